@@ -1,0 +1,126 @@
+import { invariant } from "./invariant.js";
+import type { MissingCounts } from "./missing.js";
+
+/** How freely a number may be shown: what the Trust did, what people think, or facts about persons. */
+export type Sensitivity = "service" | "opinion" | "personal";
+
+/** What slice of the study a number is about. Ids, not labels: labels are found in the study. */
+export interface Subject {
+  /** Family of the number: `response`, `coverage`, `item`, `scale`, `change`, `milestone`, `gap`, `retention`, `cost` ... */
+  readonly measure: string;
+  /** Variable, scale, component, standard or cost category it is about. */
+  readonly item?: string;
+  /** Codes of the Trusts it covers, in study order; all of them when pooled. */
+  readonly trusts: readonly string[];
+  /** Wave id. */
+  readonly wave?: string;
+  /** The wave it is compared with. */
+  readonly versus?: string;
+  /** Answer category, denominator, day or cohort size, as text. */
+  readonly level?: string;
+  /** Variable id of a subgroup, with its level. */
+  readonly group?: { readonly variable: string; readonly level: string };
+  readonly sensitivity: Sensitivity;
+}
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+  /** Confidence level as a proportion, 0.95 unless the study says otherwise. */
+  readonly level: number;
+  /** Named method: `Wilson`, `t`, `modified Knapp-Hartung` ... */
+  readonly method: string;
+  /** `confidence` for the estimate; `prediction` for a new Trust's value. */
+  readonly kind: "confidence" | "prediction";
+}
+
+/** Files and columns a number was computed from. */
+export interface ResultSource {
+  readonly files: readonly string[];
+  readonly columns: readonly string[];
+}
+
+interface ResultBase {
+  /** Stable and readable: `change/settling/arrival-to-month3/trust-b`. */
+  readonly id: string;
+  /** A sentence part for people: `change in settling-in score, Trust B`. */
+  readonly label: string;
+  readonly subject: Subject;
+  /** `proportion`, `points 0-100`, `days`, `people`, `GBP 2026/27 per IMG recruited` ... */
+  readonly unit: string;
+  readonly method: string;
+  /** Citation of the method. */
+  readonly reference: string;
+}
+
+/** One quotable number. Full precision before the disclosure gate. */
+export interface Estimate extends ResultBase {
+  readonly kind: "estimate";
+  readonly estimate: number;
+  readonly interval: Interval | null;
+  /** Why there is no interval, when there is none. */
+  readonly noInterval?: string;
+  /** Interval for the value of a new Trust, when the method gives one. */
+  readonly prediction?: Interval;
+  /** People (or Trusts, for costs) the number rests on. */
+  readonly n: number;
+  /** For proportions: how many of `n`. Never leaves the gate. */
+  readonly count?: number;
+  readonly missing: MissingCounts;
+  readonly settings: Readonly<Record<string, string | number | boolean>>;
+  readonly source: ResultSource;
+  readonly cautions: readonly string[];
+}
+
+/** A number that could not be computed; says why instead. */
+export interface Unavailable extends ResultBase {
+  readonly kind: "unavailable";
+  readonly reason: string;
+}
+
+/** A number that the disclosure gate held back. No number is left in it. */
+export interface Suppressed extends ResultBase {
+  readonly kind: "suppressed";
+  readonly reason: string;
+}
+
+export type Result = Estimate | Unavailable | Suppressed;
+
+/** Check a result for what only a bug can cause: NaN, a reversed interval, an empty id. */
+export function checkResult(result: Result): Result {
+  invariant(
+    /^[a-z0-9][a-z0-9/+.-]*$/.test(result.id),
+    `result id "${result.id}" has characters outside a-z 0-9 / + . -`,
+  );
+  if (result.kind !== "estimate") return result;
+  invariant(Number.isFinite(result.estimate), `${result.id}: estimate is ${result.estimate}`);
+  invariant(result.interval !== null || result.noInterval, `${result.id}: no interval and no word why`);
+  for (const interval of [result.interval, result.prediction ?? null]) {
+    if (interval)
+      invariant(interval.low <= interval.high, `${result.id}: interval ${interval.low} to ${interval.high}`);
+  }
+  return result;
+}
+
+/**
+ * The last part of a result id for a set of Trusts: `trust-b`, `trusts-a+b`, or `pooled` for all.
+ *
+ * @example trustSlug(["A", "B"], ["A", "B", "C"]) // => "trusts-a+b"
+ */
+export function trustSlug(trusts: readonly string[], all: readonly string[]): string {
+  if (trusts.length === all.length && all.length > 1) return "pooled";
+  const codes = trusts.map((code) => slug(code)).join("+");
+  return trusts.length === 1 ? `trust-${codes}` : `trusts-${codes}`;
+}
+
+/**
+ * A name as it stands in a result id: lower case, words joined by hyphens.
+ *
+ * @example slug("Very good (5)") // => "very-good-5"
+ */
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+}

@@ -1,0 +1,105 @@
+import type { Result } from "../core/result.js";
+
+/** A report as plain data: what is said, in which order. Renderers decide how it looks. */
+export interface Document {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly language: "en-GB";
+  /** Printed on every page and sheet when the data are made up; null otherwise. */
+  readonly banner: string | null;
+  readonly authors: readonly string[];
+  readonly steeringGroup: readonly string[];
+  /** One line for the foot of a page and the document's properties: study, tool version. */
+  readonly imprint: string;
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  /** Stable id, used as the anchor: `settling-in`. */
+  readonly id: string;
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: "subheading"; readonly id: string; readonly text: string }
+  | { readonly kind: "paragraph"; readonly text: readonly Inline[] }
+  | { readonly kind: "list"; readonly items: readonly (readonly Inline[])[] }
+  /** Short, important, set apart: a key finding, or a caution. */
+  | {
+      readonly kind: "callout";
+      readonly tone: "finding" | "caution";
+      readonly heading: string;
+      readonly text: readonly Inline[];
+    }
+  | TableBlock
+  | FigureBlock;
+
+/** A run of text. `value` is a result printed in a sentence; renderers may mark it with its id. */
+export type Inline =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "strong"; readonly text: string }
+  | { readonly kind: "value"; readonly result: string; readonly text: string }
+  | { readonly kind: "link"; readonly text: string; readonly href: string };
+
+export interface TableBlock {
+  readonly kind: "table";
+  /** Stable id: `coverage-by-trust`. Also names the worksheet. */
+  readonly id: string;
+  readonly caption: string;
+  /** What, where, when, unit; said under the caption and above the table in the workbook. */
+  readonly description: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly notes: readonly string[];
+  /** True for long tables that belong in the workbook and, folded away, in the HTML; left out of the Word file. */
+  readonly workbookOnly?: boolean;
+}
+
+export interface TableColumn {
+  readonly heading: string;
+  readonly align: "left" | "right";
+}
+
+/** The first cell of each row is its header. A number keeps its value; `text` is how it is printed. */
+export type TableCell =
+  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind: "number";
+      readonly value: number;
+      readonly text: string;
+      readonly format: NumberFormat;
+      readonly result?: string;
+    }
+  /** Held back by disclosure control: printed [c]. */
+  | { readonly kind: "suppressed" }
+  /** Not available: printed [x]; or does not apply: printed [z]. */
+  | { readonly kind: "unavailable"; readonly shorthand: "x" | "z"; readonly reason: string };
+
+/** Excel number formats in use. */
+export type NumberFormat = "0" | "0.0" | "0.00" | "0%" | "#,##0" | '"£"#,##0' | '"£"#,##0.00';
+
+export interface FigureBlock {
+  readonly kind: "figure";
+  /** Stable id; the files are charts/<id>.svg and .png. */
+  readonly id: string;
+  /** Headline message, at most about ten words. */
+  readonly caption: string;
+  /** What, where, when, unit. */
+  readonly description: string;
+  /** Says in words what the chart shows; from released numbers only. */
+  readonly altText: string;
+  readonly svg: string;
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** The same numbers as a table: shown under the chart in HTML, and a sheet of the workbook. */
+  readonly table: TableBlock;
+}
+
+/** Results after the gate, found by id. Charts and sections see nothing else. */
+export interface Released {
+  readonly results: readonly Result[];
+  /** The Trust groups shown in this release, in order. */
+  readonly groups: readonly (readonly string[])[];
+}

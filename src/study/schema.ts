@@ -1,0 +1,158 @@
+import { z } from "zod";
+
+/** A day written year-month-day, as YAML and people both read it: 2026-04-01. */
+const day = z
+  .string({ error: "expected a day such as 2026-04-01" })
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "expected a day such as 2026-04-01")
+  .refine((text) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`)), "expected a day that exists");
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, "expected lower-case letters, digits and hyphens, such as month3");
+const words = z.string().min(1, "expected some words");
+const share = z.number().min(0).max(1);
+const priceYear = z.string().regex(/^\d{4}\/\d{2}$/, "expected a financial year such as 2026/27");
+
+const trust = z.strictObject({
+  /** Code letter; never a Trust's name. */
+  code: z.string().regex(/^[A-Z][A-Z0-9]{0,3}$/, "expected a short code in capitals, such as A"),
+  label: words,
+  /** How people type it in a survey answer. */
+  aliases: z.array(words).default([]),
+});
+
+const wave = z.strictObject({ id, label: words, from: day, to: day });
+
+const surveySource = z.strictObject({
+  file: words,
+  kind: z.literal("survey"),
+  trust: words,
+  wave: id,
+  /** Named when detection is not wanted. */
+  dialect: z.enum(["microsoft-forms", "qualtrics", "jisc", "google-forms", "plain"]).optional(),
+  sheet: words.optional(),
+  date_order: z.enum(["dmy", "mdy", "ymd"]).optional(),
+  /** Scales whose numbers run the other way round on this form. */
+  reversed: z.array(id).default([]),
+  /** Variables that this form did not ask. */
+  not_asked: z.array(words).default([]),
+});
+const costSource = z.strictObject({ file: words, kind: z.literal("cost-return"), trust: words });
+const cohortSource = z.strictObject({ file: words, kind: z.literal("cohort") });
+const hrSource = z.strictObject({
+  file: words,
+  kind: z.literal("hr"),
+  /** The day the extract was taken: time in post is counted up to it. */
+  extracted: day,
+  date_order: z.enum(["dmy", "mdy", "ymd"]).optional(),
+});
+
+const scale = z.strictObject({
+  id,
+  label: words,
+  /** Which question of the evaluation it answers. */
+  aim: z.enum(["settling-in", "effectiveness"]),
+  /** A score is worked out when at least this share of the items asked was answered. */
+  minimum_answered: share.default(0.5),
+});
+
+const standard = z.union([
+  z.strictObject({
+    id,
+    label: words,
+    /** A number asked in the survey, with the least or the most that meets the standard. */
+    variable: words,
+    at_least: z.number().optional(),
+    at_most: z.number().optional(),
+    basis: words,
+  }),
+  z.strictObject({
+    id,
+    label: words,
+    /** An induction component; met by those who answered yes. */
+    component: words,
+    basis: words,
+  }),
+]);
+
+const consent = z.strictObject({ trust: words, by: words, on: day });
+
+/** What a person may write in study.yaml. */
+export const studySchema = z.strictObject({
+  format: z.literal(1, { error: "expected format: 1, the only one so far" }),
+  study: z.strictObject({
+    id,
+    title: words,
+    /** True when the data were made up: said on every page, sheet and chart. */
+    synthetic: z.boolean(),
+    /** Where every random draw starts. */
+    seed: z.int().min(0).max(4294967295).default(1),
+    img_definition: words,
+  }),
+  design: z.enum([
+    "post-only",
+    "retrospective-pre",
+    "pre-post-linked",
+    "pre-post-unlinked",
+    "before-after-cohorts",
+  ]),
+  period: z.strictObject({ from: day, to: day }),
+  trusts: z.array(trust).min(1, "expected at least one Trust"),
+  waves: z.array(wave).min(1, "expected at least one wave"),
+  sources: z
+    .array(
+      z.discriminatedUnion("kind", [surveySource, costSource, cohortSource, hrSource], {
+        error: "expected kind: survey, cost-return, cohort or hr",
+      }),
+    )
+    .min(1, "expected at least one source"),
+  /** What to do when one person answered a wave more than once. */
+  duplicates: z.enum(["latest-complete", "first", "refuse"]).default("latest-complete"),
+  scales: z.array(scale).default([]),
+  /** Before and after: which scales, between which waves. The first is the primary outcome. */
+  comparisons: z
+    .array(z.strictObject({ scale: id, from: id, to: id, primary: z.boolean().default(false) }))
+    .default([]),
+  /** Variables of the codebook by which pooled results are also shown. */
+  subgroups: z.array(words).default([]),
+  standards: z.array(standard).default([]),
+  /** Days at which the milestone curves are read. */
+  milestone_days: z.array(z.int().min(0)).default([1, 3, 7, 14, 21, 28, 42, 56, 84]),
+  hr: z.strictObject({ months: z.int().min(1) }).default({ months: 6 }),
+  confidence_level: z.number().gt(0.5).lt(1).default(0.95),
+  costing: z.strictObject({
+    price_year: priceYear,
+    /** Employer pension: what the Trust itself pays, or the full rate with the part funded centrally. */
+    pension: z.enum(["paid-by-trust", "full"]),
+    apprenticeship_levy: z.boolean().default(true),
+    /** What a year's pay is divided by. */
+    hours: z.enum(["paid", "productive"]).default("paid"),
+    /** The denominator of the headline figure. */
+    headline: z.enum(["recruited", "inducted", "completed"]).default("inducted"),
+    /** Cohort sizes at which the average cost is worked out. */
+    cohort_sizes: z.array(z.int().min(1)).default([5, 10, 15, 20, 30, 40, 50, 60]),
+  }),
+  disclosure: z.strictObject({
+    profile: z.literal("pilot", { error: "expected profile: pilot, the only one so far" }),
+    /** Trusts that agreed, in writing, that their own cost per IMG is shown. */
+    trust_costs: z.array(consent).default([]),
+  }),
+  report: z.strictObject({
+    title: words,
+    subtitle: words.optional(),
+    authors: z.array(words).default([]),
+    steering_group: z.array(words).default([]),
+    programme: words,
+    ethics: words,
+    funding: words,
+  }),
+});
+
+/** study.yaml once read, with every default filled in. */
+export type Declared = z.output<typeof studySchema>;
+export type DeclaredSource = Declared["sources"][number];
+export type SurveySource = Extract<DeclaredSource, { kind: "survey" }>;
+export type Scale = Declared["scales"][number];
+export type Standard = Declared["standards"][number];
+export type Wave = Declared["waves"][number];
+export type Trust = Declared["trusts"][number];
+export type Comparison = Declared["comparisons"][number];

@@ -1,0 +1,64 @@
+import type { Declared, Scale, Standard, Wave } from "./schema.js";
+import type { Variable } from "./variable.js";
+
+/** One induction component, from `data/induction/`. */
+export interface Component {
+  readonly id: string;
+  readonly strand: string;
+  readonly phase: string;
+  readonly label: string;
+  /** Where the wording comes from: a public description, with its link. */
+  readonly basis: string;
+}
+
+/** A published figure for context, from `data/benchmarks/`; never tested against. */
+export interface Benchmark {
+  readonly id: string;
+  readonly label: string;
+  /** As a proportion between 0 and 1. */
+  readonly value: number;
+  readonly n: number;
+  readonly year: string;
+  readonly study: string;
+  readonly link: string;
+  /** Aim of the evaluation it gives context to. */
+  readonly aim: "settling-in" | "effectiveness" | "coverage";
+  readonly note: string;
+}
+
+/** A study as declared: study.yaml and codebook.csv, read and checked, with the reference data it uses. */
+export interface Study extends Declared {
+  readonly variables: readonly Variable[];
+  readonly components: readonly Component[];
+  readonly benchmarks: readonly Benchmark[];
+  /** Paragraphs a person wrote for a section of the report, by section id (narrative/<id>.md). */
+  readonly narrative: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Codes of all Trusts in the study's order. */
+export function trustCodes(study: Study): readonly string[] {
+  return study.trusts.map((trust) => trust.code);
+}
+
+/** Variables of one role, in codebook order. */
+export function variablesOf(study: Study, role: Variable["role"]): readonly Variable[] {
+  return study.variables.filter((variable) => variable.role === role);
+}
+
+/** Items of one scale, in codebook order. */
+export function itemsOf(study: Study, scale: string): readonly Variable[] {
+  return study.variables.filter((variable) => variable.role === "item" && variable.scale === scale);
+}
+
+/** Trusts as people read them: "Trust A", "Trusts A and B", "all Trusts". */
+export function nameTrusts(study: Study, codes: readonly string[]): string {
+  if (codes.length === study.trusts.length && codes.length > 1) return "all Trusts";
+  const labels = codes.map((code) => study.trusts.find((trust) => trust.code === code)?.label ?? code);
+  if (labels.length === 1) return labels[0]!;
+  const plain = labels.every((label) => label.startsWith("Trust "));
+  const names = plain ? labels.map((label) => label.slice(6)) : labels;
+  const list = `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
+  return plain ? `Trusts ${list}` : list;
+}
+
+export type { Scale, Standard, Wave };

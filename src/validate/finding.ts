@@ -1,0 +1,9 @@
+import type { Issue } from "../core/issue.js";
+
+/** One thing found in the data: an issue, the rule that found it, and the slice it is about. */
+export interface Finding extends Issue {
+  /** Id of the rule in `validate/rules/`. */
+  readonly rule: string;
+  readonly trust?: string;
+  readonly wave?: string;
+}
