@@ -70,6 +70,8 @@ export interface Estimate extends ResultBase {
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   readonly source: ResultSource;
   readonly cautions: readonly string[];
+  /** Set by the disclosure gate: the estimate and its limits are rounded to a multiple of this, in the unit. */
+  readonly precision?: number;
 }
 
 /** A number that could not be computed; says why instead. */

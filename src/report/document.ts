@@ -1,4 +1,4 @@
-import type { Result } from "../core/result.js";
+import type { TableBlock } from "../charts/data-table.js";
 
 /** A report as plain data: what is said, in which order. Renderers decide how it looks. */
 export interface Document {
@@ -42,43 +42,6 @@ export type Inline =
   | { readonly kind: "value"; readonly result: string; readonly text: string }
   | { readonly kind: "link"; readonly text: string; readonly href: string };
 
-export interface TableBlock {
-  readonly kind: "table";
-  /** Stable id: `coverage-by-trust`. Also names the worksheet. */
-  readonly id: string;
-  readonly caption: string;
-  /** What, where, when, unit; said under the caption and above the table in the workbook. */
-  readonly description: string;
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly (readonly TableCell[])[];
-  readonly notes: readonly string[];
-  /** True for long tables that belong in the workbook and, folded away, in the HTML; left out of the Word file. */
-  readonly workbookOnly?: boolean;
-}
-
-export interface TableColumn {
-  readonly heading: string;
-  readonly align: "left" | "right";
-}
-
-/** The first cell of each row is its header. A number keeps its value; `text` is how it is printed. */
-export type TableCell =
-  | { readonly kind: "text"; readonly text: string }
-  | {
-      readonly kind: "number";
-      readonly value: number;
-      readonly text: string;
-      readonly format: NumberFormat;
-      readonly result?: string;
-    }
-  /** Held back by disclosure control: printed [c]. */
-  | { readonly kind: "suppressed" }
-  /** Not available: printed [x]; or does not apply: printed [z]. */
-  | { readonly kind: "unavailable"; readonly shorthand: "x" | "z"; readonly reason: string };
-
-/** Excel number formats in use. */
-export type NumberFormat = "0" | "0.0" | "0.00" | "0%" | "#,##0" | '"£"#,##0' | '"£"#,##0.00';
-
 export interface FigureBlock {
   readonly kind: "figure";
   /** Stable id; the files are charts/<id>.svg and .png. */
@@ -97,9 +60,5 @@ export interface FigureBlock {
   readonly table: TableBlock;
 }
 
-/** Results after the gate, found by id. Charts and sections see nothing else. */
-export interface Released {
-  readonly results: readonly Result[];
-  /** The Trust groups shown in this release, in order. */
-  readonly groups: readonly (readonly string[])[];
-}
+export type { NumberFormat } from "../core/format.js";
+export type { TableBlock, TableCell, TableColumn } from "../charts/data-table.js";

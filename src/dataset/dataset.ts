@@ -1,0 +1,62 @@
+import type { MissingReason } from "../core/missing.js";
+import type { Answer } from "../study/answer.js";
+import type { Study } from "../study/study.js";
+
+/** One person's answers at one wave, kept after duplicates were settled. */
+export interface Response {
+  /** Position in `dataset.responses`. */
+  readonly index: number;
+  readonly trust: string;
+  readonly wave: string;
+  /** File and row it came from. */
+  readonly file: string;
+  readonly row: number;
+  /** Finished the form, as far as the platform tells. */
+  readonly complete: boolean;
+  /** Day of submission since 1970-01-01, when the export has it. */
+  readonly day: number | null;
+}
+
+/** One person seen at two waves. */
+export interface Pair {
+  readonly before: Response;
+  readonly after: Response;
+}
+
+/** An answer fit for use: never "invalid", which stops a run. */
+export type UsableAnswer = Exclude<Answer, { kind: "invalid" }>;
+
+/** A scale score from 0 to 100, or why there is none. */
+export type Score =
+  | { readonly kind: "score"; readonly value: number; readonly answered: number; readonly asked: number }
+  | { readonly kind: "missing"; readonly reason: MissingReason };
+
+/** Days to a milestone: reached on day `time`, or not yet by then. */
+export type Duration =
+  | { readonly kind: "duration"; readonly time: number; readonly reached: boolean }
+  | { readonly kind: "missing"; readonly reason: MissingReason };
+
+/** Responses left out before analysis, counted by reason. */
+export interface LeftOut {
+  readonly trust: string;
+  readonly wave: string;
+  readonly reason: string;
+  readonly count: number;
+}
+
+/** Numbers read the other way round and joined across waves; guards the missing-data rule by its accessors. */
+export interface Dataset {
+  readonly study: Study;
+  readonly responses: readonly Response[];
+  readonly leftOut: readonly LeftOut[];
+  /** The answer as coded; missing with its reason. */
+  answer(response: Response, variable: string): UsableAnswer;
+  /** The scale score by the scale's own rule for missing items. */
+  score(response: Response, scale: string): Score;
+  /** Days until a milestone, censored for those not yet there. */
+  duration(response: Response, variable: string): Duration;
+  /** People linked between two waves, once each. */
+  pairs(from: string, to: string): readonly Pair[];
+  /** Files that hold a variable, for the source of a result. */
+  filesOf(wave: string | null): readonly string[];
+}

@@ -1,0 +1,58 @@
+import type { Result } from "../core/result.js";
+import { variablesOf } from "../study/study.js";
+import { topTwo } from "./categories.js";
+import { gather, giveCode, respondents, sharesOf } from "./gather.js";
+import type { Metric } from "./metric.js";
+import { clusteredReference, proportionResult } from "./proportion.js";
+import { trustSlices } from "./slice.js";
+
+/** What was provided against how useful it was found, asked only of those who received it. */
+export const gap: Metric = {
+  id: "gap",
+  label: "Provided against useful",
+  about:
+    "For each component, the share of IMGs who received it at least in part; and, of those, the share who gave one of the two best ratings of its usefulness. People who did not receive it are not asked.",
+  reference: clusteredReference,
+  compute(input) {
+    const { dataset } = input;
+    const { study } = dataset;
+    const results: Result[] = [];
+    for (const useful of variablesOf(study, "useful")) {
+      const received = study.variables.find((one) => one.role === "received" && one.component === useful.component);
+      const wave = useful.waves.at(-1);
+      if (!received || !wave) continue;
+      const none = received.categories[0]?.code;
+      const best = topTwo(useful).codes;
+      for (const slice of trustSlices(input)) {
+        const people = respondents(dataset, slice, wave);
+        const sides = [
+          { level: "provided", label: "received", variable: received, meets: (code: number) => code !== none },
+          { level: "useful", label: "found useful", variable: useful, meets: (code: number) => best.includes(code) },
+        ];
+        for (const side of sides) {
+          const given = gather(slice, people, giveCode(dataset, side.variable.name));
+          results.push(
+            proportionResult({
+              id: `gap/${useful.component!.toLowerCase()}/${side.level}/${slice.id}`,
+              label: `${received.label}: ${side.label}, ${slice.name}`,
+              subject: {
+                measure: "gap",
+                item: useful.component!,
+                trusts: slice.trusts,
+                wave,
+                level: side.level,
+                sensitivity: side.variable.sensitivity,
+              },
+              shares: sharesOf(given, side.meets),
+              pooled: slice.pooled,
+              level: study.confidence_level,
+              missing: given.missing,
+              source: { files: dataset.filesOf(wave), columns: [side.variable.name] },
+            }),
+          );
+        }
+      }
+    }
+    return { results, relations: [], ladders: [] };
+  },
+};

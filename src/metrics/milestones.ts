@@ -1,0 +1,111 @@
+import type { Estimate, Interval, Result } from "../core/result.js";
+import { slug } from "../core/result.js";
+import type { Duration } from "../dataset/dataset.js";
+import { kaplanMeier, survivalAt } from "../stats/kaplan-meier.js";
+import type { SurvivalCurve } from "../stats/kaplan-meier.js";
+import { variablesOf } from "../study/study.js";
+import type { Variable } from "../study/variable.js";
+import { gather, respondents } from "./gather.js";
+import type { Given } from "./gather.js";
+import type { Metric, MetricInput } from "./metric.js";
+import { unavailable } from "./proportion.js";
+import { trustSlices } from "./slice.js";
+import type { Slice } from "./slice.js";
+
+const reference =
+  "Kaplan and Meier 1958, J Am Stat Assoc 53:457-481; Brookmeyer and Crowley 1982, Biometrics 38:29-41 (median)";
+
+/** Days from the start until something was in place, with those not yet there counted up to the day they answered. */
+export const milestones: Metric = {
+  id: "milestones",
+  label: "Days to milestones",
+  about:
+    "The share of IMGs who had reached each milestone by a given day, by the Kaplan-Meier method: people not yet there when they answered count up to that day.",
+  reference,
+  compute(input) {
+    const results: Result[] = [];
+    for (const variable of variablesOf(input.dataset.study, "milestone")) {
+      for (const wave of variable.waves) {
+        for (const slice of trustSlices(input)) results.push(...milestoneResults(input, variable, wave, slice));
+      }
+    }
+    return { results, relations: [], ladders: [] };
+  },
+};
+
+type Reached = Extract<Duration, { kind: "duration" }>;
+
+function milestoneResults(input: MetricInput, variable: Variable, wave: string, slice: Slice): readonly Result[] {
+  const { dataset } = input;
+  const { study } = dataset;
+  const given = gather(slice, respondents(dataset, slice, wave), (response): Given<Reached> => {
+    const duration = dataset.duration(response, variable.name);
+    return duration.kind === "duration" ? { kind: "value", value: duration } : duration;
+  });
+  const people = given.byTrust.flatMap((trust) => trust.values);
+  const base = (level: string, label: string, unit: string) => ({
+    id: `milestone/${slug(variable.name)}/${level}/${slice.id}`,
+    label: `${variable.label}: ${label}, ${slice.name}`,
+    subject: {
+      measure: "milestone",
+      item: variable.name,
+      trusts: slice.trusts,
+      wave,
+      level,
+      sensitivity: variable.sensitivity,
+    },
+    unit,
+    method: "Kaplan-Meier",
+    reference,
+  });
+  const days = study.milestone_days;
+  if (people.length === 0) {
+    const reason = "nobody gave a usable answer";
+    return [
+      unavailable(base("median", "median days", "days"), reason),
+      ...days.map((day) => unavailable(base(`day-${day}`, `reached by day ${day}`, "proportion"), reason)),
+    ];
+  }
+  const curve = kaplanMeier(
+    people.map((one) => ({ time: one.time, event: one.reached })),
+    study.confidence_level,
+  );
+  const rest = {
+    n: people.length,
+    missing: given.missing,
+    settings: { censored: people.filter((one) => !one.reached).length },
+    source: { files: dataset.filesOf(wave), columns: [variable.name] },
+    cautions: slice.pooled ? ["people of one Trust may be alike: the interval does not allow for it"] : [],
+  };
+  return [medianResult(curve, base("median", "median days", "days"), rest), ...days.map((day) => byDay(day))];
+
+  function byDay(day: number): Result {
+    const at = survivalAt(curve, day);
+    const what = base(`day-${day}`, `reached by day ${day}`, "proportion");
+    if (at.kind === "unavailable") return unavailable(what, at.reason);
+    const interval = band(1 - at.high, 1 - at.low, curve.level, "log-log");
+    return { ...what, kind: "estimate", estimate: 1 - at.survival, interval, ...rest } satisfies Estimate;
+  }
+}
+
+function medianResult(
+  curve: SurvivalCurve,
+  base: Parameters<typeof unavailable>[0],
+  rest: Pick<Estimate, "n" | "missing" | "settings" | "source" | "cautions">,
+): Result {
+  const { estimate, low, high } = curve.median;
+  if (estimate === "not reached") return unavailable(base, "fewer than half had reached it when they answered");
+  const bounded = low !== "not reached" && high !== "not reached";
+  return {
+    ...base,
+    kind: "estimate",
+    estimate,
+    interval: bounded ? band(low, high, curve.level, "Brookmeyer-Crowley, log-log") : null,
+    ...(bounded ? {} : { noInterval: "the upper limit was not reached" }),
+    ...rest,
+  } satisfies Estimate;
+}
+
+function band(low: number, high: number, level: number, method: string): Interval {
+  return { low, high, level, method, kind: "confidence" };
+}

@@ -1,0 +1,73 @@
+import type { MissingCounts } from "../core/missing.js";
+import type { Estimate, Interval, Result, ResultSource, Subject, Unavailable } from "../core/result.js";
+import { wilsonInterval, wilsonIntervalClustered } from "../stats/wilson.js";
+
+/** How many of how many, in one Trust. */
+export interface Share {
+  readonly trust: string;
+  readonly successes: number;
+  readonly n: number;
+}
+
+export interface ProportionInput {
+  readonly id: string;
+  readonly label: string;
+  readonly subject: Subject;
+  /** One entry a Trust; Trusts with nobody may be left out. */
+  readonly shares: readonly Share[];
+  /** True when `shares` are all Trusts of the study: the interval then allows for differences between them. */
+  readonly pooled: boolean;
+  readonly level: number;
+  readonly missing: MissingCounts;
+  readonly source: ResultSource;
+  readonly cautions?: readonly string[];
+}
+
+export const wilsonReference = "Wilson 1927, J Am Stat Assoc 22:209-212";
+export const clusteredReference =
+  "Franco, Little, Louis and Slud 2019, J Surv Stat Methodol 7:334-364; Dean and Pagano 2015, J Surv Stat Methodol 3:484-503";
+
+/**
+ * A proportion with its interval: Wilson within a Trust or joined Trusts; over all Trusts, Wilson on the effective
+ * number of people, because people of one Trust answer alike. Nobody to count gives "unavailable".
+ */
+export function proportionResult(input: ProportionInput): Result {
+  const shares = input.shares.filter((share) => share.n > 0);
+  const n = shares.reduce((sum, share) => sum + share.n, 0);
+  const count = shares.reduce((sum, share) => sum + share.successes, 0);
+  const clustered = input.pooled && shares.length > 1;
+  const base = {
+    id: input.id,
+    label: input.label,
+    subject: input.subject,
+    unit: "proportion",
+    method: clustered ? "total over total of all Trusts" : "share of those who answered",
+    reference: clustered ? clusteredReference : wilsonReference,
+  };
+  if (n === 0) return unavailable(base, "nobody gave a usable answer");
+  const computed = clustered ? wilsonIntervalClustered(shares, input.level) : wilsonInterval(count, n, input.level);
+  const interval: Interval = {
+    low: computed.low,
+    high: computed.high,
+    level: input.level,
+    method: clustered ? "Wilson with clustering by Trust" : "Wilson",
+    kind: "confidence",
+  };
+  return {
+    ...base,
+    kind: "estimate",
+    estimate: count / n,
+    interval,
+    n,
+    count,
+    missing: input.missing,
+    settings: clustered ? { clusters: shares.length } : {},
+    source: input.source,
+    cautions: input.cautions ?? [],
+  } satisfies Estimate;
+}
+
+/** A result that says why there is no number. */
+export function unavailable(base: Omit<Unavailable, "kind" | "reason">, reason: string): Unavailable {
+  return { ...base, kind: "unavailable", reason };
+}

@@ -1,0 +1,145 @@
+import type { Relation } from "../core/relation.js";
+import type { Estimate, Result, Subject } from "../core/result.js";
+import type { Cohort } from "../validate/cost-return.js";
+import { respondents } from "./gather.js";
+import type { Metric, MetricInput } from "./metric.js";
+import { proportionResult } from "./proportion.js";
+import type { Share } from "./proportion.js";
+import { trustSlices } from "./slice.js";
+import type { Slice } from "./slice.js";
+
+const reference = "Eysenbach 2004, J Med Internet Res 6:e34 (CHERRIES: response and completion rates)";
+const stages = ["eligible", "invited", "recruited", "inducted", "completed"] as const;
+
+/** Who could answer, who did, who finished, and who was seen at both waves. */
+export const response: Metric = {
+  id: "response",
+  label: "Response and completion",
+  about:
+    "People who answered, of those invited; forms finished, of those started; and people linked between waves by their own code, of those who answered the later wave.",
+  reference,
+  compute(input) {
+    const results: Result[] = [];
+    const slices = trustSlices(input);
+    for (const slice of slices) {
+      results.push(...flow(input, slice), ...rates(input, slice));
+    }
+    return { results, relations: cohortSums(slices), ladders: [] };
+  },
+};
+
+function flow(input: MetricInput, slice: Slice): readonly Result[] {
+  const cohorts = input.cohorts.filter((cohort) => slice.trusts.includes(cohort.trust));
+  const fromCohort = stages.map((stage) =>
+    count(slice, stage, `IMGs ${stage}`, cohorts.reduce((sum, cohort) => sum + cohort[stage], 0), ["cohort.csv"]),
+  );
+  const { study } = input.dataset;
+  const answered = study.waves.map((wave) => {
+    const total = respondents(input.dataset, slice, wave.id).length;
+    return count(slice, `answered-${wave.id}`, `answered: ${wave.label}`, total, input.dataset.filesOf(wave.id));
+  });
+  const linked = links(input).map(([from, to]) => {
+    const total = pairsIn(input, slice, from, to).length;
+    return count(slice, `linked-${from}-to-${to}`, "linked at both waves", total, input.dataset.filesOf(null));
+  });
+  return [...fromCohort, ...answered, ...linked];
+}
+
+function count(slice: Slice, stage: string, label: string, total: number, files: readonly string[]): Estimate {
+  return {
+    kind: "estimate",
+    id: `flow/${stage}/${slice.id}`,
+    label: `${label}, ${slice.name}`,
+    subject: { measure: "flow", item: stage, trusts: slice.trusts, sensitivity: "service" },
+    unit: "people",
+    method: "count",
+    reference,
+    estimate: total,
+    interval: null,
+    noInterval: "a count of all, not a sample",
+    n: total,
+    missing: {},
+    settings: {},
+    source: { files, columns: [] },
+    cautions: [],
+  };
+}
+
+function rates(input: MetricInput, slice: Slice): readonly Result[] {
+  const { dataset } = input;
+  const { study } = dataset;
+  const invited = new Map(input.cohorts.map((cohort: Cohort) => [cohort.trust, cohort.invited]));
+  const common = { pooled: slice.pooled, level: study.confidence_level, missing: {} };
+  const subject = (measure: string, wave?: string): Subject => ({
+    measure,
+    trusts: slice.trusts,
+    ...(wave === undefined ? {} : { wave }),
+    sensitivity: "service",
+  });
+  const byWave = study.waves.flatMap((wave) => {
+    const answered = respondents(dataset, slice, wave.id);
+    const shares = (of: (trust: string) => Omit<Share, "trust">) =>
+      slice.trusts.map((trust): Share => ({ trust, ...of(trust) }));
+    const inTrust = (trust: string) => answered.filter((one) => one.trust === trust);
+    return [
+      proportionResult({
+        ...common,
+        id: `response/${wave.id}/${slice.id}`,
+        label: `response, ${wave.label}, ${slice.name}`,
+        subject: subject("response", wave.id),
+        shares: shares((trust) => {
+          const total = invited.get(trust) ?? 0;
+          return { successes: Math.min(inTrust(trust).length, total), n: total };
+        }),
+        source: { files: ["cohort.csv", ...dataset.filesOf(wave.id)], columns: ["invited"] },
+      }),
+      proportionResult({
+        ...common,
+        id: `completion/${wave.id}/${slice.id}`,
+        label: `forms finished, ${wave.label}, ${slice.name}`,
+        subject: subject("completion", wave.id),
+        shares: shares((trust) => ({
+          successes: inTrust(trust).filter((one) => one.complete).length,
+          n: inTrust(trust).length,
+        })),
+        source: { files: dataset.filesOf(wave.id), columns: [] },
+      }),
+    ];
+  });
+  const linked = links(input).map(([from, to]) =>
+    proportionResult({
+      ...common,
+      id: `link-rate/${from}-to-${to}/${slice.id}`,
+      label: `linked to ${from}, of those who answered ${to}, ${slice.name}`,
+      subject: { ...subject("link-rate", to), versus: from },
+      shares: slice.trusts.map((trust) => ({
+        trust,
+        successes: pairsIn(input, slice, from, to).filter((pair) => pair.after.trust === trust).length,
+        n: respondents(dataset, slice, to).filter((one) => one.trust === trust).length,
+      })),
+      source: { files: dataset.filesOf(null), columns: [] },
+    }),
+  );
+  return [...byWave, ...linked];
+}
+
+function links({ dataset }: MetricInput): readonly (readonly [string, string])[] {
+  if (dataset.study.design !== "pre-post-linked") return [];
+  const seen = new Map(dataset.study.comparisons.map(({ from, to }) => [`${from} ${to}`, [from, to] as const]));
+  return [...seen.values()];
+}
+
+function pairsIn({ dataset }: MetricInput, slice: Slice, from: string, to: string) {
+  return dataset.pairs(from, to).filter((pair) => slice.includes(pair.after));
+}
+
+function cohortSums(slices: readonly Slice[]): readonly Relation[] {
+  const pooled = slices.find((slice) => slice.pooled);
+  const singles = slices.filter((slice) => slice.trusts.length === 1);
+  if (!pooled) return [];
+  return stages.map((stage) => ({
+    kind: "sum",
+    total: `flow/${stage}/${pooled.id}`,
+    parts: singles.map((slice) => `flow/${stage}/${slice.id}`),
+  }));
+}

@@ -1,0 +1,118 @@
+import type { Relation } from "../core/relation.js";
+import type { Result } from "../core/result.js";
+import { gather, respondents, valuesOf } from "./gather.js";
+import type { Given } from "./gather.js";
+import type { Score } from "../dataset/dataset.js";
+import { itemsOf } from "../study/study.js";
+import type { Scale } from "../study/study.js";
+import { meanResult, randomEffectsReference } from "./mean.js";
+import type { Metric, MetricInput } from "./metric.js";
+import { slicesWithSubgroups } from "./slice.js";
+import type { Slice } from "./slice.js";
+
+const unit = "points 0-100";
+
+/** Scale scores at each wave, and their change in people seen at both. */
+export const scales: Metric = {
+  id: "scales",
+  label: "Scale scores and change",
+  about:
+    "Mean scale score from 0 to 100 at each wave, over everyone with a score; and the mean change in people linked at both waves. Over all Trusts, a random-effects mean of the Trusts' own means.",
+  reference: randomEffectsReference,
+  compute(input) {
+    const { study } = input.dataset;
+    const results: Result[] = [];
+    const relations: Relation[] = [];
+    const slices = slicesWithSubgroups(input);
+    for (const scale of study.scales) {
+      const waves = study.waves.filter((wave) => itemsOf(study, scale.id).some((item) => item.waves.includes(wave.id)));
+      for (const slice of slices) {
+        results.push(...waves.map((wave) => levelAt(input, scale, wave.id, wave.label, slice)));
+      }
+    }
+    if (study.design === "pre-post-linked") {
+      for (const { scale: id, from, to } of study.comparisons) {
+        const scale = study.scales.find((one) => one.id === id);
+        if (!scale) continue;
+        for (const slice of slices) {
+          results.push(changeBetween(input, scale, from, to, slice));
+          relations.push({
+            kind: "change",
+            change: `change/${id}/${from}-to-${to}/${slice.id}`,
+            before: `scale/${id}/${from}/${slice.id}`,
+            after: `scale/${id}/${to}/${slice.id}`,
+          });
+        }
+      }
+    }
+    return { results, relations, ladders: [] };
+  },
+};
+
+function levelAt(input: MetricInput, scale: Scale, wave: string, waveLabel: string, slice: Slice): Result {
+  const { dataset } = input;
+  const given = gather(slice, respondents(dataset, slice, wave), (response) =>
+    giveScore(dataset.score(response, scale.id)),
+  );
+  return meanResult({
+    id: `scale/${scale.id}/${wave}/${slice.id}`,
+    label: `${scale.label} score, ${waveLabel}, ${slice.name}`,
+    subject: {
+      measure: "scale",
+      item: scale.id,
+      trusts: slice.trusts,
+      wave,
+      ...(slice.group ? { group: slice.group } : {}),
+      sensitivity: "opinion",
+    },
+    unit,
+    byTrust: valuesOf(given),
+    pooled: slice.pooled,
+    level: dataset.study.confidence_level,
+    missing: given.missing,
+    source: { files: dataset.filesOf(wave), columns: columnsOf(input, scale) },
+  });
+}
+
+function changeBetween(input: MetricInput, scale: Scale, from: string, to: string, slice: Slice): Result {
+  const { dataset } = input;
+  const pairs = dataset.pairs(from, to);
+  const partner = new Map(pairs.map((pair) => [pair.after.index, pair.before]));
+  const given = gather(slice, respondents(dataset, slice, to), (after): Given<number> => {
+    const before = partner.get(after.index);
+    if (!before) return { kind: "missing", reason: "unlinked" };
+    const first = dataset.score(before, scale.id);
+    const second = dataset.score(after, scale.id);
+    if (first.kind === "missing") return first;
+    if (second.kind === "missing") return second;
+    return { kind: "value", value: second.value - first.value };
+  });
+  return meanResult({
+    id: `change/${scale.id}/${from}-to-${to}/${slice.id}`,
+    label: `change in ${scale.label.toLowerCase()} score, ${slice.name}`,
+    subject: {
+      measure: "change",
+      item: scale.id,
+      trusts: slice.trusts,
+      wave: to,
+      versus: from,
+      ...(slice.group ? { group: slice.group } : {}),
+      sensitivity: "opinion",
+    },
+    unit,
+    byTrust: valuesOf(given),
+    pooled: slice.pooled,
+    level: dataset.study.confidence_level,
+    missing: given.missing,
+    source: { files: dataset.filesOf(null), columns: columnsOf(input, scale) },
+    cautions: ["single arm: no causal reading"],
+  });
+}
+
+function giveScore(score: Score): Given<number> {
+  return score.kind === "score" ? { kind: "value", value: score.value } : score;
+}
+
+function columnsOf(input: MetricInput, scale: Scale): readonly string[] {
+  return itemsOf(input.dataset.study, scale.id).map((item) => item.name);
+}

@@ -1,0 +1,61 @@
+import { slug, trustSlug } from "../core/result.js";
+import type { Response } from "../dataset/dataset.js";
+import { nameTrusts, trustCodes } from "../study/study.js";
+import type { Study } from "../study/study.js";
+import type { MetricInput } from "./metric.js";
+
+/** A set of people a number is worked out for: some Trusts, or one subgroup over all Trusts. */
+export interface Slice {
+  /** Last part of a result id: `trust-b`, `trusts-a+b`, `pooled`, `pooled/grade-1`. */
+  readonly id: string;
+  /** For people: "Trust B", "all Trusts", "all Trusts, first NHS post: yes". */
+  readonly name: string;
+  readonly trusts: readonly string[];
+  readonly pooled: boolean;
+  readonly group: { readonly variable: string; readonly level: string } | undefined;
+  includes(response: Response): boolean;
+}
+
+/** Every set of Trusts that may be shown. */
+export function trustSlices(input: MetricInput): readonly Slice[] {
+  const { study } = input.dataset;
+  const all = trustCodes(study);
+  return input.groups.map((trusts) => trustSlice(study, trusts, all));
+}
+
+/** The Trust slices, then each level of each declared subgroup over all Trusts. */
+export function slicesWithSubgroups(input: MetricInput): readonly Slice[] {
+  return [...trustSlices(input), ...subgroupSlices(input)];
+}
+
+function trustSlice(study: Study, trusts: readonly string[], all: readonly string[]): Slice {
+  return {
+    id: trustSlug(trusts, all),
+    name: nameTrusts(study, trusts),
+    trusts,
+    pooled: trusts.length === all.length && all.length > 1,
+    group: undefined,
+    includes: (response) => trusts.includes(response.trust),
+  };
+}
+
+function subgroupSlices({ dataset }: MetricInput): readonly Slice[] {
+  const { study } = dataset;
+  return study.subgroups.flatMap((name) => {
+    const variable = study.variables.find((one) => one.name === name);
+    return (variable?.categories ?? []).map((category): Slice => {
+      const level = slug(category.label);
+      return {
+        id: `pooled/${slug(name)}-${level}`,
+        name: `all Trusts, ${variable!.label}: ${category.label}`,
+        trusts: trustCodes(study),
+        pooled: true,
+        group: { variable: name, level: category.label },
+        includes: (response) => {
+          const answer = dataset.answer(response, name);
+          return answer.kind === "number" && answer.value === category.code;
+        },
+      };
+    });
+  });
+}

@@ -1,0 +1,137 @@
+import type { Issue } from "../core/issue.js";
+import { nearest } from "./nearest.js";
+import { printPath } from "./schema-issues.js";
+import type { Study } from "./study.js";
+import type { YamlFile } from "./read-yaml.js";
+
+type Path = readonly PropertyKey[];
+
+/** Names in study.yaml and codebook.csv that point at nothing, or twice at the same thing: all of them. */
+export function checkReferences(
+  study: Study,
+  yaml: YamlFile,
+  codebookRows: ReadonlyMap<string, number>,
+): readonly Issue[] {
+  const issues: Issue[] = [];
+  const trusts = study.trusts.map((trust) => trust.code);
+  const waves = study.waves.map((wave) => wave.id);
+  const scales = study.scales.map((scale) => scale.id);
+  const variables = study.variables.map((variable) => variable.name);
+  const components = study.components.map((component) => component.id);
+
+  const known = (path: Path, what: string, name: string, names: readonly string[]) => {
+    if (names.includes(name)) return;
+    const near = nearest(name, names);
+    issues.push({
+      code: `unknown-${what.replace(/ /g, "-")}`,
+      severity: "error",
+      at: yaml.placeOf(path),
+      message: `${printPath(path)}: expected a ${what} of this study, found "${name}"`,
+      expected: names.length ? `one of ${names.join(", ")}` : `a ${what}, but none is declared`,
+      found: name,
+      fix: near ? `did you mean "${near}"?` : `declare the ${what}, or correct the name`,
+    });
+  };
+  const once = (path: Path, what: string, names: readonly string[]) =>
+    names.forEach((name, index) => {
+      if (names.indexOf(name) === index) return;
+      issues.push({
+        code: "repeated",
+        severity: "error",
+        at: yaml.placeOf([...path, index]),
+        message: `${printPath([...path, index])}: ${what} "${name}" is declared twice`,
+        expected: `each ${what} once`,
+        found: name,
+        fix: "remove or rename one of the two",
+      });
+    });
+
+  once(["trusts"], "Trust", trusts);
+  once(["waves"], "wave", waves);
+  once(["scales"], "scale", scales);
+  once(
+    ["sources"],
+    "file",
+    study.sources.map((source) => source.file),
+  );
+  once(
+    ["disclosure", "trust_costs"],
+    "Trust",
+    study.disclosure.trust_costs.map((consent) => consent.trust),
+  );
+  study.sources.forEach((source, index) => {
+    const path = ["sources", index];
+    if (source.kind === "survey" || source.kind === "cost-return") {
+      known([...path, "trust"], "Trust", source.trust, trusts);
+    }
+    if (source.kind !== "survey") return;
+    known([...path, "wave"], "wave", source.wave, waves);
+    source.reversed.forEach((name, i) => known([...path, "reversed", i], "scale", name, scales));
+    source.not_asked.forEach((name, i) => known([...path, "not_asked", i], "variable", name, variables));
+  });
+  study.comparisons.forEach((comparison, index) => {
+    known(["comparisons", index, "scale"], "scale", comparison.scale, scales);
+    known(["comparisons", index, "from"], "wave", comparison.from, waves);
+    known(["comparisons", index, "to"], "wave", comparison.to, waves);
+  });
+  study.subgroups.forEach((name, index) => known(["subgroups", index], "variable", name, variables));
+  study.standards.forEach((standard, index) => {
+    if ("variable" in standard)
+      known(["standards", index, "variable"], "variable", standard.variable, variables);
+    else known(["standards", index, "component"], "component", standard.component, components);
+  });
+  study.disclosure.trust_costs.forEach((consent, index) =>
+    known(["disclosure", "trust_costs", index, "trust"], "Trust", consent.trust, trusts),
+  );
+  issues.push(...checkPeriods(study, yaml), ...checkCodebook(study, codebookRows, waves, scales, components));
+  return issues;
+}
+
+function checkPeriods(study: Study, yaml: YamlFile): readonly Issue[] {
+  const spans: readonly (readonly [Path, { from: string; to: string }])[] = [
+    [["period"], study.period],
+    ...study.waves.map((wave, index) => [["waves", index], wave] as const),
+  ];
+  return spans
+    .filter(([, span]) => span.to < span.from)
+    .map(([path, span]) => ({
+      code: "period",
+      severity: "error",
+      at: yaml.placeOf([...path, "to"]),
+      message: `${printPath(path)}: expected to end on or after ${span.from}, found ${span.to}`,
+      expected: `a day on or after ${span.from}`,
+      found: span.to,
+      fix: "correct one of the two days",
+    }));
+}
+
+function checkCodebook(
+  study: Study,
+  rows: ReadonlyMap<string, number>,
+  waves: readonly string[],
+  scales: readonly string[],
+  components: readonly string[],
+): readonly Issue[] {
+  const issues: Issue[] = [];
+  const at = (row: number, column: string, name: string, names: readonly string[]) => {
+    const near = nearest(name, names);
+    issues.push({
+      code: "codebook",
+      severity: "error",
+      at: { file: "codebook.csv", row, column },
+      message: `${column}: expected one of ${names.join(", ")}, found "${name}"`,
+      expected: `one of ${names.join(", ")}`,
+      found: name,
+      fix: near ? `did you mean "${near}"?` : "correct the name, or declare it in study.yaml",
+    });
+  };
+  study.variables.forEach((variable) => {
+    const row = rows.get(variable.name) ?? 1;
+    variable.waves.filter((wave) => !waves.includes(wave)).forEach((wave) => at(row, "waves", wave, waves));
+    if (variable.scale && !scales.includes(variable.scale)) at(row, "scale", variable.scale, scales);
+    if (variable.component && !components.includes(variable.component)) {
+      at(row, "component", variable.component, components);
+    }
+  });
+  return issues;
+}

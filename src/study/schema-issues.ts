@@ -1,0 +1,91 @@
+import type { z } from "zod";
+import type { Issue } from "../core/issue.js";
+import type { YamlFile } from "./read-yaml.js";
+
+type SchemaIssue = z.core.$ZodIssue;
+
+/** Every mistake that the schema found in study.yaml, each with its line, what was expected, found and how to mend it. */
+export function issuesOfSchema(error: z.ZodError, yaml: YamlFile): readonly Issue[] {
+  return error.issues.flatMap((issue) => toIssues(issue, yaml, []));
+}
+
+function toIssues(issue: SchemaIssue, yaml: YamlFile, before: readonly PropertyKey[]): readonly Issue[] {
+  const path = [...before, ...issue.path];
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      code: "unknown-key",
+      severity: "error",
+      at: yaml.placeOf([...path, key]),
+      message: `${printPath([...path, key])}: not a setting of study.yaml`,
+      expected: "a setting that `pilot-eval new` explains",
+      found: key,
+      fix: "check the spelling and the indentation, or remove the line",
+    }));
+  }
+  if (issue.code === "invalid_union") {
+    const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
+    if (nearest.length) return nearest.flatMap((inner) => toIssues(inner, yaml, path));
+  }
+  const found = printFound(valueAt(yaml.data, path));
+  const expected = printExpected(issue);
+  return [
+    {
+      code: found === "nothing" ? "missing-setting" : "wrong-setting",
+      severity: "error",
+      at: yaml.placeOf(path),
+      message: `${printPath(path)}: expected ${expected}, found ${found}`,
+      expected,
+      found,
+      fix: found === "nothing" ? `add ${printPath(path)}` : "correct the value on this line",
+    },
+  ];
+}
+
+function printExpected(issue: SchemaIssue): string {
+  if (issue.message.startsWith("expected ")) return issue.message.slice("expected ".length);
+  if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
+  if (issue.code === "invalid_type") return article(typeNames[issue.expected] ?? issue.expected);
+  if (issue.code === "too_small") return `at least ${String(issue.minimum)}`;
+  if (issue.code === "too_big") return `at most ${String(issue.maximum)}`;
+  return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "number",
+  int: "whole number",
+  boolean: "true or false",
+  array: "list",
+  object: "group of settings",
+};
+
+function article(name: string): string {
+  return name === "text" || name === "true or false" ? name : `a ${name}`;
+}
+
+/**
+ * A path of settings as a person would say it.
+ *
+ * @example printPath(["sources", 2, "wave"]) // => "sources[3].wave"
+ */
+export function printPath(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, part) => {
+    if (typeof part === "number") return `${text}[${part + 1}]`;
+    return text === "" ? String(part) : `${text}.${String(part)}`;
+  }, "");
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === "object" && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
+    data,
+  );
+}
+
+function printFound(value: unknown): string {
+  if (value === undefined || value === null) return "nothing";
+  if (Array.isArray(value)) return value.length ? `a list of ${value.length}` : "an empty list";
+  if (typeof value === "object") return "a group of settings";
+  return typeof value === "string" ? `"${value}"` : String(value);
+}
