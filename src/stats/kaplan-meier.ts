@@ -3,6 +3,7 @@ import { probabilityBelowUpperLimit } from "./confidence-level.js";
 import { normalQuantile } from "./normal.js";
 import { unavailable } from "./unavailable.js";
 import type { Unavailable } from "./unavailable.js";
+import { wilsonInterval } from "./wilson.js";
 
 /** How long one person was watched, and whether the event ended it. */
 export interface FollowUp {
@@ -58,9 +59,10 @@ const HALF_TOLERANCE = 1e-12;
 /**
  * The Kaplan-Meier curve of time to an event, with a log-log interval at every step.
  *
- * An event and a censoring at the same time are taken in that order. Before the first event the curve and both
- * limits are 1. Where the curve reaches 0 Greenwood's variance does not exist: low is 0 and high stays where it
- * was. The median interval holds the times at which the band holds one half.
+ * An event and a censoring at the same time are taken in that order. Greenwood's variance says nothing where the
+ * curve is 1 or 0. Before the first event low is Wilson's for everyone at risk and high is 1; where the curve
+ * reaches 0, low is 0 and high stays where it was. The median interval holds the times at which the band between
+ * those ends holds one half.
  *
  * @param followUps at least 1; observed times only, the caller drops and counts people without one
  * @param level confidence level, strictly between 0 and 1
@@ -82,11 +84,12 @@ export function kaplanMeier(followUps: readonly FollowUp[], level = 0.95): Survi
   let atRisk = followUps.length;
   let survival = 1;
   let greenwood = 0;
-  let limits = { low: 1, high: 1 };
   for (const { time, events, censored } of countByTime(followUps)) {
     survival *= 1 - events / atRisk;
     greenwood += events / (atRisk * (atRisk - events));
-    limits = survival === 0 ? { low: 0, high: limits.high } : logLogLimits(survival, greenwood, multiplier);
+    let limits = { low: 0, high: steps.at(-1)?.high ?? 1 };
+    if (survival === 1) limits = noEventLimits(atRisk, level);
+    else if (survival > 0) limits = logLogLimits(survival, greenwood, multiplier);
     steps.push({ time, atRisk, events, censored, survival, ...limits });
     atRisk -= events + censored;
   }
@@ -113,7 +116,7 @@ export function survivalAt(curve: SurvivalCurve, time: number): SurvivalAtTime |
     return unavailable(`watching ended at ${last.time}, before ${time}`);
   }
   const step = curve.steps.findLast((each) => each.time <= time);
-  const { survival, low, high } = step ?? { survival: 1, low: 1, high: 1 };
+  const { survival, low, high } = step ?? { survival: 1, ...noEventLimits(curve.n, curve.level) };
   const atRisk = curve.steps.find((each) => each.time >= time)?.atRisk ?? 0;
   return { kind: "survival", time, survival, low, high, atRisk };
 }
@@ -128,18 +131,21 @@ function countByTime(followUps: readonly FollowUp[]) {
   return counts.values();
 }
 
+function noEventLimits(atRisk: number, level: number): { low: number; high: number } {
+  return { low: wilsonInterval(atRisk, atRisk, level).low, high: 1 };
+}
+
 function logLogLimits(
   survival: number,
   greenwood: number,
   multiplier: number,
 ): { low: number; high: number } {
-  if (survival === 1) return { low: 1, high: 1 };
   const power = Math.exp((multiplier * Math.sqrt(greenwood)) / -Math.log(survival));
   return { low: survival ** power, high: survival ** (1 / power) };
 }
 
 function medianOf(steps: readonly SurvivalStep[]): SurvivalCurve["median"] {
-  const withBand = steps.filter((step) => step.survival > 0);
+  const withBand = steps.filter((step) => step.survival > 0 && step.survival < 1);
   return {
     estimate: halfTime(steps, "survival"),
     low: halfTime(withBand, "low"),

@@ -125,10 +125,10 @@ function restrictedTauSquared(estimates: readonly number[], variances: readonly 
   return peaks.reduce((best, peak) => (likelihood(peak) > likelihood(best) ? peak : best), 0);
 }
 
-/** The likelihood can have more than one peak, so the whole range is scanned, closer near 0. */
+/** The likelihood can have more than one peak, so all of the range where it can rise is scanned, closer near 0. */
 function scanGrid(estimates: readonly number[], variances: readonly number[]): number[] {
   const spread = Math.max(...estimates) - Math.min(...estimates);
-  const top = spread ** 2 * estimates.length + Math.max(...variances);
+  const top = 10 * spread ** 2 + Math.max(...variances);
   const steps = Array.from(
     { length: SCAN_STEPS + 1 },
     (_, step) => top * SCAN_SPAN ** (1 - step / SCAN_STEPS),

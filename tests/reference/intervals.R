@@ -1,0 +1,58 @@
+# Expected values for src/stats/{summary,mean-interval,wilson,reliability,clustered-mean}.ts.
+# Run from the project root: Rscript tests/reference/intervals.R
+suppressPackageStartupMessages({library(survey); library(psych)})
+source("tests/reference/write-json.R")
+
+## Summaries: ten costs in pounds, base R; quantile types 6 and 7
+costs <- c(1200, 1450, 980, 3100, 1760, 2250, 1330, 890, 4100, 1500)
+shares <- c(0, 0.01, 0.1, 0.25, 1/3, 0.5, 0.6, 0.75, 0.95, 1)
+summaries <- list(values = costs, mean = mean(costs), standardDeviation = sd(costs), median = median(costs),
+                  shares = shares, type6 = unname(quantile(costs, shares, type = 6)),
+                  type7 = unname(quantile(costs, shares, type = 7)))
+
+## Student t interval: paired Likert changes, t.test at three levels
+changes <- c(2, 1, 1, 2, 0, 1, 2, 0, 2, 1, 0, -1, 1, 2, 2)
+levels <- c(0.8, 0.95, 0.99)
+limits <- sapply(levels, function(level) t.test(changes, conf.level = level)$conf.int)
+t_interval <- list(values = changes, levels = levels, low = limits[1, ], high = limits[2, ],
+                   standardError = t.test(changes)$stderr)
+
+## Wilson: prop.test without continuity correction is the score interval
+counts <- data.frame(successes = c(81, 15, 0, 1, 9, 0, 10, 47, 1, 500), n = c(263, 148, 20, 29, 12, 10, 10, 63, 1, 1000))
+score <- mapply(function(x, n) suppressWarnings(prop.test(x, n, correct = FALSE)$conf.int), counts$successes, counts$n)
+wilson <- c(as.list(counts), list(low = score[1, ], high = score[2, ]))
+
+## Clustered Wilson: variance of a mean over clusters by survey::svymean (a linearised ratio over k clusters), then
+## the score equation (p - theta)^2 = t^2 theta (1 - theta) / n_eff solved for theta by uniroot, not by the formula
+clustered <- function(successes, n, level = 0.95) {
+  people <- data.frame(cluster = rep(seq_along(n), n),
+                       y = unlist(mapply(function(x, m) rep(c(1, 0), c(x, m - x)), successes, n, SIMPLIFY = FALSE)))
+  fit <- svymean(~y, svydesign(~cluster, data = people, weights = ~1))
+  p <- as.numeric(coef(fit)); N <- sum(n)
+  effect <- max(1, as.numeric(vcov(fit)) / (p * (1 - p) / N))
+  multiplier <- qt((1 + level) / 2, length(n) - 1)
+  distance <- function(theta) (p - theta)^2 - multiplier^2 * theta * (1 - theta) * effect / N
+  solve <- function(range) uniroot(distance, range, tol = 1e-15)$root
+  list(successes = I(successes), n = I(n), estimate = p, designEffect = effect, effectiveN = N / effect,
+       low = solve(c(0, p)), high = solve(c(p, 1)))
+}
+clusters <- list(clustered(c(9, 4, 10), c(12, 11, 13)), clustered(c(3, 8, 2, 11, 5, 6), c(10, 12, 9, 15, 6, 11)),
+                 clustered(c(5, 5, 5, 6), c(10, 10, 10, 12)), clustered(c(1, 0, 2, 30), c(4, 1, 2, 40)))
+
+## Cronbach's alpha: psych::alpha for the estimate, Feldt's interval from qf
+answers <- matrix(c(4,5,4,4,5, 3,3,2,3,3, 5,5,5,4,5, 2,2,3,2,1, 4,4,4,5,4, 3,4,3,3,4, 5,4,5,5,5, 1,2,1,2,2,
+                    4,3,4,4,3, 3,3,3,2,3, 2,3,2,3,2, 5,5,4,5,5, 4,4,5,4,4, 3,2,3,3,2), ncol = 5, byrow = TRUE)
+estimate <- suppressWarnings(psych::alpha(as.data.frame(answers)))$total$raw_alpha
+feldt <- 1 - (1 - estimate) * qf(c(0.975, 0.025), 13, 52)
+alpha <- list(answers = lapply(seq_len(nrow(answers)), function(i) answers[i, ]), estimate = estimate,
+              low = feldt[1], high = feldt[2])
+
+## Clustered means: one-way lm, whose residual variance is the pooled variance within clusters
+groups <- list(c(1, 1, 0, 2, 1), c(2, 1, 1, 1), c(0, 0, 1, 0, 1, 0), c(2, 2, 1), c(1, 0, 1, 0), c(1, 1, 0, 1, 2), 1)
+fit <- lm(unlist(groups) ~ 0 + factor(rep(seq_along(groups), lengths(groups))))
+cluster_means <- list(clusters = lapply(groups, I), estimates = unname(coef(fit)),
+                      variances = unname(diag(vcov(fit))), pooledVariance = summary(fit)$sigma^2,
+                      df = fit$df.residual)
+
+write_reference("intervals", list(summaries = summaries, tInterval = t_interval, wilson = wilson,
+  clusters = clusters, alpha = alpha, clusterMeans = cluster_means), c("survey", "psych"))
