@@ -1,8 +1,29 @@
-import type { Result } from "../core/result.js";
+import type { Estimate, Result } from "../core/result.js";
 
-/** Results after the gate, found by id. Charts and sections see nothing else. */
+/** Results after the gate. Charts and sections see nothing else. */
 export interface Released {
   readonly results: readonly Result[];
   /** The Trust groups shown in this release, in order: each alone, or joined where one was too small. */
   readonly groups: readonly (readonly string[])[];
+}
+
+/** The released result of an id; undefined when the study has no such result or the gate chose a coarser one. */
+export function findResult(released: Released, id: string): Result | undefined {
+  return index(released).get(id);
+}
+
+/** The released number of an id, when there is one to show. */
+export function findEstimate(released: Released, id: string): Estimate | undefined {
+  const result = findResult(released, id);
+  return result?.kind === "estimate" ? result : undefined;
+}
+
+const indexes = new WeakMap<Released, ReadonlyMap<string, Result>>();
+
+function index(released: Released): ReadonlyMap<string, Result> {
+  const known = indexes.get(released);
+  if (known) return known;
+  const made = new Map(released.results.map((result) => [result.id, result]));
+  indexes.set(released, made);
+  return made;
 }
