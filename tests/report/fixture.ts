@@ -173,7 +173,7 @@ function columns(first: string, ...rest: readonly string[]): TableBlock["columns
   ];
 }
 
-function responseTable(): TableBlock {
+export function responseTable(): TableBlock {
   const rows: readonly (readonly [string, number, number, number, number | null, number])[] = [
     ["Trust A and Trust B", 22, 21, 20, 14, 0.85],
     ["Trust C", 22, 21, 19, 15, 0.9],
@@ -330,7 +330,7 @@ function findingsTable(): TableBlock {
   };
 }
 
-function changeFigure(): FigureBlock {
+export function changeFigure(): FigureBlock {
   const groups = ["Trusts A and B", "Trust C", "Trust D", "Trust E", "Trust F", "Pooled"];
   const changes = [9.5, 14.0, 12.5, 16.0, 11.0, 12.9];
   const marks = groups.map((group, index) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Document } from "../../src/report/document.js";
 import { renderHtml } from "../../src/report/html.js";
-import { fixtureDocument, fixtureWithoutBanner } from "./fixture.js";
+import { changeFigure, fixtureDocument, fixtureWithoutBanner, responseTable } from "./fixture.js";
 
 const html = renderHtml(fixtureDocument());
 
@@ -39,7 +39,6 @@ describe("renderHtml", () => {
   it("escapes what people wrote and drops control characters", () => {
     expect(html).toContain("E. Educator &lt;medical education&gt;, Trust C");
     expect(html).toContain("A housing officer met each doctor");
-    // eslint-disable-next-line no-control-regex
     expect(html).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
   });
 
@@ -114,8 +113,8 @@ describe("a document no renderer could mend", () => {
     ...base,
     sections: [{ ...first, blocks: [block] }],
   });
-  const table = base.sections[1]!.blocks.find((block) => block.kind === "table")!;
-  const figure = base.sections[2]!.blocks.find((block) => block.kind === "figure")!;
+  const table = responseTable();
+  const figure = changeFigure();
   const link = (href: string) =>
     withBlock({ kind: "paragraph", text: [{ kind: "link", text: "here", href }] });
 
