@@ -85,7 +85,9 @@ describe("distributions against theory", () => {
     const p = fc.double({ min: 1e-6, max: 0.999, noNaN: true });
     const undoes = (p: number, a: number, b: number) =>
       relativeError(betaCdf(betaQuantile(p, a, b), a, b), p) < 1e-11;
-    fc.assert(fc.property(p, shape, shape, undoes), few);
+    // below shape 1 the density is infinite at 1, and the rounding of x near 1 alone moves the probability
+    const secondShape = fc.double({ min: 1, max: 200, noNaN: true });
+    fc.assert(fc.property(p, shape, secondShape, undoes), few);
   });
 
   it("the beta distribution is its own mirror image", () => {
