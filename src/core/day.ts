@@ -11,7 +11,8 @@ const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep
 export function dayNumber(year: number, month: number, day: number): number | null {
   const time = Date.UTC(year, month - 1, day);
   const back = new Date(time);
-  const same = back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === day;
+  const same =
+    back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === day;
   return same ? time / 86_400_000 : null;
 }
 
@@ -55,7 +56,9 @@ export function needsOrder(text: string): boolean {
  * @example readTime("4/5/26 1:02:03 pm") // => 46923
  */
 export function readTime(text: string): number | null {
-  const match = /(?:^|[\sT,])(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s*([ap])?\.?\s*(?:m\.?)?/i.exec(text);
+  const match = /(?:^|[\sT,])(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s*([ap])?\.?\s*(?:m\.?)?/i.exec(
+    text,
+  );
   if (!match) return null;
   const [, hours, minutes, seconds = "0", half] = match;
   const written = Number(hours);
@@ -75,7 +78,10 @@ const dayThenName = new RegExp(
   `^(\\d{1,2})(?:st|nd|rd|th)?[-\\s/]+([a-z]{3,9})\\.?,?[-\\s/]+(\\d{4}|\\d{2})${timeTail}$`,
   "i",
 );
-const nameThenDay = new RegExp(`^([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${timeTail}$`, "i");
+const nameThenDay = new RegExp(
+  `^([a-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})${timeTail}$`,
+  "i",
+);
 
 function splitDay(text: string): Parts | null {
   const trimmed = text.trim();

@@ -113,8 +113,11 @@ function readSingle(variable: Variable, text: string, reversed: boolean): Answer
 /** A category by its words; a label that is only its own number is left to be read as a number. */
 function findCategory(variable: Variable, text: string): Category | null {
   const words = plainWords(text);
-  const numbered = /^\(?[+-]?\d+\)?\s*[-=.:)]\s*(.+)$/.exec(words)?.[1] ?? /^(.+?)\s*\([+-]?\d+\)$/.exec(words)?.[1];
-  const named = variable.categories.filter((category) => plainWords(category.label) !== String(category.code));
+  const numbered =
+    /^\(?[+-]?\d+\)?\s*[-=.:)]\s*(.+)$/.exec(words)?.[1] ?? /^(.+?)\s*\([+-]?\d+\)$/.exec(words)?.[1];
+  const named = variable.categories.filter(
+    (category) => plainWords(category.label) !== String(category.code),
+  );
   return (
     named.find((category) => plainWords(category.label) === words) ??
     named.find((category) => plainWords(category.label) === numbered) ??
@@ -174,6 +177,9 @@ function readDate(text: string, order: DateOrder | null): Answer {
 }
 
 function readCode(text: string): Answer {
-  const value = text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "").toUpperCase();
+  const value = text
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .toUpperCase();
   return value === "" ? { kind: "missing", reason: "blank" } : { kind: "text", value };
 }

@@ -1,0 +1,119 @@
+import type { DateOrder } from "../core/day.js";
+import { readDay } from "../core/day.js";
+import type { CellValue, Table } from "../core/table.js";
+import type { Answer, Tick } from "../study/answer.js";
+import { allowedAnswers, readAnswer } from "../study/answer.js";
+import type { SurveySource } from "../study/schema.js";
+import type { Study } from "../study/study.js";
+import type { Variable } from "../study/variable.js";
+import { plainWords } from "../study/wording.js";
+import type { OrderDecision } from "./date-order.js";
+import { decideDateOrder } from "./date-order.js";
+import { cellText, isBlank } from "./grid.js";
+import type { MatchedColumns, Matching } from "./match.js";
+import { matchColumns } from "./match.js";
+
+/** A survey table with each answer read by its codebook row. */
+export interface SurveyAnswers {
+  readonly table: Table;
+  /** What study.yaml says of the file. */
+  readonly declared: SurveySource;
+  readonly matching: Matching;
+  /**
+   * By variable name, for every variable of the codebook: one answer for each row of the table. A variable that the wave
+   * does not ask, the form declares as not asked, or no column holds, is missing as `not asked` throughout.
+   */
+  readonly answers: ReadonlyMap<string, readonly Answer[]>;
+  /** How each date column was read, by variable name. */
+  readonly dateOrders: ReadonlyMap<string, OrderDecision>;
+}
+
+/** Read every survey table by the codebook; the one reading that checks and dataset both use. */
+export function readAnswers(study: Study, tables: readonly Table[]): readonly SurveyAnswers[] {
+  return tables.flatMap((table) => {
+    const declared = findDeclared(study, table);
+    return declared ? [readTable(study, table, declared)] : [];
+  });
+}
+
+function findDeclared(study: Study, table: Table): SurveySource | null {
+  for (const source of study.sources) {
+    if (source.kind !== "survey" || table.source.kind !== "survey") continue;
+    const same = source.file === table.source.file && source.wave === table.source.wave;
+    const sameSheet = source.sheet === undefined || source.sheet === table.source.sheet;
+    if (same && sameSheet && source.trust === table.source.trust) return source;
+  }
+  return null;
+}
+
+function readTable(study: Study, table: Table, declared: SurveySource): SurveyAnswers {
+  const matching = matchColumns(study, table);
+  const answers = new Map<string, readonly Answer[]>();
+  const dateOrders = new Map<string, OrderDecision>();
+  for (const variable of study.variables) {
+    const columns = matching.matched.get(variable.name);
+    if (!columns || declared.not_asked.includes(variable.name)) {
+      answers.set(
+        variable.name,
+        table.rows.map((): Answer => ({ kind: "missing", reason: "not asked" })),
+      );
+      continue;
+    }
+    const decision =
+      variable.type === "date" && columns.kind === "one" ? decide(study, declared, columns) : null;
+    if (decision) dateOrders.set(variable.name, decision);
+    const reversed = variable.scale !== null && declared.reversed.includes(variable.scale);
+    const dateOrder = decision?.kind === "decided" ? decision.order : null;
+    answers.set(
+      variable.name,
+      table.rows.map((_, row) => readCell(variable, columns, row, { reversed, dateOrder })),
+    );
+  }
+  return { table, declared, matching, answers, dateOrders };
+}
+
+function decide(
+  study: Study,
+  declared: SurveySource,
+  columns: MatchedColumns & { kind: "one" },
+): OrderDecision {
+  const from = readDay(study.period.from, null);
+  const to = readDay(study.period.to, null);
+  const period = from === null || to === null ? null : { from, to };
+  return decideDateOrder(columns.column.values, period, declared.date_order ?? null);
+}
+
+function readCell(
+  variable: Variable,
+  columns: MatchedColumns,
+  row: number,
+  options: { readonly reversed: boolean; readonly dateOrder: DateOrder | null },
+): Answer {
+  if (columns.kind === "one") return readAnswer(variable, columns.column.values[row] ?? null, options);
+  const ticks: Tick[] = [];
+  for (const { code, column } of columns.parts) {
+    const ticked = readTick(variable, code, column.values[row] ?? null);
+    if (ticked === null) return { kind: "invalid", expected: `${allowedAnswers(variable)}, or nothing` };
+    ticks.push({ code, ticked });
+  }
+  const declined = columns.missing.find(({ column }) => !isUnticked(column.values[row] ?? null));
+  if (declined && !ticks.some((tick) => tick.ticked)) return { kind: "missing", reason: declined.reason };
+  return readAnswer(variable, ticks, options);
+}
+
+const unticked = ["0", "no", "n", "false", "unchecked", "not selected", "not ticked"];
+const ticked = ["1", "yes", "y", "true", "x", "checked", "selected", "ticked", "✓", "✔"];
+
+function isUnticked(value: CellValue): boolean {
+  return isBlank(value) || unticked.includes(plainWords(cellText(value)));
+}
+
+/** Whether one option's cell is a tick: null when it is neither a tick nor empty nor the option's own words or number. */
+function readTick(variable: Variable, code: number, value: CellValue): boolean | null {
+  if (isBlank(value)) return false;
+  const words = plainWords(cellText(value));
+  const label = variable.categories.find((category) => category.code === code)?.label ?? "";
+  if (words === plainWords(label) || ticked.includes(words)) return true;
+  if (unticked.includes(words)) return false;
+  return words === String(code) ? true : null;
+}

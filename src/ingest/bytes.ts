@@ -1,0 +1,42 @@
+/** What a file is by its content, whatever its name says. */
+export type FileKind = "empty" | "workbook" | "old workbook" | "zip" | "pdf" | "html" | "binary" | "text";
+
+const starts: readonly { readonly kind: FileKind; readonly bytes: readonly number[] }[] = [
+  { kind: "pdf", bytes: [0x25, 0x50, 0x44, 0x46] },
+  { kind: "zip", bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { kind: "zip", bytes: [0x50, 0x4b, 0x05, 0x06] },
+  { kind: "old workbook", bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
+];
+const utf16Marks = [
+  [0xff, 0xfe],
+  [0xfe, 0xff],
+];
+
+/**
+ * What a file looks like from its bytes. An .xlsx workbook is a zip that holds `xl/`; text with NUL bytes and no
+ * UTF-16 mark is `binary`; only white space is `empty`.
+ *
+ * @example looksLike(new TextEncoder().encode("ID,Start time\n")) // => "text"
+ */
+export function looksLike(bytes: Uint8Array): FileKind {
+  const start = starts.find((each) => startsWith(bytes, each.bytes));
+  if (start?.kind === "zip") return holdsText(bytes, "xl/") ? "workbook" : "zip";
+  if (start) return start.kind;
+  if (utf16Marks.some((mark) => startsWith(bytes, mark))) return "text";
+  if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) return "empty";
+  if (bytes.includes(0)) return "binary";
+  const head = String.fromCharCode(...bytes.subarray(0, 300)).toLowerCase();
+  return /^(?:ï»¿)?\s*(?:<!doctype html|<html|<head|<table)/.test(head) ? "html" : "text";
+}
+
+function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return bytes.length >= start.length && start.every((byte, index) => bytes[index] === byte);
+}
+
+function holdsText(bytes: Uint8Array, text: string): boolean {
+  const wanted = [...text].map((character) => character.charCodeAt(0));
+  for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}

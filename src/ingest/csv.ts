@@ -1,0 +1,95 @@
+import { CsvError, parse } from "csv-parse/sync";
+import type { Issue } from "../core/issue.js";
+import type { Delimiter } from "./delimiter.js";
+import { detectDelimiter } from "./delimiter.js";
+import { decodeText } from "./encoding.js";
+
+/** Rows of CSV text; `rows[i]` is row i + 1 as a spreadsheet shows it. */
+export interface CsvRows {
+  readonly rows: readonly (readonly string[])[];
+  readonly delimiter: Delimiter;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Read CSV text (RFC 4180; comma, semicolon or tab; any line ends). Blank lines and rows of unequal length stay as they
+ * are. A quotation mark inside a value that is not in quotation marks is read as written, with a warning; one that is
+ * not closed, or is followed by more text, is an error and no rows come back. A first line `sep=;` names the delimiter
+ * and, as in a spreadsheet, is no row.
+ *
+ * @param delimiter found from the text unless given
+ */
+export function readCsv(text: string, file: string, delimiter?: Delimiter): CsvRows {
+  const named = /^sep=([,;\t])\r?\n/i.exec(text);
+  const body = named ? text.slice(named[0].length) : text;
+  const used = delimiter ?? (named?.[1] as Delimiter | undefined) ?? detectDelimiter(body);
+  try {
+    return { rows: parseRows(body, used, false), delimiter: used, issues: [] };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    if (error.code !== "INVALID_OPENING_QUOTE") {
+      return { rows: [], delimiter: used, issues: [brokenQuote(file, rowOf(error), error.code)] };
+    }
+    return readLeniently(body, used, file, rowOf(error));
+  }
+}
+
+/** Bytes of a CSV file as rows of text, in whatever encoding they are; for study files such as codebook.csv. */
+export function readCsvBytes(
+  bytes: Uint8Array,
+  file: string,
+): { readonly rows: readonly (readonly string[])[]; readonly issues: readonly Issue[] } {
+  const { rows, issues } = readCsv(decodeText(bytes).text, file);
+  return { rows, issues };
+}
+
+function parseRows(text: string, delimiter: Delimiter, lenient: boolean): readonly (readonly string[])[] {
+  return parse(text, {
+    delimiter,
+    record_delimiter: ["\r\n", "\n", "\r"],
+    relax_column_count: true,
+    relax_quotes: lenient,
+    skip_empty_lines: false,
+  });
+}
+
+function readLeniently(text: string, delimiter: Delimiter, file: string, row: number): CsvRows {
+  try {
+    return { rows: parseRows(text, delimiter, true), delimiter, issues: [strayQuote(file, row)] };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { rows: [], delimiter, issues: [brokenQuote(file, rowOf(error), error.code)] };
+  }
+}
+
+function rowOf(error: CsvError): number {
+  const records: unknown = error["records"];
+  return typeof records === "number" ? records + 1 : 1;
+}
+
+function brokenQuote(file: string, row: number, code: string): Issue {
+  const open = code === "CSV_QUOTE_NOT_CLOSED";
+  return {
+    code: "csv-broken",
+    severity: "error",
+    at: { file, row },
+    message: open
+      ? "row: a value opens with a quotation mark that is never closed"
+      : "row: text follows a closing quotation mark",
+    expected: "values with quotation marks at both ends, and marks inside them doubled",
+    found: open ? "a quotation mark that is not closed" : "text after a closing quotation mark",
+    fix: "export the file again; if it was edited by hand, mend the quotation marks in this row",
+  };
+}
+
+function strayQuote(file: string, row: number): Issue {
+  return {
+    code: "csv-stray-quote",
+    severity: "warning",
+    at: { file, row },
+    message: "row: a quotation mark stands inside a value that is not in quotation marks; read as written",
+    expected: "values that hold a quotation mark in quotation marks, the mark doubled",
+    found: "a quotation mark inside a value, here for the first time",
+    fix: "check this row and those after it, or export the file again",
+  };
+}

@@ -1,0 +1,147 @@
+import type { Issue } from "../core/issue.js";
+import { nearest } from "../study/nearest.js";
+import type { FileKind } from "./bytes.js";
+
+/** What each kind of file is called, for messages. */
+const kindNames: Readonly<Record<FileKind, string>> = {
+  empty: "an empty file",
+  workbook: "an Excel workbook",
+  "old workbook": "an old Excel workbook (.xls) or a locked one",
+  zip: "a zip archive",
+  pdf: "a PDF",
+  html: "a web page",
+  binary: "a file that is neither text nor a workbook",
+  text: "plain text",
+};
+
+export type WantedKind = "text" | "workbook";
+const wantedNames: Readonly<Record<WantedKind, string>> = {
+  text: "a CSV text file",
+  workbook: "an Excel workbook (.xlsx)",
+};
+
+/** A source that study.yaml names but the folder has not. */
+export function missingFile(file: string, files: readonly string[]): Issue {
+  const near = nearest(file, files);
+  return {
+    code: "missing-file",
+    severity: "error",
+    at: { file },
+    message: `${file}: listed in study.yaml, not in the study folder`,
+    expected: `a file ${file}`,
+    found: "no such file",
+    fix: near
+      ? `did you mean "${near}"? correct the name in study.yaml, or put the file there`
+      : "put the file there, or take it out of sources in study.yaml",
+  };
+}
+
+/** A data file in the folder that study.yaml does not name. */
+export function notListed(file: string): Issue {
+  return {
+    code: "not-listed",
+    severity: "error",
+    at: { file },
+    message: `${file}: in the study folder, not listed in study.yaml`,
+    expected: "each data file listed once under sources",
+    found: "a file that is not listed",
+    fix: "list it under sources with its Trust and wave, or move it out of the folder",
+  };
+}
+
+/** A file whose content is not what its name says. */
+export function wrongKind(file: string, wanted: WantedKind, found: FileKind): Issue {
+  const swap: Partial<Record<FileKind, string>> = {
+    workbook: "rename the file so that it ends in .xlsx (also in study.yaml), or save it as CSV",
+    text: "rename the file so that it ends in .csv (also in study.yaml), or save it as .xlsx",
+    "old workbook": "open it in a spreadsheet program, remove any password and save it as .xlsx",
+    html: "download the file again: this may be a sign-in page that was saved instead",
+  };
+  return {
+    code: "wrong-kind",
+    severity: "error",
+    at: { file },
+    message: `${file}: not what its name says; expected ${wantedNames[wanted]}, found ${kindNames[found]}`,
+    expected: wantedNames[wanted],
+    found: kindNames[found],
+    fix: swap[found] ?? "export the data again as CSV or .xlsx",
+  };
+}
+
+/** A file whose ending names no kind that can be read. */
+export function unknownEnding(file: string): Issue {
+  return {
+    code: "wrong-kind",
+    severity: "error",
+    at: { file },
+    message: `${file}: expected a name that ends in .csv, .tsv, .txt or .xlsx`,
+    expected: "a CSV text file or an Excel workbook (.xlsx)",
+    found: "another ending",
+    fix: "export the data as CSV or .xlsx and correct the name in study.yaml",
+  };
+}
+
+/** An export without a single answer. */
+export function emptyExport(file: string, found: string): Issue {
+  return {
+    code: "empty-export",
+    severity: "error",
+    at: { file },
+    message: `${file}: expected a header and at least one row, found ${found}`,
+    expected: "a header and at least one row below it",
+    found,
+    fix: "export the file again; if there are no answers yet, take it out of sources in study.yaml",
+  };
+}
+
+/** A workbook that cannot be opened. */
+export function brokenWorkbook(file: string, reason: string): Issue {
+  return {
+    code: "wrong-kind",
+    severity: "error",
+    at: { file },
+    message: `${file}: ${reason}`,
+    expected: wantedNames.workbook,
+    found: "a workbook that cannot be read",
+    fix: "open it in a spreadsheet program and save it again as .xlsx",
+  };
+}
+
+/** A sheet that study.yaml names but the workbook has not. */
+export function missingSheet(file: string, sheet: string, sheets: readonly string[]): Issue {
+  return {
+    code: "missing-sheet",
+    severity: "error",
+    at: { file, sheet },
+    message: `${file}: no sheet "${sheet}"`,
+    expected: `a sheet "${sheet}"`,
+    found: `sheets ${sheets.join(", ")}`,
+    fix: "correct sheet: in study.yaml",
+  };
+}
+
+/** A survey export of no known form. */
+export function unknownFormat(file: string, row: number, labels: readonly string[]): Issue {
+  return {
+    code: "unknown-format",
+    severity: "error",
+    at: { file, row },
+    message: `${file}: not recognised as a survey export`,
+    expected: `an export of ${labels.join(", ")}, or a table whose headings are in the codebook`,
+    found: "other headings",
+    fix: "name the platform as dialect: under this source in study.yaml, or add the headings to the codebook",
+  };
+}
+
+/** A path in study.yaml that leads out of the study folder. */
+export function outsideFolder(file: string): Issue {
+  return {
+    code: "outside-folder",
+    severity: "error",
+    at: { file },
+    message: `${file}: leads out of the study folder`,
+    expected: "a path inside the study folder, such as survey/trust-a.csv",
+    found: "a path that leads out of it",
+    fix: "copy the file into the study folder and correct the path",
+  };
+}

@@ -1,0 +1,53 @@
+import { readdir, readFile, realpath } from "node:fs/promises";
+import { join, relative, resolve, sep } from "node:path";
+import { IssuesError } from "../core/issue.js";
+import type { StudyFolder } from "../study/load-study.js";
+import { outsideFolder } from "./file-issues.js";
+import { staysInside } from "./path.js";
+
+/**
+ * A study folder on disk. `read` gives null for what is not there or is a folder; `list` gives every file below it in
+ * the order of their names, without hidden folders. A path or link that leads out of the folder is refused with an
+ * IssuesError.
+ */
+export function openFolder(path: string): StudyFolder {
+  const root = resolve(path);
+  return {
+    async read(file) {
+      if (!staysInside(file)) throw new IssuesError([outsideFolder(file)]);
+      const target = await quietly(realpath(join(root, file)));
+      if (target === null) return null;
+      const inside = relative(await realpath(root), target);
+      if (inside.startsWith("..") || resolve(inside) === inside) throw new IssuesError([outsideFolder(file)]);
+      return await quietly(readFile(target));
+    },
+    async list() {
+      return (await listBelow(root, "")).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    },
+  };
+}
+
+const absent = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ELOOP", "ENAMETOOLONG", "EINVAL"]);
+
+async function quietly<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    if (absent.has(code)) return null;
+    throw error;
+  }
+}
+
+async function listBelow(root: string, below: string): Promise<string[]> {
+  const entries = (await quietly(readdir(join(root, below), { withFileTypes: true }))) ?? [];
+  const files: string[] = [];
+  for (const entry of entries) {
+    const file = below === "" ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith(".") && entry.name !== "node_modules")
+        files.push(...(await listBelow(root, file)));
+    } else files.push(file.split(sep).join("/"));
+  }
+  return files;
+}

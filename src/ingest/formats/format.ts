@@ -1,0 +1,25 @@
+import type { Issue } from "../../core/issue.js";
+import type { Source, Table } from "../../core/table.js";
+import type { GridRow } from "../grid.js";
+
+/** How surely a grid is of a format, with the reasons in words. */
+export interface Detection {
+  /** From 0 (not at all) to 1; a half or more is taken. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** One survey platform's export: how to know it and how to read it. */
+export interface Format {
+  readonly id: string;
+  readonly label: string;
+  /** What is known of this shape, and on what basis. */
+  readonly evidence: string;
+  detect(rows: readonly GridRow[]): Detection;
+  read(
+    rows: readonly GridRow[],
+    source: Source,
+  ): { readonly table: Table; readonly issues: readonly Issue[] };
+}
+
+export const notDetected: Detection = { score: 0, reasons: [] };

@@ -1,0 +1,36 @@
+import { headingsOf, layOut, purposesBy } from "../lay-out.js";
+import { plainWords } from "../../study/wording.js";
+import { cellText } from "../grid.js";
+import type { Format } from "./format.js";
+import { notDetected } from "./format.js";
+import { findHeader } from "./header-row.js";
+
+const purposeOf = purposesBy({
+  "@submitted": ["Timestamp"],
+  personal: ["Email Address", "Username"],
+  platform: ["Score"],
+});
+
+/** Google Forms, as CSV or as the sheet it is linked to. */
+export const googleForms: Format = {
+  id: "google-forms",
+  label: "Google Forms",
+  evidence:
+    "one header row that starts with Timestamp: seen in public code that reads such files. Choices of a tick-all " +
+    "question joined by a comma and a space, statements of a grid in square brackets after the question, times in " +
+    "the order of the owner's country: general knowledge, not seen in writing",
+  detect(rows) {
+    const header = findHeader(rows, ["Timestamp"]);
+    if (header < 0) return notDetected;
+    const first = plainWords(cellText(rows[header]!.cells[0])) === "timestamp";
+    return {
+      score: first ? 0.85 : 0.4,
+      reasons: [`row ${rows[header]!.row} ${first ? "starts with" : "has"} the heading Timestamp`],
+    };
+  },
+  read(rows, source) {
+    const at = Math.max(0, findHeader(rows, ["Timestamp"]));
+    const headings = headingsOf(rows[at]);
+    return layOut({ source, headings, rows: rows.slice(at + 1), purposeOf });
+  },
+};

@@ -1,0 +1,45 @@
+import { headingsOf, layOut, purposesBy } from "../lay-out.js";
+import type { Heading, Purpose } from "../lay-out.js";
+import type { Format } from "./format.js";
+import { notDetected } from "./format.js";
+import { findHeader } from "./header-row.js";
+
+const markers = ["Start time", "Completion time"];
+const named = purposesBy({
+  "@id": ["ID"],
+  "@started": ["Start time"],
+  "@submitted": ["Completion time"],
+  personal: ["Email", "Name"],
+  platform: ["Last modified time", "Total points", "Quiz feedback", "Grade posted time", "Language"],
+});
+
+/** Microsoft Forms, as CSV or XLSX. */
+export const microsoftForms: Format = {
+  id: "microsoft-forms",
+  label: "Microsoft Forms",
+  evidence:
+    "one header row (ID, Start time, Completion time, Email, Name, then the questions themselves) and `;` after each " +
+    "choice of a tick-all question: seen in public code that reads such files. Points and Feedback columns in quiz " +
+    "mode: seen likewise. That only submitted forms are exported: general knowledge, not seen in writing",
+  detect(rows) {
+    const header = findHeader(rows, markers);
+    if (header < 0) return notDetected;
+    const hasId = findHeader(rows, [...markers, "ID"]) === header;
+    return {
+      score: hasId ? 0.95 : 0.7,
+      reasons: [
+        `row ${rows[header]!.row} has the headings ${hasId ? "ID, " : ""}Start time and Completion time`,
+      ],
+    };
+  },
+  read(rows, source) {
+    const at = Math.max(0, findHeader(rows, markers));
+    const headings = headingsOf(rows[at]);
+    return layOut({ source, headings, rows: rows.slice(at + 1), purposeOf });
+  },
+};
+
+function purposeOf(heading: Heading): Purpose | null {
+  if (/^(?:points|feedback)\s*-\s/i.test(heading.name)) return "platform";
+  return named(heading);
+}

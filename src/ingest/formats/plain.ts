@@ -1,0 +1,48 @@
+import { headingsOf, layOut, purposesBy } from "../lay-out.js";
+import type { GridRow } from "../grid.js";
+import { isBlank } from "../grid.js";
+import type { Format } from "./format.js";
+import { notDetected } from "./format.js";
+
+const purposeOf = purposesBy({
+  "@id": ["@id"],
+  "@started": ["@started"],
+  "@submitted": ["@submitted"],
+  "@complete": ["@complete"],
+  personal: [
+    "Email",
+    "E-mail",
+    "Email address",
+    "Name",
+    "Full name",
+    "First name",
+    "Last name",
+    "Surname",
+    "IP address",
+  ],
+});
+
+/** A plain table: one header row, one row a person; also cohort.csv and hr.csv. Only taken when asked for. */
+export const plain: Format = {
+  id: "plain",
+  label: "Plain table",
+  evidence: "ours: one header row, then one row a person; headings as in the codebook",
+  detect(rows) {
+    return rows.length === 0 ? notDetected : { score: 0.1, reasons: ["a table with one header row"] };
+  },
+  read(rows, source) {
+    const at = headerOf(rows);
+    const headings = headingsOf(rows[at]);
+    return layOut({ source, headings, rows: rows.slice(at + 1), purposeOf });
+  },
+};
+
+/** The first of the first ten rows that is at least half as full as the fullest: notes above it are passed over. */
+function headerOf(rows: readonly GridRow[]): number {
+  const filled = rows.slice(0, 10).map((row) => row.cells.filter((cell) => !isBlank(cell)).length);
+  const most = Math.max(0, ...filled);
+  return Math.max(
+    0,
+    filled.findIndex((count) => count > 0 && count >= most / 2),
+  );
+}

@@ -1,0 +1,87 @@
+import type { Issue } from "../core/issue.js";
+import type { Table } from "../core/table.js";
+import type { StudyFolder } from "../study/load-study.js";
+import type { DeclaredSource } from "../study/schema.js";
+import type { Study } from "../study/study.js";
+import * as issue from "./file-issues.js";
+import { readCostReturnTables } from "./formats/cost-return.js";
+import { plain } from "./formats/plain.js";
+import { staysInside } from "./path.js";
+import { readGrids } from "./read-grid.js";
+import type { TableRead } from "./read-survey.js";
+import { readSurvey } from "./read-survey.js";
+
+/**
+ * Read every file that study.yaml lists into tables, in its order. What is missing, empty, not listed or not what its
+ * name says is an issue; the other files are read all the same, so that everything is told at once.
+ */
+export async function ingest(
+  study: Study,
+  folder: StudyFolder,
+): Promise<{ readonly tables: readonly Table[]; readonly issues: readonly Issue[] }> {
+  const tables: Table[] = [];
+  const issues: Issue[] = [];
+  const files = await folder.list();
+  for (const source of study.sources) {
+    if (!staysInside(source.file)) {
+      issues.push(issue.outsideFolder(source.file));
+      continue;
+    }
+    const bytes = await folder.read(source.file);
+    if (bytes === null) {
+      issues.push(issue.missingFile(source.file, files));
+      continue;
+    }
+    const read = await readSource(study, source, bytes);
+    tables.push(...read.tables);
+    issues.push(...read.issues);
+  }
+  const listed = new Set(study.sources.map((source) => source.file));
+  issues.push(...files.filter((file) => isDataFile(file) && !listed.has(file)).map(issue.notListed));
+  return { tables, issues };
+}
+
+/**
+ * Whether a file of a study folder is one that study.yaml must list: anything in survey/ or costs/, and tables named
+ * cohort or hr at the top. Hidden files, lock files and read-me files are not.
+ *
+ * @example isDataFile("survey/trust-a.csv") // => true
+ */
+export function isDataFile(file: string): boolean {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  if (/^(?:\.|~\$|readme|thumbs\.db$|desktop\.ini$)/i.test(name)) return false;
+  return /^(?:survey|costs)\//.test(file) || /^(?:cohort|hr)[^/]*\.(?:csv|tsv|txt|xlsx)$/i.test(file);
+}
+
+async function readSource(
+  study: Study,
+  source: DeclaredSource,
+  bytes: Uint8Array,
+): Promise<{ readonly tables: readonly Table[]; readonly issues: readonly Issue[] }> {
+  if (source.kind === "cost-return") return await readCostReturnTables(source, bytes);
+  const read =
+    source.kind === "survey" ? await readSurvey(study, source, bytes) : await readPlainTable(source, bytes);
+  return { tables: read.table ? [read.table] : [], issues: read.issues };
+}
+
+async function readPlainTable(
+  source: Extract<DeclaredSource, { kind: "cohort" | "hr" }>,
+  bytes: Uint8Array,
+): Promise<TableRead> {
+  const { grids, issues } = await readGrids(source.file, bytes);
+  const grid = grids.find((each) => each.rows.length > 0);
+  if (!grid) {
+    const empty = issues.length > 0 ? [] : [issue.emptyExport(source.file, "no cells")];
+    return { table: null, issues: [...issues, ...empty] };
+  }
+  const read = plain.read(grid.rows, {
+    file: source.file,
+    ...(grid.sheet === undefined ? {} : { sheet: grid.sheet }),
+    kind: source.kind,
+    format: plain.id,
+    reasons: grid.reasons,
+  });
+  const all = [...issues, ...read.issues];
+  if (read.table.rows.length > 0) return { table: read.table, issues: all };
+  return { table: null, issues: [...all, issue.emptyExport(source.file, "a header alone")] };
+}

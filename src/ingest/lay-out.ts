@@ -1,0 +1,175 @@
+import type { Issue } from "../core/issue.js";
+import type { CellValue, Column, Source, Table } from "../core/table.js";
+import { columnLetters } from "../core/table.js";
+import { plainWords } from "../study/wording.js";
+import type { GridRow } from "./grid.js";
+import { cellText, isBlank } from "./grid.js";
+
+/**
+ * What a column of a platform's own is for. `@id`, `@started`, `@submitted` and `@complete` are kept under that name;
+ * `personal` (names, addresses, places) and `platform` (durations, progress) are not kept.
+ */
+export type Purpose = "@id" | "@started" | "@submitted" | "@complete" | "personal" | "platform";
+
+/** The heading of one column, before it is known what the column is for. */
+export interface Heading {
+  readonly position: number;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+export interface Layout {
+  readonly source: Source;
+  readonly headings: readonly Heading[];
+  /** Rows below the header. */
+  readonly rows: readonly GridRow[];
+  /** Purpose of a heading, null for a question. */
+  purposeOf(heading: Heading): Purpose | null;
+  /** Why a row is left out, or null when it is kept; cells by position. */
+  leaveOut?(row: GridRow): string | null;
+}
+
+/**
+ * Make a table of a grid whose header is known. Blank rows are skipped; columns without heading and values too. Personal
+ * columns are dropped and told as notes, never with their values; `@complete` is true or false for every row.
+ */
+export function layOut(layout: Layout): { readonly table: Table; readonly issues: readonly Issue[] } {
+  const { source } = layout;
+  const filled = layout.rows.filter((row) => !row.cells.every(isBlank));
+  const leftOut = new Map<string, number[]>();
+  const kept = filled.filter((row) => {
+    const reason = layout.leaveOut?.(row) ?? null;
+    if (reason !== null) leftOut.set(reason, [...(leftOut.get(reason) ?? []), row.row]);
+    return reason === null;
+  });
+  const issues: Issue[] = [];
+  const columns: Column[] = [];
+  const dropped: string[] = [];
+  for (const heading of nameAll(layout.headings, filled)) {
+    const purpose = layout.purposeOf(heading);
+    if (purpose === "personal") issues.push(droppedPersonal(source, heading, kept));
+    else if (purpose === "platform") dropped.push(oneLine(heading.name));
+    else columns.push(makeColumn(heading, purpose, kept));
+  }
+  if (!columns.some((column) => column.name === "@complete")) {
+    columns.push({ name: "@complete", aliases: [], position: -1, values: kept.map(() => true) });
+  }
+  if (dropped.length > 0) issues.push(droppedPlatform(source, dropped));
+  issues.push(...raggedRows(source, layout.headings, kept));
+  return {
+    table: {
+      source,
+      columns,
+      rows: kept.map((row) => row.row),
+      leftOut: [...leftOut].map(([reason, rows]) => ({ reason, rows })),
+    },
+    issues,
+  };
+}
+
+/** Headings of one header row; those further right that hold values but no heading are named when laid out. */
+export function headingsOf(header: GridRow | undefined): readonly Heading[] {
+  return (header?.cells ?? []).map((cell, position) => ({ position, name: cellText(cell), aliases: [] }));
+}
+
+/**
+ * A heading on one line, for messages.
+ *
+ * @example oneLine("Who helped?\n(tick all)") // => "Who helped? (tick all)"
+ */
+export function oneLine(heading: string): string {
+  return heading.replace(/\s+/g, " ").trim();
+}
+
+/**
+ * Purposes by heading, compared as plain words.
+ *
+ * @example purposesBy({ "@id": ["ID"], personal: ["Email", "Name"] })({ position: 3, name: "E-mail", aliases: [] }) // => null
+ */
+export function purposesBy(
+  named: Readonly<Partial<Record<Purpose, readonly string[]>>>,
+): (heading: Heading) => Purpose | null {
+  const purposes = new Map<string, Purpose>();
+  for (const [purpose, names] of Object.entries(named)) {
+    for (const name of names) purposes.set(plainWords(name), purpose as Purpose);
+  }
+  return (heading) => purposes.get(plainWords(heading.name)) ?? null;
+}
+
+function nameAll(headings: readonly Heading[], rows: readonly GridRow[]): readonly Heading[] {
+  const known = new Map(headings.map((heading) => [heading.position, heading]));
+  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), headings.length);
+  return Array.from({ length: width }, (_, position): readonly Heading[] => {
+    const heading = known.get(position);
+    if (heading && !isBlank(heading.name)) return [heading];
+    if (rows.every((row) => isBlank(row.cells[position]))) return [];
+    return [
+      { position, name: `(no heading, column ${columnLetters(position)})`, aliases: heading?.aliases ?? [] },
+    ];
+  }).flat();
+}
+
+function makeColumn(heading: Heading, purpose: Purpose | null, rows: readonly GridRow[]): Column {
+  const values = rows.map((row): CellValue => row.cells[heading.position] ?? null);
+  const { position, name, aliases } = heading;
+  if (purpose === null) return { name, aliases, position, values };
+  return {
+    name: purpose,
+    aliases: [name, ...aliases],
+    position,
+    values: purpose === "@complete" ? values.map(isYes) : values,
+  };
+}
+
+function isYes(value: CellValue): boolean {
+  return ["true", "1", "yes", "complete", "completed"].includes(cellText(value).trim().toLowerCase());
+}
+
+function droppedPersonal(source: Source, heading: Heading, rows: readonly GridRow[]): Issue {
+  const count = rows.filter((row) => !isBlank(row.cells[heading.position])).length;
+  return {
+    code: "personal-column-dropped",
+    severity: "note",
+    at: placeOf(source, { column: oneLine(heading.name) }),
+    message: `${oneLine(heading.name)}: ${count} ${count === 1 ? "value" : "values"} dropped on reading; names and addresses are never kept`,
+    fix: "nothing to do; better still, export without this column",
+  };
+}
+
+function droppedPlatform(source: Source, names: readonly string[]): Issue {
+  return {
+    code: "platform-columns-dropped",
+    severity: "note",
+    at: placeOf(source, {}),
+    message: `${names.join(", ")}: the platform's own ${names.length === 1 ? "column" : "columns"}, not read`,
+    fix: "nothing to do",
+  };
+}
+
+function raggedRows(
+  source: Source,
+  headings: readonly Heading[],
+  rows: readonly GridRow[],
+): readonly Issue[] {
+  const issues: Issue[] = [];
+  const width = headings.reduce((most, heading) => (isBlank(heading.name) ? most : heading.position + 1), 0);
+  for (const row of rows) {
+    const extra = row.cells.slice(headings.length).filter((cell) => !isBlank(cell)).length;
+    const short = row.cells.length < width;
+    if (extra === 0 && !short) continue;
+    issues.push({
+      code: "ragged-row",
+      severity: extra > 0 ? "error" : "warning",
+      at: placeOf(source, { row: row.row }),
+      message: `row: ${row.cells.length} cells under ${width} headings`,
+      expected: `${width} cells`,
+      found: `${row.cells.length} cells`,
+      fix: "export the file again; if it was edited by hand, look for a lost quotation mark or line break in this row",
+    });
+  }
+  return issues;
+}
+
+function placeOf(source: Source, more: { row?: number; column?: string }) {
+  return { file: source.file, ...(source.sheet === undefined ? {} : { sheet: source.sheet }), ...more };
+}

@@ -1,0 +1,60 @@
+import type { Issue } from "../core/issue.js";
+import { looksLike } from "./bytes.js";
+import { readCsv } from "./csv.js";
+import { delimiterNames } from "./delimiter.js";
+import { decodeText } from "./encoding.js";
+import * as issue from "./file-issues.js";
+import type { GridRow } from "./grid.js";
+import { gridOfSheet, gridOfText } from "./grid.js";
+import { readWorkbook } from "./workbook.js";
+
+/** One grid of a file: the whole of a CSV file, or one sheet of a workbook. */
+export interface Grid {
+  readonly sheet?: string;
+  readonly rows: readonly GridRow[];
+  /** How the file was read, in words. */
+  readonly reasons: readonly string[];
+}
+
+export interface GridsRead {
+  readonly grids: readonly Grid[];
+  readonly issues: readonly Issue[];
+}
+
+/** Read a CSV file or a workbook into grids of cells; a file that is not what its name says is an issue, not a guess. */
+export async function readGrids(file: string, bytes: Uint8Array): Promise<GridsRead> {
+  const wanted = wantedKind(file);
+  if (wanted === null) return { grids: [], issues: [issue.unknownEnding(file)] };
+  const found = looksLike(bytes);
+  if (found === "empty") return { grids: [], issues: [issue.emptyExport(file, "an empty file")] };
+  if (found !== wanted) return { grids: [], issues: [issue.wrongKind(file, wanted, found)] };
+  return wanted === "text" ? readText(file, bytes) : await readSheets(file, bytes);
+}
+
+/**
+ * What a file should be by the ending of its name; null for endings that cannot be read.
+ *
+ * @example wantedKind("survey/Trust A.XLSX") // => "workbook"
+ */
+export function wantedKind(file: string): issue.WantedKind | null {
+  if (/\.(?:csv|tsv|txt)$/i.test(file)) return "text";
+  return /\.xlsx$/i.test(file) ? "workbook" : null;
+}
+
+function readText(file: string, bytes: Uint8Array): GridsRead {
+  const { text, reason } = decodeText(bytes);
+  const { rows, delimiter, issues } = readCsv(text, file);
+  const reasons = [reason, `cells are separated by ${delimiterNames[delimiter]}s`];
+  return { grids: rows.length > 0 ? [{ rows: gridOfText(rows), reasons }] : [], issues };
+}
+
+async function readSheets(file: string, bytes: Uint8Array): Promise<GridsRead> {
+  try {
+    const sheets = await readWorkbook(bytes);
+    const grids = sheets.map((sheet) => ({ sheet: sheet.name, rows: gridOfSheet(sheet), reasons: [] }));
+    return { grids, issues: [] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : "the workbook cannot be read";
+    return { grids: [], issues: [issue.brokenWorkbook(file, reason)] };
+  }
+}

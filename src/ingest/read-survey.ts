@@ -1,0 +1,94 @@
+import type { Issue } from "../core/issue.js";
+import type { Source, Table } from "../core/table.js";
+import type { SurveySource } from "../study/schema.js";
+import type { Study } from "../study/study.js";
+import * as issue from "./file-issues.js";
+import type { Format } from "./formats/index.js";
+import { formats } from "./formats/index.js";
+import { plain } from "./formats/plain.js";
+import { isBlank } from "./grid.js";
+import { matchColumns } from "./match.js";
+import type { Grid } from "./read-grid.js";
+import { readGrids } from "./read-grid.js";
+import { settleTimes } from "./times.js";
+
+export interface TableRead {
+  readonly table: Table | null;
+  readonly issues: readonly Issue[];
+}
+
+/** Read one survey export: by its declared dialect, else by the format it is surest to be. */
+export async function readSurvey(
+  study: Study,
+  declared: SurveySource,
+  bytes: Uint8Array,
+): Promise<TableRead> {
+  const { grids, issues } = await readGrids(declared.file, bytes);
+  if (grids.length === 0) return { table: null, issues };
+  const chosen = chooseSheet(declared, grids);
+  if ("code" in chosen) return { table: null, issues: [...issues, chosen] };
+  if (chosen.rows.every((row) => row.cells.every(isBlank))) {
+    return { table: null, issues: [...issues, issue.emptyExport(declared.file, "no cells")] };
+  }
+  const found = chooseFormat(study, declared, chosen);
+  if (!found) {
+    const labels = formats.filter((format) => format !== plain).map((format) => format.label);
+    const row = chosen.rows[0]?.row ?? 1;
+    return { table: null, issues: [...issues, issue.unknownFormat(declared.file, row, labels)] };
+  }
+  const source = sourceOf(declared, chosen, found.format, found.reasons);
+  const read = found.format.read(chosen.rows, source);
+  const timed = settleTimes(study, declared, read.table);
+  const all = [...issues, ...read.issues, ...timed.issues];
+  if (read.table.rows.length > 0) return { table: timed.table, issues: all };
+  const left = read.table.leftOut.map(({ reason, rows }) => `${rows.length} ${reason}`);
+  const empty = left.length > 0 ? `no rows but those left out (${left.join(", ")})` : "a header alone";
+  return { table: null, issues: [...all, issue.emptyExport(declared.file, empty)] };
+}
+
+function chooseSheet(declared: SurveySource, grids: readonly Grid[]): Grid | Issue {
+  const { sheet } = declared;
+  if (sheet !== undefined && grids[0]?.sheet !== undefined) {
+    const names = grids.map((grid) => grid.sheet ?? "");
+    return grids.find((grid) => grid.sheet === sheet) ?? issue.missingSheet(declared.file, sheet, names);
+  }
+  const filled = grids.filter((grid) => grid.rows.length > 0);
+  const score = (grid: Grid) => Math.max(...formats.map((format) => format.detect(grid.rows).score));
+  return [...filled].sort((a, b) => score(b) - score(a))[0] ?? grids[0]!;
+}
+
+function chooseFormat(
+  study: Study,
+  declared: SurveySource,
+  grid: Grid,
+): { format: Format; reasons: readonly string[] } | null {
+  if (declared.dialect !== undefined) {
+    const format = formats.find((each) => each.id === declared.dialect);
+    if (format) return { format, reasons: ["dialect named in study.yaml"] };
+  }
+  const scored = formats.map((format) => ({ format, ...format.detect(grid.rows) }));
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+  if (best.score >= 0.5) return { format: best.format, reasons: best.reasons };
+  return fitsCodebook(study, declared, grid)
+    ? { format: plain, reasons: ["no platform's headings, but at least half of them are in the codebook"] }
+    : null;
+}
+
+function fitsCodebook(study: Study, declared: SurveySource, grid: Grid): boolean {
+  const { table } = plain.read(grid.rows, sourceOf(declared, grid, plain, []));
+  const asked = table.columns.filter((column) => !column.name.startsWith("@"));
+  const { unclaimed } = matchColumns(study, table);
+  return asked.length > 0 && unclaimed.length <= asked.length / 2;
+}
+
+function sourceOf(declared: SurveySource, grid: Grid, format: Format, reasons: readonly string[]): Source {
+  return {
+    file: declared.file,
+    ...(grid.sheet === undefined ? {} : { sheet: grid.sheet }),
+    kind: "survey",
+    trust: declared.trust,
+    wave: declared.wave,
+    format: format.id,
+    reasons: [...reasons, ...grid.reasons],
+  };
+}
