@@ -123,8 +123,6 @@ function drawCover(workbook: Workbook, { trust, priceYear, banner, fill }: Templ
       ...alert("a date such as 01/04/2026"),
     };
   }
-  for (let row = headerRow + 1; row <= headerRow + rows.length; row++)
-    sheet.getCell(row, 2).alignment = { horizontal: "left", vertical: "top" };
   sheet.getCell(headerRow + 4, 2).numFmt = "@";
   sheet.getCell(headerRow + 5, 2).fill = { type: "pattern", pattern: "none" };
 }
@@ -153,14 +151,14 @@ function drawStaff(workbook: Workbook, { banner, fill, ...options }: TemplateOpt
     hint: "One line for each role and component. IMGs' own time goes on the sheet IMG time.",
     banner,
     columns: [
-      { heading: heading.component, width: 36, check: lists.component },
+      { heading: heading.component, width: 40, check: lists.component },
       { heading: heading.role, width: 30 },
-      { heading: heading.payPoint, width: 36, check: lists.payPoint },
-      { heading: heading.people, width: 9, check: wholeNumber },
-      { heading: heading.hours, width: 12, check: numberFromNought, format: "#,##0.##" },
-      { heading: heading.basis, width: 15, check: lists.hoursBasis },
-      { heading: heading.recurrence, width: 13, check: lists.recurrence },
-      { heading: heading.evidence, width: 13, check: lists.evidence },
+      { heading: heading.payPoint, width: 40, check: lists.payPoint },
+      { heading: heading.people, width: 10, check: wholeNumber, number: true },
+      { heading: heading.hours, width: 14, check: numberFromNought, format: "#,##0.0", number: true },
+      { heading: heading.basis, width: 17, check: lists.hoursBasis },
+      { heading: heading.recurrence, width: 14, check: lists.recurrence },
+      { heading: heading.evidence, width: 14, check: lists.evidence },
       note,
     ],
     rows: (fill?.staff ?? []).map((line) => [
@@ -187,13 +185,13 @@ function drawOther(workbook: Workbook, { banner, fill, ...options }: TemplateOpt
     hint: "Rooms, material, travel, food, licences. Pounds of the price year on the Cover, with VAT you cannot recover.",
     banner,
     columns: [
-      { heading: heading.component, width: 36, check: lists.component },
+      { heading: heading.component, width: 40, check: lists.component },
       { heading: heading.item, width: 36 },
       { heading: heading.category, width: 26, check: lists.category },
-      { heading: heading.amount, width: 14, check: numberFromNought, format: "#,##0.00" },
-      { heading: heading.basis, width: 15, check: lists.amountBasis },
-      { heading: heading.recurrence, width: 13, check: lists.recurrence },
-      { heading: heading.evidence, width: 13, check: lists.evidence },
+      { heading: heading.amount, width: 14, check: numberFromNought, format: "#,##0.00", number: true },
+      { heading: heading.basis, width: 17, check: lists.amountBasis },
+      { heading: heading.recurrence, width: 14, check: lists.recurrence },
+      { heading: heading.evidence, width: 14, check: lists.evidence },
       note,
     ],
     rows: (fill?.other ?? []).map((line) => [
@@ -221,9 +219,9 @@ function drawImgTime(workbook: Workbook, { banner, fill, ...options }: TemplateO
     columns: [
       { heading: heading.grade, width: 30 },
       { heading: heading.payPoint, width: 44, check: lists.payPoint },
-      { heading: heading.imgs, width: 9, check: wholeNumber },
-      { heading: heading.hoursEach, width: 18, check: numberFromNought, format: "#,##0.##" },
-      { heading: heading.evidence, width: 13, check: lists.evidence },
+      { heading: heading.imgs, width: 10, check: wholeNumber, number: true },
+      { heading: heading.hoursEach, width: 18, check: numberFromNought, format: "#,##0.0", number: true },
+      { heading: heading.evidence, width: 14, check: lists.evidence },
       note,
     ],
     rows: (fill?.supernumerary ?? []).map((line) => [
@@ -279,7 +277,7 @@ function drawLists(
     banner,
     columns: lists.map(({ heading, values }) => ({
       heading,
-      width: Math.min(52, Math.max(12, ...values.map((value) => value.length + 2))),
+      width: Math.max(14, ...values.map((value) => value.length + 4)),
       given: true,
     })),
     rows: Array.from({ length: longest }, (_, row) => lists.map((list) => list.values[row] ?? null)),

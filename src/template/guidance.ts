@@ -17,7 +17,7 @@ export const guidance: readonly (readonly [topic: string, advice: string])[] = [
   ],
   [
     "Hours and amounts are for",
-    `whole period: all of it, once. each cohort: for every intake. each week: for every week between the first and last day. each IMG: for every IMG ${eachImgCount}; it is multiplied by the count in the cohort file.`,
+    `Whole period: all of it, once. Each cohort: for every intake. Each week: for every week between the first and last day. Each IMG: for every IMG ${eachImgCount}; it is multiplied by the count in the cohort file.`,
   ],
   [
     "One-off or recurrent",

@@ -10,6 +10,8 @@ export interface TemplateColumn {
   readonly width: number;
   readonly check?: DataValidation;
   readonly format?: string;
+  /** Holds numbers: set to the right. */
+  readonly number?: boolean;
   /** Given by the template rather than filled in; drawn without the colour of a cell to fill in. */
   readonly given?: boolean;
 }
@@ -70,7 +72,8 @@ export function drawSheet(workbook: Workbook, sheet: TemplateSheet): Worksheet {
     });
   worksheet.getRow(1).height = 26;
   worksheet.getRow(2).height = 18;
-  worksheet.getRow(headerRow).height = 34;
+  worksheet.getRow(3).height = 20;
+  worksheet.getRow(headerRow).height = 36;
 
   worksheet.addTable({
     name: `Table${sheet.name.replace(/[^A-Za-z]/g, "")}`,
@@ -81,7 +84,28 @@ export function drawSheet(workbook: Workbook, sheet: TemplateSheet): Worksheet {
     rows: rows.map((row) => [...row]),
   });
   sheet.columns.forEach((column, position) => drawColumn(worksheet, column, position + 1, lastRow));
+  rows.forEach((row, index) => (worksheet.getRow(firstRow + index).height = heightOf(row, sheet.columns)));
   return worksheet;
+}
+
+/** Height in points that shows all wrapped text: programs do not agree on growing a row by themselves. */
+function heightOf(row: TemplateSheet["rows"][number], columns: readonly TemplateColumn[]): number {
+  const lines = columns.map(({ width }, position) => linesOf(row[position] ?? null, width - 3));
+  return 5 + 14.5 * Math.max(1, ...lines);
+}
+
+function linesOf(value: string | number | Date | null, width: number): number {
+  if (typeof value !== "string") return 1;
+  let lines = 1;
+  let used = 0;
+  for (const word of value.split(" ")) {
+    const needed = word.length + (used === 0 ? 0 : 1);
+    if (used > 0 && used + needed > width) {
+      lines++;
+      used = word.length;
+    } else used += needed;
+  }
+  return lines;
 }
 
 function drawColumn(worksheet: Worksheet, column: TemplateColumn, position: number, lastRow: number): void {
@@ -89,13 +113,23 @@ function drawColumn(worksheet: Worksheet, column: TemplateColumn, position: numb
   Object.assign(worksheet.getCell(headerRow, position), {
     font: { name: font, size: 11, bold: true, color: { argb: "FFFFFFFF" } },
     fill: { type: "pattern", pattern: "solid", fgColor: { argb: dark } },
-    alignment: { vertical: "middle", wrapText: true },
+    alignment: {
+      vertical: "middle",
+      wrapText: true,
+      horizontal: column.number ? "right" : "left",
+      indent: 1,
+    },
   } satisfies Partial<Style>);
   for (let row = firstRow; row <= lastRow; row++) {
     const cell = worksheet.getCell(row, position);
     Object.assign(cell, {
       font: { name: font, size: 11 },
-      alignment: { vertical: "top", wrapText: true },
+      alignment: {
+        vertical: "middle",
+        wrapText: true,
+        horizontal: column.number ? "right" : "left",
+        indent: 1,
+      },
       border: { top: edge, left: edge, bottom: edge, right: edge },
       ...(column.given
         ? {}
