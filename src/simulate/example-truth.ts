@@ -1,3 +1,4 @@
+import type { FormId } from "./forms/form.js";
 import { inductionParts } from "./induction-parts.js";
 import type { CostTruth, Truth, TrustTruth } from "./truth.js";
 
@@ -28,20 +29,26 @@ const intakes = ["2026-04-01", "2026-05-06", "2026-06-03"] as const;
 /** What all Trusts share unless they say otherwise. */
 const usualCosts: Pick<
   CostTruth,
+  | "welcomeHoursEachImg"
   | "buddyHoursEachImg"
   | "mentorHoursEachImg"
   | "supervisorHoursEachImg"
   | "pastoralHoursEachImg"
   | "trainingHoursEachImg"
   | "venueEachCohort"
+  | "lunchEachImg"
+  | "licenceEachImg"
   | "recorded"
 > = {
+  welcomeHoursEachImg: 1.5,
   buddyHoursEachImg: 8,
   mentorHoursEachImg: 4,
   supervisorHoursEachImg: 3,
   pastoralHoursEachImg: 5,
   trainingHoursEachImg: 2,
   venueEachCohort: 350,
+  lunchEachImg: 24,
+  licenceEachImg: 40,
   recorded: "most",
 };
 
@@ -54,6 +61,7 @@ export const exampleTruth: Truth = {
     { id: "month3", label: "Month 3", from: "2026-06-20", to: "2026-09-30" },
   ],
   costPeriod: { from: "2026-04-01", to: "2026-09-30" },
+  priceYear: "2026/27",
   extracted: "2026-12-18",
   response: 0.85,
   linked: 0.75,
@@ -102,7 +110,7 @@ export const exampleTruth: Truth = {
   milestoneSpread: 0.7,
   appraised: 0.88,
   trusts: [
-    trust("A", [6, 6, 6, 6, 5], 1, { gp: 85, tax: 70, transport: 80 }, [5, 24, 45], 10, 80, 84, {
+    trust("A", "google", [6, 6, 6, 6, 5], 1, { gp: 85, tax: 70, transport: 80 }, [5, 24, 45], 10, 80, 84, {
       leadHoursEachWeek: 3,
       coordinatorHoursEachWeek: 10,
       coordinatorPayPoint: "band4.top",
@@ -112,17 +120,28 @@ export const exampleTruth: Truth = {
       materialsOnce: 1200,
       supernumeraryHoursEach: 80,
     }),
-    trust("B", [16, 16, 16, 15, 14], 2, { gp: 90, tax: 78, transport: 85 }, [4, 18, 38], 15, 84, 88, {
-      leadHoursEachWeek: 4,
-      coordinatorHoursEachWeek: 15,
-      coordinatorPayPoint: "band5.top",
-      designHours: 90,
-      taughtHoursEachCohort: 24,
-      welcomeStayEachImg: 450,
-      materialsOnce: 1800,
-      supernumeraryHoursEach: 120,
-    }),
-    trust("C", [22, 22, 22, 21, 19], 2, { gp: 82, tax: 66, transport: 82 }, [6, 26, 52], 10, 72, 82, {
+    trust(
+      "B",
+      "microsoft-workbook",
+      [16, 16, 16, 15, 14],
+      2,
+      { gp: 90, tax: 78, transport: 85 },
+      [4, 18, 38],
+      15,
+      84,
+      88,
+      {
+        leadHoursEachWeek: 4,
+        coordinatorHoursEachWeek: 15,
+        coordinatorPayPoint: "band5.top",
+        designHours: 90,
+        taughtHoursEachCohort: 24,
+        welcomeStayEachImg: 450,
+        materialsOnce: 1800,
+        supernumeraryHoursEach: 120,
+      },
+    ),
+    trust("C", "jisc", [22, 22, 22, 21, 19], 2, { gp: 82, tax: 66, transport: 82 }, [6, 26, 52], 10, 72, 82, {
       leadHoursEachWeek: 4,
       coordinatorHoursEachWeek: 15,
       coordinatorPayPoint: "band4.top",
@@ -133,42 +152,76 @@ export const exampleTruth: Truth = {
       supernumeraryHoursEach: 80,
       recorded: "some",
     }),
-    trust("D", [28, 28, 28, 28, 26], 3, { gp: 93, tax: 82, transport: 90 }, [3, 14, 32], 20, 90, 92, {
-      leadHoursEachWeek: 6,
-      coordinatorHoursEachWeek: 22.5,
-      coordinatorPayPoint: "band6.top",
-      designHours: 120,
-      taughtHoursEachCohort: 30,
-      welcomeStayEachImg: 500,
-      materialsOnce: 2600,
-      supernumeraryHoursEach: 140,
-    }),
-    trust("E", [36, 36, 35, 34, 31], 3, { gp: 86, tax: 70, transport: 84 }, [7, 22, 46], 10, 76, 85, {
-      leadHoursEachWeek: 4,
-      coordinatorHoursEachWeek: 22.5,
-      coordinatorPayPoint: "band5.top",
-      designHours: 80,
-      taughtHoursEachCohort: 22,
-      welcomeStayEachImg: 150,
-      materialsOnce: 1900,
-      supernumeraryHoursEach: 88,
-      recorded: "some",
-    }),
-    trust("F", [44, 44, 43, 42, 39], 3, { gp: 88, tax: 75, transport: 87 }, [4, 20, 40], 15, 82, 88, {
-      leadHoursEachWeek: 6,
-      coordinatorHoursEachWeek: 30,
-      coordinatorPayPoint: "band5.top",
-      designHours: 110,
-      taughtHoursEachCohort: 28,
-      welcomeStayEachImg: 250,
-      materialsOnce: 2400,
-      supernumeraryHoursEach: 112,
-    }),
+    trust(
+      "D",
+      "qualtrics-labels",
+      [28, 28, 28, 28, 26],
+      3,
+      { gp: 93, tax: 82, transport: 90 },
+      [3, 14, 32],
+      20,
+      90,
+      92,
+      {
+        leadHoursEachWeek: 6,
+        coordinatorHoursEachWeek: 22.5,
+        coordinatorPayPoint: "band6.top",
+        designHours: 120,
+        taughtHoursEachCohort: 30,
+        welcomeStayEachImg: 500,
+        materialsOnce: 2600,
+        supernumeraryHoursEach: 140,
+      },
+    ),
+    trust(
+      "E",
+      "microsoft-windows",
+      [36, 36, 35, 34, 31],
+      3,
+      { gp: 86, tax: 70, transport: 84 },
+      [7, 22, 46],
+      10,
+      76,
+      85,
+      {
+        leadHoursEachWeek: 4,
+        coordinatorHoursEachWeek: 22.5,
+        coordinatorPayPoint: "band5.top",
+        designHours: 80,
+        taughtHoursEachCohort: 22,
+        welcomeStayEachImg: 150,
+        materialsOnce: 1900,
+        supernumeraryHoursEach: 88,
+        recorded: "some",
+      },
+    ),
+    trust(
+      "F",
+      "qualtrics-numbers",
+      [44, 44, 43, 42, 39],
+      3,
+      { gp: 88, tax: 75, transport: 87 },
+      [4, 20, 40],
+      15,
+      82,
+      88,
+      {
+        leadHoursEachWeek: 6,
+        coordinatorHoursEachWeek: 30,
+        coordinatorPayPoint: "band5.top",
+        designHours: 110,
+        taughtHoursEachCohort: 28,
+        welcomeStayEachImg: 250,
+        materialsOnce: 2400,
+        supernumeraryHoursEach: 112,
+      },
+    ),
   ],
 };
 
 function trust(
   code: string,
+  form: FormId,
   [recruited, eligible, invited, inducted, completed]: readonly [number, number, number, number, number],
   cohorts: number,
   setup: TrustTruth["setup"],
@@ -181,6 +234,7 @@ function trust(
   const column = "ABCDEF".indexOf(code);
   return {
     code,
+    form,
     recruited,
     eligible,
     invited,

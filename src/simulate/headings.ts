@@ -1,3 +1,4 @@
+import { typesetText } from "./typeset-text.js";
 import type { Question } from "./question.js";
 
 /** What a heading is made from. */
@@ -15,23 +16,15 @@ export const headingOn = {
   google: (question: Asked): string =>
     question.stem === "" ? question.question : `${question.stem} [${question.statement}]`,
   microsoft: (question: Asked): string => question.question,
-  typed: (question: Asked): string => typeset(question.question),
+  typed: (question: Asked): string => typesetText(question.question).replace(/ \(/g, "\n("),
   code: (question: Asked): string => question.number,
 } as const;
 
-/** Headings in the exports that differ from the question text; line breaks count as one space. */
+/**
+ * Headings in the exports that differ from the question text. Curly quotes, dashes and line breaks make no difference
+ * to the reader, so they need no heading of their own.
+ */
 export function headingsOf(question: Asked): readonly string[] {
-  const all = [headingOn.code, headingOn.google, headingOn.typed].map((heading) =>
-    heading(question).replace(/\s+/g, " "),
-  );
-  return [...new Set(all)].filter((heading) => heading !== question.question);
-}
-
-/** As a word processor sets it: curly quotes, a dash, and the part in brackets on a line of its own. */
-function typeset(text: string): string {
-  return text
-    .replace(/"([^"]*)"/g, "“$1”")
-    .replace(/'/g, "’")
-    .replace(/ - /g, " – ")
-    .replace(/ \(/g, "\n(");
+  const all = [headingOn.code, headingOn.google].map((heading) => heading(question));
+  return all.filter((heading) => heading !== question.question);
 }

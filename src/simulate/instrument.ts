@@ -154,7 +154,7 @@ const drafts: readonly Draft[] = [
     minimum: 0,
     maximum: 180,
     notYet: ["Not yet"],
-    missing: { "don't know": dontKnow.slice(0, 2), "not applicable": notApplicable.slice(0, 2) },
+    missing: { "don't know": dontKnow.slice(0, 1), "not applicable": notApplicable.slice(0, 2) },
     sensitivity: "service",
   })),
   ...inductionParts.map((part, index): Draft => ({
@@ -193,7 +193,7 @@ const drafts: readonly Draft[] = [
     type: "number",
     minimum: 0,
     maximum: 120,
-    missing: { "don't know": dontKnow.slice(0, 2) },
+    missing: { "don't know": dontKnow.slice(0, 1) },
     sensitivity: "service",
   },
   {

@@ -17,7 +17,7 @@ export type Draft = Partial<Omit<Question, "headings">> &
 
 /** Words for a missing answer, and the numbers that stand for them in numeric exports. */
 export const missingWords = {
-  dontKnow: ["Don't know", "Don’t know", "98"],
+  dontKnow: ["Don't know", "98"],
   notApplicable: ["Not applicable", "N/A", "99"],
   preferNot: ["Prefer not to say", "97"],
 } as const;

@@ -1,36 +1,9 @@
-import type { Truth } from "./truth.js";
-
-/** How each Trust of the example ran its survey, and what a study must say about the files. */
-const forms: Readonly<
-  Record<string, { readonly note: string; readonly extension: string; readonly lines: readonly string[] }>
-> = {
-  A: {
-    note: "a Google Form, saved as CSV from its sheet",
-    extension: "csv",
-    lines: ["dialect: google-forms", "date_order: dmy"],
-  },
-  B: { note: "Microsoft Forms, the Excel download", extension: "xlsx", lines: [] },
-  C: {
-    note: "Jisc Online Surveys, coded values; this form left one item out",
-    extension: "csv",
-    lines: ["dialect: jisc", "date_order: dmy", "not_asked: [settle_doubt]"],
-  },
-  D: { note: "Qualtrics, labels", extension: "csv", lines: ["date_order: ymd"] },
-  E: {
-    note: "Microsoft Forms, saved as CSV from Excel: US dates",
-    extension: "csv",
-    lines: ["date_order: mdy"],
-  },
-  F: {
-    note: "Qualtrics, numbers; both scales were put in the other way round",
-    extension: "csv",
-    lines: ["dialect: qualtrics", "date_order: ymd", "reversed: [settling, confidence]"],
-  },
-};
+import { forms } from "./forms/form.js";
+import type { Truth, TrustTruth } from "./truth.js";
 
 /** File of one Trust's answers to one wave. */
-export function surveyPath(trust: string, wave: string): string {
-  return `survey/trust-${trust.toLowerCase()}-${wave}.${forms[trust]!.extension}`;
+export function surveyPath(trust: TrustTruth, wave: string): string {
+  return `survey/trust-${trust.code.toLowerCase()}-${wave}.${forms[trust.form].extension}`;
 }
 
 /** File of one Trust's cost return. */
@@ -73,7 +46,7 @@ ${truth.waves.map((wave) => `  - { id: ${wave.id}, label: ${wave.label}, from: $
 # Every file that may be read, and what it is. A file in the folder that is not listed is refused.
 # \`dialect\` is named where detection is not wanted; \`date_order\` where a date such as 06/05/2026 could be two days.
 sources:
-${codes.flatMap((code) => sourceLines(code, truth)).join("\n")}
+${truth.trusts.flatMap((trust) => sourceLines(trust, truth)).join("\n")}
 ${codes.map((code) => `  - { file: ${costPath(code)}, kind: cost-return, trust: ${code} }`).join("\n")}
   # Eligible, invited, recruited, inducted and completed at each Trust: the denominators.
   - { file: cohort.csv, kind: cohort }
@@ -131,7 +104,7 @@ hr: { months: 6 }
 confidence_level: 0.95
 
 costing:
-  price_year: 2026/27
+  price_year: ${truth.priceYear}
   # What the Trust itself pays (14.38 %), not the full employer rate of which a part is paid centrally.
   pension: paid-by-trust
   apprenticeship_levy: true
@@ -161,19 +134,24 @@ report:
 `;
 }
 
-function sourceLines(code: string, truth: Truth): readonly string[] {
-  const form = forms[code]!;
+function sourceLines(trust: TrustTruth, truth: Truth): readonly string[] {
+  const form = forms[trust.form];
+  const details = [
+    form.dialect && `dialect: ${form.dialect}`,
+    form.dateOrder && `date_order: ${form.dateOrder}`,
+    form.reversed.length > 0 && `reversed: [${form.reversed.join(", ")}]`,
+    form.notAsked.length > 0 && `not_asked: [${form.notAsked.join(", ")}]`,
+  ].filter((detail) => detail);
   return [
-    `  # Trust ${code}: ${form.note}.`,
+    `  # Trust ${trust.code}: ${form.note}.`,
     ...truth.waves.map((wave) => {
-      const parts = [
-        `file: ${surveyPath(code, wave.id)}`,
+      const place = [
+        `file: ${surveyPath(trust, wave.id)}`,
         "kind: survey",
-        `trust: ${code}`,
+        `trust: ${trust.code}`,
         `wave: ${wave.id}`,
-        ...form.lines,
       ];
-      return `  - { ${parts.join(", ")} }`;
+      return `  - { ${[...place, ...details].join(", ")} }`;
     }),
   ];
 }

@@ -1,3 +1,5 @@
+import type { FormId } from "./forms/form.js";
+
 /** A scale as it truly is, on a latent 0-100 line that the answers cut into five categories. */
 export interface ScaleTruth {
   /** Mean over Trusts when doctors arrive. */
@@ -16,13 +18,14 @@ export interface ScaleTruth {
   readonly items: readonly number[];
 }
 
-/** How one Trust's induction is paid for: hours of people, and other spending in pounds. */
+/** What one Trust's induction takes: hours of people, and other spending in pounds. */
 export interface CostTruth {
   readonly leadHoursEachWeek: number;
   readonly coordinatorHoursEachWeek: number;
   readonly coordinatorPayPoint: string;
   readonly designHours: number;
   readonly taughtHoursEachCohort: number;
+  readonly welcomeHoursEachImg: number;
   readonly buddyHoursEachImg: number;
   readonly mentorHoursEachImg: number;
   readonly supervisorHoursEachImg: number;
@@ -30,6 +33,8 @@ export interface CostTruth {
   readonly trainingHoursEachImg: number;
   readonly welcomeStayEachImg: number;
   readonly venueEachCohort: number;
+  readonly lunchEachImg: number;
+  readonly licenceEachImg: number;
   readonly materialsOnce: number;
   /** Supernumerary hours of each IMG. */
   readonly supernumeraryHoursEach: number;
@@ -40,6 +45,8 @@ export interface CostTruth {
 /** One Trust as it truly is. */
 export interface TrustTruth {
   readonly code: string;
+  /** How it ran its survey. */
+  readonly form: FormId;
   readonly recruited: number;
   readonly eligible: number;
   readonly invited: number;
@@ -74,6 +81,8 @@ export interface Truth {
   }[];
   /** First and last day the cost returns cover. */
   readonly costPeriod: { readonly from: string; readonly to: string };
+  /** Financial year of prices. */
+  readonly priceYear: string;
   /** Day of the HR extract. */
   readonly extracted: string;
   /** Share of invited doctors who answer each wave. */
