@@ -34,7 +34,9 @@ export function scoreScale(
   answers: readonly Answer[],
   minimumAnswered: number,
 ): Score {
-  const asked = answers.filter((answer) => !(answer.kind === "missing" && answer.reason === "not asked")).length;
+  const asked = answers.filter(
+    (answer) => !(answer.kind === "missing" && answer.reason === "not asked"),
+  ).length;
   if (asked === 0) return { kind: "missing", reason: "not asked" };
   let sum = 0;
   let answered = 0;

@@ -44,7 +44,10 @@ export function bandResults(
       level: dataset.study.confidence_level,
       missing: given.missing,
       source: { files: dataset.filesOf(wave), columns: [variable.name] },
-      cautions: ceiling(variable, sharesOf(given, (code) => code === bestCode(variable))),
+      cautions: ceiling(
+        variable,
+        sharesOf(given, (code) => code === bestCode(variable)),
+      ),
     });
   });
 }

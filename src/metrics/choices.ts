@@ -11,7 +11,8 @@ import { trustSlices } from "./slice.js";
 export const choices: Metric = {
   id: "choices",
   label: "Tick all that apply",
-  about: "The share of people who ticked each answer, of those who ticked any. Shares add up to more than 100%.",
+  about:
+    "The share of people who ticked each answer, of those who ticked any. Shares add up to more than 100%.",
   reference: clusteredReference,
   compute(input) {
     const { dataset } = input;
@@ -19,11 +20,15 @@ export const choices: Metric = {
     for (const variable of variablesOf(dataset.study, "choice")) {
       for (const wave of variable.waves) {
         for (const slice of trustSlices(input)) {
-          const given = gather(slice, respondents(dataset, slice, wave), (response): Given<readonly number[]> => {
-            const answer = dataset.answer(response, variable.name);
-            if (answer.kind === "chosen") return { kind: "value", value: answer.codes };
-            return { kind: "missing", reason: answer.kind === "missing" ? answer.reason : "blank" };
-          });
+          const given = gather(
+            slice,
+            respondents(dataset, slice, wave),
+            (response): Given<readonly number[]> => {
+              const answer = dataset.answer(response, variable.name);
+              if (answer.kind === "chosen") return { kind: "value", value: answer.codes };
+              return { kind: "missing", reason: answer.kind === "missing" ? answer.reason : "blank" };
+            },
+          );
           for (const category of variable.categories) {
             results.push(
               proportionResult({

@@ -46,7 +46,9 @@ export const coverage: Metric = {
 
 function deliveryResults(input: MetricInput, component: Component): readonly Result[] {
   const lines = input.returns.flatMap((one: CostReturn) =>
-    one.components.filter((line) => line.component === component.id).map((line) => ({ ...line, file: one.file })),
+    one.components
+      .filter((line) => line.component === component.id)
+      .map((line) => ({ ...line, file: one.file })),
   );
   if (lines.length === 0) return [];
   const base = (level: string, label: string): Omit<Estimate, "estimate"> => ({

@@ -18,7 +18,9 @@ export const gap: Metric = {
     const { study } = dataset;
     const results: Result[] = [];
     for (const useful of variablesOf(study, "useful")) {
-      const received = study.variables.find((one) => one.role === "received" && one.component === useful.component);
+      const received = study.variables.find(
+        (one) => one.role === "received" && one.component === useful.component,
+      );
       const wave = useful.waves.at(-1);
       if (!received || !wave) continue;
       const none = received.categories[0]?.code;
@@ -26,8 +28,18 @@ export const gap: Metric = {
       for (const slice of trustSlices(input)) {
         const people = respondents(dataset, slice, wave);
         const sides = [
-          { level: "provided", label: "received", variable: received, meets: (code: number) => code !== none },
-          { level: "useful", label: "found useful", variable: useful, meets: (code: number) => best.includes(code) },
+          {
+            level: "provided",
+            label: "received",
+            variable: received,
+            meets: (code: number) => code !== none,
+          },
+          {
+            level: "useful",
+            label: "found useful",
+            variable: useful,
+            meets: (code: number) => best.includes(code),
+          },
         ];
         for (const side of sides) {
           const given = gather(slice, people, giveCode(dataset, side.variable.name));

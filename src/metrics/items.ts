@@ -1,6 +1,15 @@
 import type { Ladder, Relation } from "../core/relation.js";
 import type { Result } from "../core/result.js";
-import { bandId, bandResults, categoryLadder, complementOf, everyCategory, pooledOf, threeBands, topTwo } from "./categories.js";
+import {
+  bandId,
+  bandResults,
+  categoryLadder,
+  complementOf,
+  everyCategory,
+  pooledOf,
+  threeBands,
+  topTwo,
+} from "./categories.js";
 import type { Metric } from "./metric.js";
 import { clusteredReference } from "./proportion.js";
 import { slicesWithSubgroups, trustSlices } from "./slice.js";
@@ -17,7 +26,9 @@ export const items: Metric = {
     const results: Result[] = [];
     const ladders: Ladder[] = [];
     const relations: Relation[] = [];
-    const rated = variables.filter((one) => (one.role === "item" || one.role === "outcome") && one.categories.length);
+    const rated = variables.filter(
+      (one) => (one.role === "item" || one.role === "outcome") && one.categories.length,
+    );
     for (const variable of rated) {
       const measure = variable.role === "item" ? "item" : "outcome";
       const rungs = [everyCategory(variable), threeBands(variable)];
@@ -31,7 +42,8 @@ export const items: Metric = {
         }
         const best = topTwo(variable);
         const slices = measure === "outcome" ? slicesWithSubgroups(input) : trustSlices(input);
-        for (const slice of slices) results.push(...bandResults(input, slice, variable, wave, measure, [best]));
+        for (const slice of slices)
+          results.push(...bandResults(input, slice, variable, wave, measure, [best]));
         relations.push(...pooledOf(slices, (slice) => bandId(measure, variable, wave, best, slice)));
       }
     }

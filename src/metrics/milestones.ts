@@ -26,7 +26,8 @@ export const milestones: Metric = {
     const results: Result[] = [];
     for (const variable of variablesOf(input.dataset.study, "milestone")) {
       for (const wave of variable.waves) {
-        for (const slice of trustSlices(input)) results.push(...milestoneResults(input, variable, wave, slice));
+        for (const slice of trustSlices(input))
+          results.push(...milestoneResults(input, variable, wave, slice));
       }
     }
     return { results, relations: [], ladders: [] };
@@ -35,7 +36,12 @@ export const milestones: Metric = {
 
 type Reached = Extract<Duration, { kind: "duration" }>;
 
-function milestoneResults(input: MetricInput, variable: Variable, wave: string, slice: Slice): readonly Result[] {
+function milestoneResults(
+  input: MetricInput,
+  variable: Variable,
+  wave: string,
+  slice: Slice,
+): readonly Result[] {
   const { dataset } = input;
   const { study } = dataset;
   const given = gather(slice, respondents(dataset, slice, wave), (response): Given<Reached> => {
@@ -94,7 +100,8 @@ function medianResult(
   rest: Pick<Estimate, "n" | "missing" | "settings" | "source" | "cautions">,
 ): Result {
   const { estimate, low, high } = curve.median;
-  if (estimate === "not reached") return unavailable(base, "fewer than half had reached it when they answered");
+  if (estimate === "not reached")
+    return unavailable(base, "fewer than half had reached it when they answered");
   const bounded = low !== "not reached" && high !== "not reached";
   return {
     ...base,

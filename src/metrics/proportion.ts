@@ -45,7 +45,9 @@ export function proportionResult(input: ProportionInput): Result {
     reference: clustered ? clusteredReference : wilsonReference,
   };
   if (n === 0) return unavailable(base, "nobody gave a usable answer");
-  const computed = clustered ? wilsonIntervalClustered(shares, input.level) : wilsonInterval(count, n, input.level);
+  const computed = clustered
+    ? wilsonIntervalClustered(shares, input.level)
+    : wilsonInterval(count, n, input.level);
   const interval: Interval = {
     low: computed.low,
     high: computed.high,

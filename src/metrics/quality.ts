@@ -5,7 +5,8 @@ import { trustCodes } from "../study/study.js";
 import { sumBy } from "./sum-by.js";
 import type { Metric } from "./metric.js";
 
-const reference = "von Elm et al. 2007, PLoS Med 4:e296 (STROBE items 12c and 13: missing data, reasons for leaving out)";
+const reference =
+  "von Elm et al. 2007, PLoS Med 4:e296 (STROBE items 12c and 13: missing data, reasons for leaving out)";
 
 /** What was left out and what is missing, counted by reason over all Trusts. */
 export const quality: Metric = {
@@ -19,7 +20,13 @@ export const quality: Metric = {
       kind: "estimate",
       id: `quality/${id}/pooled`,
       label,
-      subject: { measure: "quality", item: id.split("/")[0]!, level, trusts: trustCodes(study), sensitivity: "service" },
+      subject: {
+        measure: "quality",
+        item: id.split("/")[0]!,
+        level,
+        trusts: trustCodes(study),
+        sensitivity: "service",
+      },
       unit: "count",
       method: "count",
       reference,
@@ -32,9 +39,19 @@ export const quality: Metric = {
       source: { files: dataset.filesOf(null), columns: [] },
       cautions: [],
     });
-    const leftOut = sumBy(dataset.leftOut, (one) => one.reason, (one) => one.count);
+    const leftOut = sumBy(
+      dataset.leftOut,
+      (one) => one.reason,
+      (one) => one.count,
+    );
     const results: Result[] = [...leftOut].map(([reason, total]) =>
-      count(`left-out/${slug(reason)}`, `responses left out: ${reason}`, total, dataset.responses.length + total, reason),
+      count(
+        `left-out/${slug(reason)}`,
+        `responses left out: ${reason}`,
+        total,
+        dataset.responses.length + total,
+        reason,
+      ),
     );
     for (const wave of study.waves) {
       const asked = study.variables.filter((one) => one.waves.includes(wave.id) && one.role !== "text");
@@ -42,7 +59,9 @@ export const quality: Metric = {
         .filter((response) => response.wave === wave.id)
         .flatMap((response) => asked.map((variable) => dataset.answer(response, variable.name)));
       for (const reason of missingReasons) {
-        const missing = answers.filter((answer) => answer.kind === "missing" && answer.reason === reason).length;
+        const missing = answers.filter(
+          (answer) => answer.kind === "missing" && answer.reason === reason,
+        ).length;
         if (missing === 0) continue;
         const id = `missing/${wave.id}/${slug(reason)}`;
         results.push(count(id, `answers missing, ${wave.label}: ${reason}`, missing, answers.length, reason));

@@ -31,21 +31,45 @@ export const response: Metric = {
 function flow(input: MetricInput, slice: Slice): readonly Result[] {
   const cohorts = input.cohorts.filter((cohort) => slice.trusts.includes(cohort.trust));
   const fromCohort = stages.map((stage) =>
-    count(slice, stage, `IMGs ${stage}`, cohorts.reduce((sum, cohort) => sum + cohort[stage], 0), ["cohort.csv"]),
+    count(
+      slice,
+      stage,
+      `IMGs ${stage}`,
+      cohorts.reduce((sum, cohort) => sum + cohort[stage], 0),
+      ["cohort.csv"],
+    ),
   );
   const { study } = input.dataset;
   const answered = study.waves.map((wave) => {
     const total = respondents(input.dataset, slice, wave.id).length;
-    return count(slice, `answered-${wave.id}`, `answered: ${wave.label}`, total, input.dataset.filesOf(wave.id));
+    return count(
+      slice,
+      `answered-${wave.id}`,
+      `answered: ${wave.label}`,
+      total,
+      input.dataset.filesOf(wave.id),
+    );
   });
   const linked = links(input).map(([from, to]) => {
     const total = pairsIn(input, slice, from, to).length;
-    return count(slice, `linked-${from}-to-${to}`, "linked at both waves", total, input.dataset.filesOf(null));
+    return count(
+      slice,
+      `linked-${from}-to-${to}`,
+      "linked at both waves",
+      total,
+      input.dataset.filesOf(null),
+    );
   });
   return [...fromCohort, ...answered, ...linked];
 }
 
-function count(slice: Slice, stage: string, label: string, total: number, files: readonly string[]): Estimate {
+function count(
+  slice: Slice,
+  stage: string,
+  label: string,
+  total: number,
+  files: readonly string[],
+): Estimate {
   return {
     kind: "estimate",
     id: `flow/${stage}/${slice.id}`,
@@ -125,7 +149,9 @@ function rates(input: MetricInput, slice: Slice): readonly Result[] {
 
 function links({ dataset }: MetricInput): readonly (readonly [string, string])[] {
   if (dataset.study.design !== "pre-post-linked") return [];
-  const seen = new Map(dataset.study.comparisons.map(({ from, to }) => [`${from} ${to}`, [from, to] as const]));
+  const seen = new Map(
+    dataset.study.comparisons.map(({ from, to }) => [`${from} ${to}`, [from, to] as const]),
+  );
   return [...seen.values()];
 }
 

@@ -1,3 +1,5 @@
+import { readDay } from "../core/day.js";
+import { invariant } from "../core/invariant.js";
 import type { Relation } from "../core/relation.js";
 import type { Estimate, Result } from "../core/result.js";
 import { kaplanMeier, survivalAt } from "../stats/kaplan-meier.js";
@@ -34,18 +36,25 @@ function inPost(input: MetricInput, slice: Slice): Result {
   const base = {
     id: `retention/month-${months}/${slice.id}`,
     label: `still in post after ${months} months, ${slice.name}`,
-    subject: { measure: "retention", level: `month-${months}`, trusts: slice.trusts, sensitivity: "service" as const },
+    subject: {
+      measure: "retention",
+      level: `month-${months}`,
+      trusts: slice.trusts,
+      sensitivity: "service" as const,
+    },
     unit: "proportion",
     method: "Kaplan-Meier",
     reference,
   };
-  const followed = doctors.filter((row) => row.followed >= 0);
-  if (followed.length === 0) return unavailable(base, "no doctors in the HR extract");
-  const curve = kaplanMeier(
-    followed.map((row) => ({ time: row.followed, event: row.left })),
-    study.confidence_level,
-  );
-  const at = survivalAt(curve, months * daysInMonth);
+  if (doctors.length === 0) return unavailable(base, "no doctors in the HR extract");
+  const extracted = extractDay(input);
+  const followed = doctors.map(({ start, end }) => ({
+    time: (end ?? extracted) - start,
+    event: end !== null,
+  }));
+  const curve = kaplanMeier(followed, study.confidence_level);
+  const horizon = months * daysInMonth;
+  const at = survivalAt(curve, horizon);
   if (at.kind === "unavailable") return unavailable(base, at.reason);
   return {
     ...base,
@@ -53,9 +62,10 @@ function inPost(input: MetricInput, slice: Slice): Result {
     estimate: at.survival,
     interval: { low: at.low, high: at.high, level: curve.level, method: "log-log", kind: "confidence" },
     n: followed.length,
-    count: followed.length - followed.filter((row) => row.left && row.followed <= months * daysInMonth).length,
+    count:
+      followed.length - followed.filter((row) => row.left && row.followed <= months * daysInMonth).length,
     missing: {},
-    settings: { days: Math.round(months * daysInMonth) },
+    settings: { days: Math.round(horizon) },
     source: { files: hrFiles(input), columns: ["start_date", "end_date"] },
     cautions: slice.pooled ? ["people of one Trust may be alike: the interval does not allow for it"] : [],
   } satisfies Estimate;
@@ -76,7 +86,13 @@ function appraisal(input: MetricInput, slice: Slice): Result {
   });
 }
 
+function extractDay({ dataset }: MetricInput): number {
+  const source = dataset.study.sources.find((one) => one.kind === "hr");
+  const day = source?.kind === "hr" ? readDay(source.extracted, "ymd") : null;
+  invariant(day !== null, "HR rows without the day of their extract");
+  return day;
+}
+
 function hrFiles(input: MetricInput): readonly string[] {
   return [...new Set(input.hr.map((row) => row.at.file))];
 }
-

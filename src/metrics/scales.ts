@@ -25,7 +25,9 @@ export const scales: Metric = {
     const relations: Relation[] = [];
     const slices = slicesWithSubgroups(input);
     for (const scale of study.scales) {
-      const waves = study.waves.filter((wave) => itemsOf(study, scale.id).some((item) => item.waves.includes(wave.id)));
+      const waves = study.waves.filter((wave) =>
+        itemsOf(study, scale.id).some((item) => item.waves.includes(wave.id)),
+      );
       for (const slice of slices) {
         results.push(...waves.map((wave) => levelAt(input, scale, wave.id, wave.label, slice)));
       }

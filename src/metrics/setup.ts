@@ -22,7 +22,8 @@ export const setup: Metric = {
       if (!best) continue;
       const band: Band = { id: "done", label: "settled", codes: [best.code] };
       for (const wave of variable.waves) {
-        for (const slice of slices) results.push(...bandResults(input, slice, variable, wave, "setup", [band]));
+        for (const slice of slices)
+          results.push(...bandResults(input, slice, variable, wave, "setup", [band]));
         relations.push(...pooledOf(slices, (slice) => bandId("setup", variable, wave, band, slice)));
       }
     }

@@ -88,6 +88,8 @@ function measure({ dataset }: MetricInput, standard: Standard): Measured | null 
     const duration = dataset.duration(response, variable!.name);
     if (duration.kind === "missing") return duration;
     if (duration.reached) return { kind: "value", value: duration.time <= limit };
-    return duration.time >= limit ? { kind: "value", value: false } : { kind: "missing", reason: "not applicable" };
+    return duration.time >= limit
+      ? { kind: "value", value: false }
+      : { kind: "missing", reason: "not applicable" };
   }
 }

@@ -1,0 +1,20 @@
+import { openFolder } from "../ingest/folder.js";
+import { checkStudy } from "../run/check.js";
+import { readShipped } from "../run/shipped.js";
+import { exitCodes } from "./command.js";
+import type { Effects } from "./command.js";
+import { printFindings, summariseFindings } from "./print-findings.js";
+
+/** Check a study and print what was found: findings on standard output, the count on standard error. */
+export async function checkCommand(
+  study: string,
+  flags: { readonly json?: boolean; readonly errors?: boolean },
+  effects: Effects,
+): Promise<number> {
+  const checked = await checkStudy(openFolder(study), await readShipped());
+  const shown = flags.errors ? checked.findings.filter((one) => one.severity === "error") : checked.findings;
+  effects.out(flags.json ? `${JSON.stringify(shown, null, 2)}\n` : printFindings(shown));
+  effects.talk(`${study}: ${summariseFindings(checked.findings)}\n`);
+  if (!checked.study) return exitCodes.mustCorrect;
+  return checked.refused ? exitCodes.dataRefused : exitCodes.done;
+}

@@ -1,0 +1,50 @@
+import { charts } from "../charts/index.js";
+import { payPointsOf } from "../costs/figures.js";
+import { formats } from "../ingest/formats/index.js";
+import { metrics } from "../metrics/index.js";
+import { readShipped } from "../run/shipped.js";
+import { rules } from "../validate/rules/index.js";
+import { exitCodes } from "./command.js";
+import type { Effects } from "./command.js";
+
+interface Entry {
+  readonly id: string;
+  readonly label: string;
+  readonly about?: string;
+}
+
+/** Print one of the lists: id, label, and a line about it. */
+export async function listCommand(
+  what: string,
+  flags: { readonly json?: boolean },
+  effects: Effects,
+): Promise<number> {
+  const entries = await entriesOf(what);
+  effects.out(flags.json ? `${JSON.stringify(entries, null, 2)}\n` : entries.map(print).join(""));
+  return exitCodes.done;
+}
+
+async function entriesOf(what: string): Promise<readonly Entry[]> {
+  if (what === "metrics") return metrics.map(({ id, label, about }) => ({ id, label, about }));
+  if (what === "charts") return charts.map(({ id, label }) => ({ id, label }));
+  if (what === "formats") return formats.map(({ id, label, evidence }) => ({ id, label, about: evidence }));
+  if (what === "rules") return rules.map(({ id, label }) => ({ id, label }));
+  const shipped = await readShipped();
+  if (what === "components")
+    return shipped.components.map(({ id, label, basis }) => ({ id, label, about: basis }));
+  if (what === "benchmarks") {
+    return shipped.benchmarks.map(({ id, label, study, year, link }) => ({
+      id,
+      label,
+      about: `${study}, ${year}, ${link}`,
+    }));
+  }
+  const years = [...new Set(shipped.figures.map((figure) => figure.year))].sort();
+  return years.flatMap((year) =>
+    payPointsOf(shipped.figures, year).map(({ key, label }) => ({ id: key, label: `${label}, ${year}` })),
+  );
+}
+
+function print({ id, label, about }: Entry): string {
+  return `${id}\n    ${label}\n${about ? `    ${about}\n` : ""}`;
+}

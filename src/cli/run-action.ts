@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { openFolder } from "../ingest/folder.js";
+import { run } from "../run/run.js";
+import type { RunOutput } from "../run/run.js";
+import { readShipped, readVersion } from "../run/shipped.js";
+import { exitCodes } from "./command.js";
+import type { Effects } from "./command.js";
+import { printFindings, summariseFindings } from "./print-findings.js";
+import { showProgress } from "./progress.js";
+import { refuseEdited, swapIn } from "./write-folder.js";
+
+/** Run the main job and write its two folders, whole or not at all. */
+export async function runCommand(
+  study: string,
+  flags: { readonly out: string; readonly replace?: boolean; readonly json?: boolean },
+  effects: Effects,
+): Promise<number> {
+  if (!flags.replace) await refuseEdited(flags.out);
+  const progress = showProgress(effects);
+  const output = await run(
+    openFolder(study),
+    await readShipped(),
+    await readVersion(),
+    progress.step,
+  ).finally(progress.end);
+  const { checked, evaluation, files } = output;
+  if (!evaluation) {
+    effects.talk(printFindings(checked.findings.filter((finding) => finding.severity === "error")));
+    effects.talk(
+      `Nothing was written: ${summariseFindings(checked.findings)}. \`pilot-eval check ${study}\` shows them all.\n`,
+    );
+    return checked.study ? exitCodes.dataRefused : exitCodes.mustCorrect;
+  }
+  await swapIn(flags.out, files);
+  effects.out(flags.json ? jsonSummary(output, flags.out) : textSummary(output, flags.out));
+  return exitCodes.done;
+}
+
+const main = ["report.html", "report.docx", "tables.xlsx", "charts", "results.json", "manifest.json"];
+
+function textSummary({ checked, evaluation }: RunOutput, out: string): string {
+  const { study, released, summary, dataset } = evaluation!;
+  const shown = released.results.filter((result) => result.kind === "estimate").length;
+  const held = summary.heldBack.reduce((sum, one) => sum + one.count, 0);
+  const lines = [
+    study.report.title,
+    ...(study.study.synthetic ? ["Synthetic data: not real people or Trusts."] : []),
+    `${study.trusts.length} Trusts, ${checked.tables.length} tables read, ${dataset.responses.length} survey responses.`,
+    `Checks: ${summariseFindings(checked.findings)} (internal/findings.csv).`,
+    `Numbers in the release: ${shown}; held back to protect people: ${held}.`,
+    ...(summary.joined.length
+      ? [`Shown together because they are small: ${summary.joined.join("; ")}.`]
+      : []),
+    "",
+    "To send:",
+    ...main.map((name) => `  ${join(out, "release", name)}`),
+    "Not to send:",
+    `  ${join(out, "internal")}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function jsonSummary({ checked, evaluation, files }: RunOutput, out: string): string {
+  const { study, summary, dataset } = evaluation!;
+  const value = {
+    study: study.study.id,
+    synthetic: study.study.synthetic,
+    responses: dataset.responses.length,
+    findings: checked.findings.length,
+    heldBack: summary.heldBack,
+    files: [...files.keys()].map((name) => join(out, name)),
+  };
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

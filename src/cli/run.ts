@@ -1,0 +1,36 @@
+import type { CliCommand } from "./command.js";
+
+interface RunFlags {
+  readonly out: string;
+  readonly replace?: boolean;
+  readonly json?: boolean;
+}
+
+/** `pilot-eval run <study>`: the main job. */
+export const run: CliCommand = {
+  name: "run",
+  declare(program, effects, done) {
+    program
+      .command("run")
+      .description("check a study's files, compute, and write the report")
+      .argument("<study>", "the study folder, with study.yaml and codebook.csv")
+      .requiredOption("--out <folder>", "where release/ and internal/ are written")
+      .option("--replace", "overwrite a released file that someone has edited")
+      .option("--json", "print the summary as JSON")
+      .addHelpText(
+        "after",
+        `
+Examples:
+  $ pilot-eval run data/example --out reports/example
+  $ pilot-eval run my-study --out my-report --json
+
+release/ may be sent: report.html, report.docx, tables.xlsx, charts/, results.json, manifest.json.
+internal/ may not: it holds numbers from before disclosure control.
+Nothing is written when the files have errors.`,
+      )
+      .action(async (study: string, flags: RunFlags) => {
+        const { runCommand } = await import("./run-action.js");
+        done(await runCommand(study, flags, effects));
+      });
+  },
+};

@@ -1,0 +1,74 @@
+import { missingReasons } from "../core/missing.js";
+import type { MissingCounts, MissingReason } from "../core/missing.js";
+import type { Estimate, Interval } from "../core/result.js";
+import type { Policy } from "./policy.js";
+
+/** Settings that say how a number was made and hold nothing about its people. */
+const openSettings = ["clusters", "days", "year", "denominator", "supernumerary"];
+
+/**
+ * A result at released precision: estimate and limits rounded to a step, people rounded, counts taken out, missing
+ * answers rounded over all Trusts and left out by Trust.
+ */
+export function atReleasedPrecision(
+  result: Estimate,
+  policy: Policy,
+  allTrusts: readonly string[],
+): Estimate {
+  const { count: _count, prediction, ...open } = result;
+  const byTrust = result.subject.trusts.length > 0 && result.subject.trusts.length < allTrusts.length;
+  const grain = byTrust || result.subject.group !== undefined ? "byTrust" : "pooled";
+  const step = stepOf(result, policy, grain);
+  if (step === null) return { ...open, ...(prediction ? { prediction } : {}) };
+  return {
+    ...open,
+    estimate: roundTo(result.estimate, step),
+    interval: result.interval && roundInterval(result.interval, step),
+    ...(prediction ? { prediction: roundInterval(prediction, step) } : {}),
+    n:
+      result.unit === "people"
+        ? roundTo(result.n, step)
+        : roundTo(result.n, policy.steps.people[grain === "byTrust" ? "byTrust" : "pooled"]),
+    missing: byTrust ? {} : roundMissing(result.missing, policy.steps.count),
+    settings: Object.fromEntries(
+      Object.entries(result.settings).filter(([name]) => openSettings.includes(name)),
+    ),
+    precision: step,
+  };
+}
+
+function stepOf(result: Estimate, policy: Policy, grain: "byTrust" | "pooled"): number | null {
+  const { steps } = policy;
+  const { measure } = result.subject;
+  if (measure === "benchmark" || measure === "delivery") return null;
+  if (measure === "quality") return steps.count;
+  if (measure === "cost") return result.id.startsWith("cost/total/") ? steps.costTotal : steps.costPerImg;
+  if (result.unit === "proportion") return steps.proportion[grain];
+  if (result.unit.startsWith("points")) return steps.points[grain];
+  if (result.unit === "people") return steps.people[grain];
+  return steps.days;
+}
+
+/**
+ * The nearest multiple of a step, halves away from zero, without the dust of binary fractions.
+ *
+ * @example roundTo(0.625, 0.05) // => 0.65
+ */
+export function roundTo(value: number, step: number): number {
+  const steps = Math.round(Math.abs(value) / step + 1e-9);
+  const rounded = Number((steps * step).toFixed(6));
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
+}
+
+function roundInterval(interval: Interval, step: number): Interval {
+  return { ...interval, low: roundTo(interval.low, step), high: roundTo(interval.high, step) };
+}
+
+function roundMissing(missing: MissingCounts, step: number): MissingCounts {
+  const rounded: Partial<Record<MissingReason, number>> = {};
+  for (const reason of missingReasons) {
+    const count = roundTo(missing[reason] ?? 0, step);
+    if (count > 0) rounded[reason] = count;
+  }
+  return rounded;
+}

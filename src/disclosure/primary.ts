@@ -1,0 +1,48 @@
+import type { Estimate, Result } from "../core/result.js";
+import type { Policy } from "./policy.js";
+
+export const tooFew = "fewer than the minimum number of people";
+export const groupDisclosure = "all, or all but one, gave the same kind of answer";
+export const noConsent = "the Trust's consent to show its cost is not recorded";
+export const tooFewTrusts = "too few Trusts behind a pooled cost";
+
+/** Measures that count Trusts or quote other studies, not people of this study. */
+const notAboutPeople = ["delivery", "benchmark", "quality"];
+
+/**
+ * Why a result must be held back on its own account; null when it need not.
+ *
+ * @param consented Trusts whose consent to show their cost is recorded
+ */
+export function primaryReason(
+  result: Estimate,
+  policy: Policy,
+  consented: ReadonlySet<string>,
+  allTrusts: readonly string[],
+): string | null {
+  const { subject } = result;
+  if (notAboutPeople.includes(subject.measure)) return null;
+  if (subject.measure === "cost") return costReason(result, policy, consented, allTrusts);
+  if (result.n < policy.minimumPeople) return tooFew;
+  if (subject.sensitivity === "service" || result.count === undefined) return null;
+  const least = Math.min(result.count, result.n - result.count);
+  return least <= 1 ? groupDisclosure : null;
+}
+
+function costReason(
+  result: Estimate,
+  policy: Policy,
+  consented: ReadonlySet<string>,
+  allTrusts: readonly string[],
+): string | null {
+  const { trusts } = result.subject;
+  const agreed = trusts.every((trust) => consented.has(trust));
+  if (trusts.length < allTrusts.length) return agreed ? null : noConsent;
+  return agreed || trusts.length >= policy.minimumTrusts ? null : tooFewTrusts;
+}
+
+/** The same result with its number taken out. */
+export function suppress(result: Result, reason: string): Result {
+  const { id, label, subject, unit, method, reference } = result;
+  return { kind: "suppressed", id, label, subject, unit, method, reference, reason };
+}

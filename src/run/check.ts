@@ -1,0 +1,54 @@
+import { hasErrors } from "../core/issue.js";
+import type { Issue } from "../core/issue.js";
+import type { Table } from "../core/table.js";
+import { readAnswers } from "../ingest/answers.js";
+import type { SurveyAnswers } from "../ingest/answers.js";
+import { readCsvBytes } from "../ingest/csv.js";
+import { ingest } from "../ingest/ingest.js";
+import type { Shipped } from "./shipped.js";
+import { loadStudy } from "../study/load-study.js";
+import type { StudyFolder } from "../study/load-study.js";
+import type { Study } from "../study/study.js";
+import type { Cohort, CostReturn } from "../validate/cost-return.js";
+import type { Finding } from "../validate/finding.js";
+import type { HrRow } from "../validate/hr.js";
+import { validate } from "../validate/validate.js";
+
+/** What a study's files hold, checked: the study, its data, and everything found wrong with them. */
+export interface Checked {
+  readonly findings: readonly (Issue | Finding)[];
+  /** True when a finding is an error: nothing may be computed from the data. */
+  readonly refused: boolean;
+  /** Null when study.yaml or codebook.csv cannot be used. */
+  readonly study: Study | null;
+  readonly tables: readonly Table[];
+  readonly surveys: readonly SurveyAnswers[];
+  readonly cohorts: readonly Cohort[];
+  readonly hr: readonly HrRow[];
+  readonly returns: readonly CostReturn[];
+}
+
+/** Called as each step of the work begins; steps count from 1. */
+export type Progress = (step: number, of: number, what: string) => void;
+
+/** Read and check a study folder. Every mistake is told at once; nothing is computed. */
+export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise<Checked> {
+  const nothing = { study: null, tables: [], surveys: [], cohorts: [], hr: [], returns: [] };
+  const loaded = await loadStudy(folder, shipped, readCsvBytes);
+  if (!loaded.study) return { ...nothing, findings: loaded.issues, refused: true };
+  const { study } = loaded;
+  const read = await ingest(study, folder);
+  const surveys = readAnswers(study, read.tables);
+  const validated = validate(study, read.tables, shipped.figures);
+  const findings = [...loaded.issues, ...read.issues, ...validated.findings];
+  return {
+    findings,
+    refused: hasErrors(findings),
+    study,
+    tables: read.tables,
+    surveys,
+    cohorts: validated.cohorts,
+    hr: validated.hr,
+    returns: validated.returns,
+  };
+}

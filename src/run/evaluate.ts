@@ -1,0 +1,50 @@
+import { invariant } from "../core/invariant.js";
+import { trustGroups, trustPartitions } from "../core/relation.js";
+import type { Computed, Partition } from "../core/relation.js";
+import { checkResult } from "../core/result.js";
+import { costResults } from "../costs/per-img.js";
+import { buildDataset } from "../dataset/build-dataset.js";
+import type { Dataset } from "../dataset/dataset.js";
+import { passGate } from "../disclosure/gate.js";
+import type { DisclosureSummary } from "../disclosure/gate.js";
+import type { Released } from "../disclosure/released.js";
+import { metrics } from "../metrics/index.js";
+import type { Study } from "../study/study.js";
+import type { Checked } from "./check.js";
+import type { Shipped } from "./shipped.js";
+
+/** Results of a study, before and after the disclosure gate. */
+export interface Evaluation {
+  readonly study: Study;
+  readonly dataset: Dataset;
+  readonly computed: Computed;
+  readonly released: Released;
+  readonly summary: DisclosureSummary;
+}
+
+/** From checked data to results before and after the gate. */
+export function evaluate(checked: Checked, shipped: Shipped): Evaluation {
+  const { study, cohorts, hr, returns } = checked;
+  invariant(study && !checked.refused, "evaluate was called on data that were refused");
+  const dataset = buildDataset(study, checked.surveys);
+  const partitions = partitionsOf(study, cohorts);
+  const groups = trustGroups(partitions);
+  const parts = [
+    ...metrics.map((metric) => metric.compute({ dataset, cohorts, hr, returns, groups })),
+    costResults(study, returns, cohorts, shipped.figures, groups),
+  ];
+  const computed: Computed = {
+    results: parts.flatMap((part) => part.results).map(checkResult),
+    relations: parts.flatMap((part) => part.relations),
+    ladders: parts.flatMap((part) => part.ladders),
+  };
+  const ids = computed.results.map((result) => result.id);
+  invariant(new Set(ids).size === ids.length, "two results have the same id");
+  return { study, dataset, computed, ...passGate(computed, partitions, study) };
+}
+
+/** Trusts are joined by the number of IMGs they inducted, known before anyone answers. */
+function partitionsOf(study: Study, cohorts: Checked["cohorts"]): readonly Partition[] {
+  const sizes = new Map(cohorts.map((cohort) => [cohort.trust, cohort.inducted]));
+  return trustPartitions(study.trusts.map(({ code }) => ({ code, size: sizes.get(code) ?? 0 })));
+}

@@ -1,0 +1,45 @@
+import type { Checked } from "./check.js";
+import { digest } from "./digest.js";
+import { findingsCsv } from "./findings-csv.js";
+import { toJson } from "./json.js";
+import type { Evaluation } from "./evaluate.js";
+
+const warning = `NOT FOR RELEASE
+
+This folder holds numbers about small groups of people, before disclosure control.
+Keep it where the raw survey files are kept. Send only the folder "release".
+`;
+
+/** The files of `internal/`: results before the gate, findings, and a manifest with a digest of each input. */
+export function internalFiles(
+  checked: Checked,
+  { study, computed }: Evaluation,
+  version: string,
+  inputs: ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<string, Uint8Array> {
+  const encoder = new TextEncoder();
+  const manifest = {
+    notForRelease: true,
+    tool: "pilot-eval",
+    version,
+    study: study.study.id,
+    seed: study.study.seed,
+    inputs: Object.fromEntries([...inputs].map(([name, bytes]) => [name, digest(bytes)])),
+    formats: checked.tables.map(({ source, rows, leftOut }) => ({
+      ...source,
+      rows: rows.length,
+      leftOut: leftOut.map((one) => ({ reason: one.reason, rows: one.rows.length })),
+    })),
+  };
+  const files: [string, string][] = [
+    ["NOT-FOR-RELEASE.txt", warning],
+    [
+      "results.json",
+      toJson({ notForRelease: true, results: computed.results, relations: computed.relations }),
+    ],
+    ["findings.csv", findingsCsv(checked.findings)],
+    ["findings.json", toJson(checked.findings)],
+    ["manifest.json", toJson(manifest)],
+  ];
+  return new Map(files.map(([name, text]) => [`internal/${name}`, encoder.encode(text)]));
+}

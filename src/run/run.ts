@@ -1,0 +1,82 @@
+import { drawCharts } from "../charts/draw-charts.js";
+import { metrics } from "../metrics/index.js";
+import { composeReport } from "../report/compose.js";
+import type { FigureBlock } from "../report/document.js";
+import { renderDocx } from "../report/docx.js";
+import { renderHtml } from "../report/html.js";
+import { notesOfRates } from "../report/rate-notes.js";
+import { renderXlsx } from "../report/xlsx.js";
+import type { StudyFolder } from "../study/load-study.js";
+import type { Study } from "../study/study.js";
+import { checkStudy } from "./check.js";
+import type { Checked, Progress } from "./check.js";
+import { evaluate } from "./evaluate.js";
+import type { Evaluation } from "./evaluate.js";
+import { internalFiles } from "./internal-files.js";
+import { releaseFiles } from "./release-files.js";
+import type { Shipped } from "./shipped.js";
+
+/** What a run made: the checks, and, unless the data were refused, the evaluation and every file of the two folders. */
+export interface RunOutput {
+  readonly checked: Checked;
+  readonly evaluation: Evaluation | null;
+  /** Bytes by path: `release/...` may be sent, `internal/...` may not. Empty when the data were refused. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+const steps = [
+  "reading and checking the files",
+  "computing",
+  "drawing charts",
+  "writing the report",
+] as const;
+
+/** The main job: a study folder in, the evaluation report out. Nothing is written here; the caller has the files. */
+export async function run(
+  folder: StudyFolder,
+  shipped: Shipped,
+  version: string,
+  progress: Progress = () => undefined,
+): Promise<RunOutput> {
+  const begin = (step: number) => progress(step, steps.length, steps[step - 1]!);
+
+  begin(1);
+  const checked = await checkStudy(folder, shipped);
+  if (checked.refused || !checked.study) return { checked, evaluation: null, files: new Map() };
+
+  begin(2);
+  const evaluation = evaluate(checked, shipped);
+  const { study, released, summary } = evaluation;
+
+  begin(3);
+  const charts = await drawCharts(released, study);
+  const figures = charts.map((chart): FigureBlock => ({ kind: "figure", ...chart }));
+
+  begin(4);
+  const document = composeReport({
+    study,
+    released,
+    figures,
+    methods: metrics,
+    disclosure: summary,
+    rates: notesOfRates(study, shipped.figures, checked.returns),
+    version,
+  });
+  const rendered = {
+    html: renderHtml(document),
+    docx: await renderDocx(document),
+    xlsx: await renderXlsx(document),
+  };
+  const inputs = await inputBytes(folder, study);
+  const release = releaseFiles(evaluation, figures, rendered, version, inputs);
+  const internal = internalFiles(checked, evaluation, version, inputs);
+  return { checked, evaluation, files: new Map([...release, ...internal]) };
+}
+
+/** The bytes of every input, by path: what the run's identity is made of. */
+async function inputBytes(folder: StudyFolder, study: Study): Promise<ReadonlyMap<string, Uint8Array>> {
+  const listed = new Set(["study.yaml", "codebook.csv", ...study.sources.map((source) => source.file)]);
+  const files = (await folder.list()).filter((file) => listed.has(file) || file.startsWith("narrative/"));
+  const entries = await Promise.all(files.map(async (file) => [file, await folder.read(file)] as const));
+  return new Map(entries.flatMap(([file, bytes]) => (bytes ? [[file, bytes] as const] : [])));
+}

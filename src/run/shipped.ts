@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import { readFigures } from "../costs/figures.js";
+import type { Figure } from "../costs/figures.js";
+import { readCsvBytes } from "../ingest/csv.js";
+import type { ReferenceData } from "../study/load-study.js";
+import type { Benchmark, Component } from "../study/study.js";
+
+/** Everything under `data/` that a run uses: induction components, published figures, pay and on-costs. */
+export interface Shipped extends ReferenceData {
+  readonly figures: readonly Figure[];
+}
+
+const data = new URL("../../data/", import.meta.url);
+
+/** Read the data that ship with the tool. A file missing or broken there is a bug. */
+export async function readShipped(): Promise<Shipped> {
+  const [components, benchmarks, pay] = await Promise.all([
+    readFile(new URL("induction/components.json", data), "utf8"),
+    readFile(new URL("benchmarks/benchmarks.json", data), "utf8"),
+    readFile(new URL("pay/pay-and-on-costs.csv", data)),
+  ]);
+  return {
+    components: JSON.parse(components) as readonly Component[],
+    benchmarks: JSON.parse(benchmarks) as readonly Benchmark[],
+    figures: readFigures(readCsvBytes(pay, "pay-and-on-costs.csv").rows),
+  };
+}
+
+/** Version of this tool, from its package.json. */
+export async function readVersion(): Promise<string> {
+  const text = await readFile(new URL("../../package.json", import.meta.url), "utf8");
+  const { version } = JSON.parse(text) as { version: string };
+  return version;
+}
