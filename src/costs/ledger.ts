@@ -1,5 +1,6 @@
 import { invariant } from "../core/invariant.js";
 import type { Place } from "../core/issue.js";
+import { programmeComponent } from "../validate/cost-return.js";
 import type { Cohort, CostReturn, EvidenceGrade, HoursBasis, Recurrence } from "../validate/cost-return.js";
 import type { RateCard } from "./rate-card.js";
 
@@ -33,8 +34,7 @@ export const staffCategory = "staff time";
 /** Category, component and strand of paid time in which an IMG does not count in the rota. */
 export const supernumeraryCategory = "IMG supernumerary time";
 export const supernumeraryComponent = "IMG-TIME";
-/** Component and strand of what serves the whole programme. */
-export const programmeComponent = "PROGRAMME";
+/** Strand of what serves the whole programme. */
 export const programmeStrand = "running the programme";
 
 /** The count of a cohort that an amount given "for each IMG" is multiplied by. */

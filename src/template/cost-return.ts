@@ -1,7 +1,6 @@
 import type { DataValidation } from "exceljs";
 import { columnLetters } from "../core/table.js";
 import type { PayPoint } from "../costs/figures.js";
-import { programmeComponent } from "../costs/ledger.js";
 import {
   costCategories,
   coverQuestions,
@@ -11,7 +10,7 @@ import {
 } from "../ingest/formats/cost-return-layout.js";
 import { writeWorkbook, type Workbook } from "../ingest/workbook.js";
 import type { Component } from "../study/study.js";
-import { evidenceGrades, hoursBases, recurrences } from "../validate/cost-return.js";
+import { evidenceGrades, hoursBases, programmeComponent, recurrences } from "../validate/cost-return.js";
 import type { ComponentLine, OtherLine, StaffLine, SupernumeraryLine } from "../validate/cost-return.js";
 import { guidance } from "./guidance.js";
 import { drawSheet, type TemplateColumn } from "./sheet.js";

@@ -1,4 +1,24 @@
-import type { Place } from "../core/issue.js";
+import { hasErrors, type Place } from "../core/issue.js";
+import type { Table } from "../core/table.js";
+import { costReturnSheets, headings, type CostReturnSheet } from "../ingest/formats/cost-return-layout.js";
+import type { Study } from "../study/study.js";
+import { costRows, type CostRow } from "./cost-cell.js";
+import { readComponents } from "./cost-components.js";
+import { readCover } from "./cost-cover.js";
+import { readOther, readStaff, readSupernumerary } from "./cost-line.js";
+import type { ComponentLine, OtherLine, StaffLine, SupernumeraryLine } from "./cost-line.js";
+import type { Finding } from "./finding.js";
+
+export { evidenceGrades, hoursBases, programmeComponent, recurrences } from "./cost-line.js";
+export type {
+  ComponentLine,
+  EvidenceGrade,
+  HoursBasis,
+  OtherLine,
+  Recurrence,
+  StaffLine,
+  SupernumeraryLine,
+} from "./cost-line.js";
 
 /** One Trust's cost return, read and checked: what was spent, by whom, on what. Amounts in whole pence. */
 export interface CostReturn {
@@ -14,59 +34,6 @@ export interface CostReturn {
   readonly components: readonly ComponentLine[];
 }
 
-export const hoursBases = ["whole period", "each IMG", "each cohort", "each week"] as const;
-export type HoursBasis = (typeof hoursBases)[number];
-export const recurrences = ["one-off", "recurrent"] as const;
-export type Recurrence = (typeof recurrences)[number];
-export const evidenceGrades = ["recorded", "estimated"] as const;
-export type EvidenceGrade = (typeof evidenceGrades)[number];
-
-/** Staff time: people x hours, per whole period, IMG, cohort or week. */
-export interface StaffLine {
-  /** Id of an induction component, or `PROGRAMME` for running the whole. */
-  readonly component: string;
-  readonly role: string;
-  /** Key of the rate card: `band6.top`, `consultant.T2b.yr4-7` ... */
-  readonly payPoint: string;
-  readonly people: number;
-  readonly hours: number;
-  readonly basis: HoursBasis;
-  readonly recurrence: Recurrence;
-  readonly evidence: EvidenceGrade;
-  readonly at: Place;
-}
-
-export interface OtherLine {
-  readonly component: string;
-  readonly item: string;
-  /** `premises`, `materials`, `travel and accommodation`, `catering`, `licences and equipment`, `other`. */
-  readonly category: string;
-  readonly amountPence: number;
-  /** Spent for each IMG, each cohort, or once for the whole period. */
-  readonly basis: Exclude<HoursBasis, "each week">;
-  readonly recurrence: Recurrence;
-  readonly evidence: EvidenceGrade;
-  readonly at: Place;
-}
-
-/** Paid time in which an IMG shadows or is taught and does not count in the rota. */
-export interface SupernumeraryLine {
-  readonly grade: string;
-  readonly payPoint: string;
-  readonly imgs: number;
-  /** Supernumerary hours of each IMG. */
-  readonly hoursEach: number;
-  readonly evidence: EvidenceGrade;
-  readonly at: Place;
-}
-
-export interface ComponentLine {
-  readonly component: string;
-  readonly planned: boolean;
-  readonly delivered: "yes" | "partly" | "no";
-  readonly at: Place;
-}
-
 /** The denominators of one Trust, from cohort.csv. */
 export interface Cohort {
   readonly trust: string;
@@ -78,4 +45,70 @@ export interface Cohort {
   /** Number of cohorts (intakes) in the period. */
   readonly intakes: number;
   readonly at: Place;
+}
+
+/**
+ * Read one Trust's cost return from the tables of its workbook. Everything that will not do is a finding with sheet,
+ * cell, expected, found and fix, all at once; there is no value when any of them is an error, or when a sheet is missing
+ * (which ingest has told already). Cells that may be blank: the note, and planned or delivered (a warning).
+ */
+export function readCostReturn(
+  study: Study,
+  tables: readonly Table[],
+  payPoints: ReadonlySet<string>,
+): { readonly value: CostReturn | null; readonly findings: readonly Finding[] } {
+  const bySheet = new Map(tables.map((table) => [table.source.sheet, table]));
+  const findings: Finding[] = [];
+  const first = tables[0];
+  if (!first) return { value: null, findings };
+  const trust = first.source.trust ?? "";
+  const rows = (sheet: CostReturnSheet): readonly CostRow[] => {
+    const table = bySheet.get(sheet);
+    return table ? costRows(table, Object.values(headings[sheet]), trust, findings) : [];
+  };
+
+  const cover = readCover(study, rows("Cover"), trust);
+  const period = cover.from !== null && cover.to !== null ? { from: cover.from, to: cover.to } : null;
+  const components = study.components.map((component) => component.id);
+  const context = { components, payPoints, period };
+  const staff = rows("Staff").map((row) => readStaff(row, context));
+  const other = rows("Other costs").map((row) => readOther(row, context));
+  const supernumerary = rows("IMG time").map((row) => readSupernumerary(row, context));
+  const planned = readComponents(rows("Components"), components, bySheet.get("Components"), trust, findings);
+  findRepeats(rows("Staff"), Object.values(headings.Staff));
+  findRepeats(rows("Other costs"), Object.values(headings["Other costs"]));
+
+  if (hasErrors(findings) || period === null || costReturnSheets.some((sheet) => !bySheet.has(sheet)))
+    return { value: null, findings };
+  return {
+    value: {
+      trust,
+      file: first.source.file,
+      templateVersion: cover.version,
+      ...period,
+      staff: staff.flatMap((line) => line ?? []),
+      other: other.flatMap((line) => line ?? []),
+      supernumerary: supernumerary.flatMap((line) => line ?? []),
+      components: planned,
+    },
+    findings,
+  };
+}
+
+function findRepeats(rows: readonly CostRow[], columns: readonly string[]): void {
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    const key = JSON.stringify(columns.map((heading) => row.value(heading)));
+    const earlier = seen.get(key);
+    if (earlier === undefined) seen.set(key, row.row);
+    else
+      row.complain(columns[0]!, {
+        code: "cost-repeated-line",
+        severity: "warning",
+        message: `row ${row.row}: the same as row ${earlier}; both are counted`,
+        expected: "each cost once",
+        found: `the same line in rows ${earlier} and ${row.row}`,
+        fix: "delete one of them if it was entered twice",
+      });
+  }
 }

@@ -1,0 +1,206 @@
+import type { Place, Severity } from "../core/issue.js";
+import { columnLetters, type CellValue, type Table } from "../core/table.js";
+import { nearest } from "../study/nearest.js";
+import { readNumber, readPounds, suggestHours, suggestPounds } from "./cost-amount.js";
+import type { Finding } from "./finding.js";
+
+/** One filled row of a sheet of a cost return. Each reader notes a finding and gives null when the cell will not do. */
+export interface CostRow {
+  readonly row: number;
+  /** Place of a cell of the row, by its heading; of its first cell without one. */
+  at(heading?: string): Place;
+  value(heading: string): CellValue;
+  /** Free text; never echoed. */
+  words(heading: string): string | null;
+  /** One of a list, in any case. */
+  choice<T extends string>(heading: string, options: readonly T[]): T | null;
+  /** A code that stands first in the cell: `PAS-01 Help finding somewhere to live`. */
+  code(heading: string, known: readonly string[], fix: string): string | null;
+  /** A whole number from 1. */
+  count(heading: string): number | null;
+  /** Hours as a number, 0 or more. */
+  hours(heading: string): number | null;
+  /** Pounds, given back as whole pence. */
+  pounds(heading: string): number | null;
+  complain(heading: string, complaint: Complaint): null;
+}
+
+export interface Complaint {
+  readonly code: string;
+  readonly severity?: Severity;
+  readonly expected: string;
+  /** Left out for free text. */
+  readonly found?: string;
+  readonly fix: string;
+  /** In place of "heading: expected ..., got ...". */
+  readonly message?: string;
+}
+
+/** Rows of a table in which at least one of the headings is filled; a row with only a note is left alone. */
+export function costRows(
+  table: Table,
+  filled: readonly string[],
+  trust: string,
+  findings: Finding[],
+): readonly CostRow[] {
+  const columnOf = (heading: string) =>
+    table.columns.find((column) => column.name === heading || column.aliases.includes(heading));
+  return table.rows.flatMap((row, index) => {
+    const value = (heading: string) => tidy(columnOf(heading)?.values[index] ?? null);
+    if (filled.every((heading) => value(heading) === null)) return [];
+    const at = (heading?: string): Place => ({
+      file: table.source.file,
+      ...(table.source.sheet === undefined ? {} : { sheet: table.source.sheet }),
+      cell: `${columnLetters((heading === undefined ? undefined : columnOf(heading)?.position) ?? 0)}${row}`,
+    });
+    return [costRow(row, at, value, trust, findings)];
+  });
+}
+
+function costRow(
+  row: number,
+  at: CostRow["at"],
+  value: CostRow["value"],
+  trust: string,
+  findings: Finding[],
+): CostRow {
+  const complain = (heading: string, complaint: Complaint): null => {
+    const { code, severity = "error", expected, found, fix } = complaint;
+    const thing = heading.toLowerCase().replace("img", "IMG");
+    const message = complaint.message ?? `${thing}: expected ${expected}, got ${found ?? "something else"}`;
+    findings.push({
+      rule: "cost-return",
+      code,
+      severity,
+      at: at(heading),
+      trust,
+      message,
+      expected,
+      ...(found === undefined ? {} : { found }),
+      fix,
+    });
+    return null;
+  };
+  const blank = (heading: string, expected: string) =>
+    complain(heading, {
+      code: "cost-blank",
+      expected,
+      found: "nothing",
+      fix: "fill in the cell, or clear the whole row",
+    });
+
+  return {
+    row,
+    at,
+    value,
+    complain,
+    words(heading) {
+      const found = value(heading);
+      return found === null ? blank(heading, "a few words") : String(found);
+    },
+    choice(heading, options) {
+      const found = value(heading);
+      const expected = list(options);
+      if (found === null) return blank(heading, expected);
+      const text = String(found).replace(/\s+/g, " ").toLowerCase();
+      const option = options.find((one) => one.toLowerCase() === text);
+      if (option !== undefined) return option;
+      const near = nearest(text, options);
+      return complain(heading, {
+        code: "cost-choice",
+        expected,
+        found: quote(found),
+        fix: near === null ? "choose from the drop-down" : `did you mean "${near}"?`,
+      });
+    },
+    code(heading, known, fix) {
+      const found = value(heading);
+      if (found === null) return blank(heading, "a code from the drop-down");
+      const text = String(found);
+      const first = text.split(/\s/)[0]!;
+      const match = known.find((one) => sameCode(one, first)) ?? known.find((one) => sameCode(one, text));
+      if (match !== undefined) return match;
+      const near = nearest(first, known) ?? nearest(text.replace(/\s/g, ""), known);
+      return complain(heading, {
+        code: "cost-unknown-code",
+        expected: "a code from the drop-down",
+        found: quote(found),
+        fix: near === null ? fix : `did you mean ${near}? ${fix}`,
+      });
+    },
+    count(heading) {
+      const expected = "a whole number from 1";
+      const found = value(heading);
+      if (found === null) return blank(heading, expected);
+      const number = readNumber(found);
+      if (number !== null && Number.isInteger(number) && number >= 1) return number;
+      return complain(heading, {
+        code: number !== null && number < 0 ? "cost-negative" : "cost-number",
+        expected,
+        found: quote(found),
+        fix: "count people as whole numbers; put part of somebody's time in the hours",
+      });
+    },
+    hours(heading) {
+      const expected = "hours as a number, such as 112.5";
+      const found = value(heading);
+      if (found === null) return blank(heading, expected);
+      const number = readNumber(found);
+      if (number !== null && number >= 0) return number;
+      if (number !== null)
+        return complain(heading, {
+          code: "cost-negative",
+          expected,
+          found: quote(found),
+          fix: "hours cannot be below 0; leave out what was not done",
+        });
+      return complain(heading, {
+        code: "cost-hours",
+        expected,
+        found: quote(found),
+        fix: `write hours as a number${suggestHours(String(found))}`,
+      });
+    },
+    pounds(heading) {
+      const expected = "pounds as a number, such as 1,200.50";
+      const found = value(heading);
+      if (found === null) return blank(heading, expected);
+      const pence = readPounds(found);
+      if (pence !== null && pence >= 0) return pence;
+      if (pence !== null)
+        return complain(heading, {
+          code: "cost-negative",
+          expected,
+          found: quote(found),
+          fix: "an amount cannot be below 0; give what was spent, after any refund",
+        });
+      return complain(heading, {
+        code: "cost-pounds",
+        expected,
+        found: quote(found),
+        fix: suggestPounds(String(found)),
+      });
+    },
+  };
+}
+
+function tidy(value: CellValue): CellValue {
+  if (typeof value !== "string") return value;
+  const text = value.replace(/[\s\u00a0]+/g, " ").trim();
+  return text === "" ? null : text;
+}
+
+function sameCode(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+/** A cell as a finding may show it: long text may be somebody's own words and is only counted. */
+export function quote(value: CellValue): string {
+  const text = String(value);
+  if (typeof value === "number") return text;
+  return text.length > 40 ? `${text.length} characters of text` : `"${text}"`;
+}
+
+function list(options: readonly string[]): string {
+  return options.length === 1 ? options[0]! : `${options.slice(0, -1).join(", ")} or ${options.at(-1)!}`;
+}

@@ -1,0 +1,130 @@
+import { readDay, writeDay } from "../core/day.js";
+import { coverQuestions, headings } from "../ingest/formats/cost-return-layout.js";
+import type { Study } from "../study/study.js";
+import { plainWords } from "../study/wording.js";
+import { quote, type CostRow } from "./cost-cell.js";
+import { trustOf } from "./trust-of.js";
+
+/** What the Cover says, once it can be read. */
+export interface Cover {
+  /** Year-month-day; null when it is not there or is no date. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly version: string;
+}
+
+/**
+ * Read the Cover against the study: the Trust that study.yaml gives the file, days within the study's period (wholly
+ * outside is an error, partly a warning), and the study's price year.
+ */
+export function readCover(study: Study, rows: readonly CostRow[], declared: string): Cover {
+  const { question, answer } = headings.Cover;
+  const rowOf = (text: string) =>
+    rows.find((row) => plainWords(String(row.value(question) ?? "")) === plainWords(text));
+  const first = rows[0];
+  const ask = (text: string, expected: string): CostRow | null => {
+    const row = rowOf(text);
+    if (row && row.value(answer) !== null) return row;
+    (row ?? first)?.complain(answer, {
+      code: "cost-blank",
+      message: `${text.toLowerCase()}: expected ${expected}, got nothing`,
+      expected,
+      found: "nothing",
+      fix: row ? "fill in the cell" : `put the line "${text}" back on the Cover`,
+    });
+    return null;
+  };
+
+  const trust = ask(coverQuestions.trust, `the code ${declared}`);
+  if (trust) checkTrust(study, trust, declared);
+  const from = readCoverDay(ask(coverQuestions.from, "a date"));
+  const to = readCoverDay(ask(coverQuestions.to, "a date"));
+  if (from && to) checkPeriod(study, from, to);
+  const priceYear = ask(coverQuestions.priceYear, study.costing.price_year);
+  if (priceYear) checkPriceYear(study, priceYear);
+  return {
+    from: from?.day ?? null,
+    to: to?.day ?? null,
+    version: String(rowOf(coverQuestions.version)?.value(answer) ?? ""),
+  };
+}
+
+function checkTrust(study: Study, row: CostRow, declared: string): void {
+  const answer = headings.Cover.answer;
+  const found = trustOf(study, String(row.value(answer)));
+  if (found === declared) return;
+  row.complain(answer, {
+    code: "cost-trust",
+    message:
+      found === null
+        ? `trust: expected ${declared}, got a name that the study does not know`
+        : `trust: expected ${declared}, got ${found}`,
+    expected: declared,
+    ...(found === null ? {} : { found }),
+    fix: "put the right code on the Cover, or the right Trust beside this file under sources in study.yaml",
+  });
+}
+
+interface CoverDay {
+  readonly row: CostRow;
+  /** Year-month-day. */
+  readonly day: string;
+}
+
+function readCoverDay(row: CostRow | null): CoverDay | null {
+  if (!row) return null;
+  const answer = headings.Cover.answer;
+  const value = row.value(answer);
+  const day = typeof value === "string" ? readDay(value, "dmy") : null;
+  if (day !== null) return { row, day: writeDay(day) };
+  return row.complain(answer, {
+    code: "cost-date",
+    expected: "a date such as 01/04/2026 (day/month/year)",
+    found: quote(value),
+    fix: "type the date again, or set the cell's format to a date",
+  });
+}
+
+function checkPeriod(study: Study, from: CoverDay, to: CoverDay): void {
+  const answer = headings.Cover.answer;
+  const { period } = study;
+  const expected = `within ${period.from} to ${period.to}`;
+  if (from.day > to.day) {
+    to.row.complain(answer, {
+      code: "cost-period",
+      message: `last day covered: ${to.day} is before the first, ${from.day}`,
+      expected: `a day from ${from.day} on`,
+      found: to.day,
+      fix: "correct the first or the last day",
+    });
+    return;
+  }
+  const apart = to.day < period.from || from.day > period.to;
+  const outside = [from, to].find(({ day }) => day < period.from || day > period.to);
+  if (!outside) return;
+  outside.row.complain(answer, {
+    code: "cost-period",
+    severity: apart ? "error" : "warning",
+    message: apart
+      ? `period covered: ${from.day} to ${to.day} lies outside the study's ${period.from} to ${period.to}`
+      : `period covered: ${from.day} to ${to.day} reaches beyond the study's ${period.from} to ${period.to}`,
+    expected,
+    found: `${from.day} to ${to.day}`,
+    fix: "correct the days, or the period in study.yaml",
+  });
+}
+
+function checkPriceYear(study: Study, row: CostRow): void {
+  const answer = headings.Cover.answer;
+  const expected = study.costing.price_year;
+  const found = String(row.value(answer));
+  const match = /^(\d{4})\s*[/-]\s*(?:\d{2})?(\d{2})$/.exec(found);
+  if (match && `${match[1]}/${match[2]}` === expected) return;
+  row.complain(answer, {
+    code: "cost-price-year",
+    message: `price year: expected ${expected}, got ${quote(found)}`,
+    expected,
+    found: quote(found),
+    fix: `give the amounts in pounds at the prices of ${expected}; staff time is priced by the program`,
+  });
+}
