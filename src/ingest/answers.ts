@@ -1,6 +1,6 @@
 import type { DateOrder } from "../core/day.js";
 import { readDay } from "../core/day.js";
-import type { CellValue, Table } from "../core/table.js";
+import type { CellValue, Column, Table } from "../core/table.js";
 import type { Answer, Tick } from "../study/answer.js";
 import { allowedAnswers, readAnswer } from "../study/answer.js";
 import type { SurveySource } from "../study/schema.js";
@@ -34,6 +34,24 @@ export function readAnswers(study: Study, tables: readonly Table[]): readonly Su
     const declared = findDeclared(study, table);
     return declared ? [readTable(study, table, declared)] : [];
   });
+}
+
+/**
+ * The cell that made an answer invalid: the column's own, or of a split question the first that is neither a tick nor
+ * empty. Null when no column holds the variable.
+ */
+export function cellBehind(
+  survey: SurveyAnswers,
+  variable: Variable,
+  row: number,
+): { readonly column: Column; readonly value: CellValue } | null {
+  const columns = survey.matching.matched.get(variable.name);
+  if (!columns) return null;
+  if (columns.kind === "one") return { column: columns.column, value: columns.column.values[row] ?? null };
+  const wrong =
+    columns.parts.find(({ code, column }) => readTick(variable, code, column.values[row] ?? null) === null) ??
+    columns.parts[0];
+  return wrong ? { column: wrong.column, value: wrong.column.values[row] ?? null } : null;
 }
 
 function findDeclared(study: Study, table: Table): SurveySource | null {

@@ -1,0 +1,64 @@
+import type { Place } from "../core/issue.js";
+import type { CellValue, Column, Table } from "../core/table.js";
+import { columnLetters } from "../core/table.js";
+import type { SurveyAnswers } from "../ingest/answers.js";
+import { cellText } from "../ingest/grid.js";
+import { oneLine } from "../ingest/lay-out.js";
+import type { Study } from "../study/study.js";
+import type { Variable } from "../study/variable.js";
+import type { Cohort } from "./cost-return.js";
+import type { Finding } from "./finding.js";
+import type { HrRow } from "./hr.js";
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly study: Study;
+  readonly tables: readonly Table[];
+  /** Survey tables with every answer read. */
+  readonly surveys: readonly SurveyAnswers[];
+  readonly cohorts: readonly Cohort[];
+  readonly hr: readonly HrRow[];
+}
+
+/** One rule: a file, and a line in `rules/index.ts`. */
+export interface Rule {
+  readonly id: string;
+  /** What it looks for, in a sentence part. */
+  readonly label: string;
+  check(context: RuleContext): readonly Finding[];
+}
+
+/** Where a cell of a table stands: by row and heading, and in a workbook by sheet and cell too. */
+export function placeOf(table: Table, row: number | null, column: Column | null): Place {
+  const { file, sheet } = table.source;
+  const fileRow = row === null ? undefined : table.rows[row];
+  const address =
+    sheet !== undefined && fileRow !== undefined && column !== null && column.position >= 0
+      ? { cell: `${columnLetters(column.position)}${fileRow}` }
+      : {};
+  return {
+    file,
+    ...(sheet === undefined ? {} : { sheet }),
+    ...address,
+    ...(fileRow === undefined ? {} : { row: fileRow }),
+    ...(column === null ? {} : { column: oneLine(column.name) }),
+  };
+}
+
+/** Words longer than this may be somebody's own text, and are counted instead of shown. */
+const longest = 40;
+
+/**
+ * A cell as it may be shown in a finding: in quotation marks; identifiers and free text not at all, long text only by
+ * its length.
+ */
+export function showFound(variable: Variable, value: CellValue): { readonly found?: string } {
+  if (variable.type === "code" || variable.type === "text") return {};
+  const text = oneLine(cellText(value));
+  return { found: text.length > longest ? `${text.length} characters of text` : `"${text}"` };
+}
+
+/** The Trust and wave of a survey, for findings. */
+export function sliceOf(survey: SurveyAnswers): { readonly trust: string; readonly wave: string } {
+  return { trust: survey.declared.trust, wave: survey.declared.wave };
+}

@@ -1,0 +1,27 @@
+import type { SurveyAnswers } from "../../ingest/answers.js";
+import type { Study } from "../../study/study.js";
+import type { Variable, VariableType } from "../../study/variable.js";
+
+/** One answer that its codebook row does not allow, with its table row. */
+export interface InvalidAnswer {
+  readonly survey: SurveyAnswers;
+  readonly variable: Variable;
+  readonly row: number;
+  readonly expected: string;
+}
+
+/** Every invalid answer to variables of these types, file by file, in codebook order. */
+export function invalidAnswers(
+  study: Study,
+  surveys: readonly SurveyAnswers[],
+  types: readonly VariableType[],
+): readonly InvalidAnswer[] {
+  const variables = study.variables.filter((variable) => types.includes(variable.type));
+  return surveys.flatMap((survey) =>
+    variables.flatMap((variable) =>
+      (survey.answers.get(variable.name) ?? []).flatMap((answer, row) =>
+        answer.kind === "invalid" ? [{ survey, variable, row, expected: answer.expected }] : [],
+      ),
+    ),
+  );
+}

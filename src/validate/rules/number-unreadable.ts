@@ -1,0 +1,27 @@
+import { cellBehind } from "../../ingest/answers.js";
+import type { Finding } from "../finding.js";
+import type { Rule } from "../rule.js";
+import { placeOf, showFound, sliceOf } from "../rule.js";
+import { invalidAnswers } from "./invalid-answers.js";
+
+/** Numbers written with words, as ranges, or out of their range: `3 weeks`, `2-3`, `15 days`. */
+export const numberUnreadable: Rule = {
+  id: "number-unreadable",
+  label: "a number that cannot be read, or is out of its range",
+  check: ({ study, surveys }) =>
+    invalidAnswers(study, surveys, ["number"]).map(({ survey, variable, row, expected }): Finding => {
+      const cell = cellBehind(survey, variable, row);
+      const shown = cell ? showFound(variable, cell.value) : {};
+      return {
+        rule: "number-unreadable",
+        code: "number-unreadable",
+        severity: "error",
+        at: placeOf(survey.table, row, cell?.column ?? null),
+        message: `${variable.name}: expected ${expected}, found ${shown.found ?? "something else"}`,
+        expected,
+        ...shown,
+        fix: "write the number alone, in the unit of the question; nothing is converted for you",
+        ...sliceOf(survey),
+      };
+    }),
+};

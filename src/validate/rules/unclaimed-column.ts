@@ -1,0 +1,54 @@
+import type { Column } from "../../core/table.js";
+import type { SurveyAnswers } from "../../ingest/answers.js";
+import { oneLine } from "../../ingest/lay-out.js";
+import { matchColumns, suggestVariable } from "../../ingest/match.js";
+import type { Study } from "../../study/study.js";
+import type { Finding } from "../finding.js";
+import type { Rule } from "../rule.js";
+import { placeOf, sliceOf } from "../rule.js";
+
+/** Columns of a survey that no row of the codebook claims. Their answers would be lost without a word. */
+export const unclaimedColumn: Rule = {
+  id: "unclaimed-column",
+  label: "a column that no codebook row claims",
+  check: ({ study, surveys }) =>
+    surveys.flatMap((survey) => survey.matching.unclaimed.map((column) => unclaimed(study, survey, column))),
+};
+
+function unclaimed(study: Study, survey: SurveyAnswers, column: Column): Finding {
+  const heading = oneLine(column.name);
+  return {
+    rule: "unclaimed-column",
+    code: "unclaimed-column",
+    severity: "error",
+    at: placeOf(survey.table, null, column),
+    message: `"${heading}": no row of the codebook claims this column`,
+    expected: "a column that codebook.csv names by question, variable or headings",
+    found: `"${heading}"`,
+    fix: fixFor(study, survey, column),
+    ...sliceOf(survey),
+  };
+}
+
+function fixFor(study: Study, survey: SurveyAnswers, column: Column): string {
+  const { wave } = survey.declared;
+  const elsewhere = otherWave(study, survey, column);
+  if (elsewhere)
+    return `this is ${elsewhere}, which the codebook does not ask at ${wave}: add ${wave} to its waves`;
+  const near = suggestVariable(column, survey.matching.absent);
+  if (near) {
+    return `did you mean ${near.variable.name} ("${near.heading}")? if so, add this heading to its headings in codebook.csv`;
+  }
+  return "add the heading to a row of codebook.csv, or a row for it (role text for free text)";
+}
+
+function otherWave(study: Study, survey: SurveyAnswers, column: Column): string | null {
+  const { source } = survey.table;
+  const others = study.waves.filter((wave) => wave.id !== source.wave);
+  for (const wave of others) {
+    const alone = { ...survey.table, columns: [column], source: { ...source, wave: wave.id } };
+    const [name] = matchColumns(study, alone).matched.keys();
+    if (name !== undefined) return name;
+  }
+  return null;
+}

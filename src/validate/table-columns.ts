@@ -1,0 +1,51 @@
+import type { CellValue, Column, Table } from "../core/table.js";
+import { nearest } from "../study/nearest.js";
+import { plainWords } from "../study/wording.js";
+import type { Finding } from "./finding.js";
+import { placeOf } from "./rule.js";
+
+/** Columns of a plain table by the names it must have. */
+export type NamedColumns<Name extends string> = Readonly<Record<Name, Column>>;
+
+/**
+ * Find the columns that a table must have, whatever their case and order. Null, with a finding for each, when some are
+ * missing.
+ */
+export function findColumns<Name extends string>(
+  table: Table,
+  names: readonly Name[],
+  rule: string,
+): { readonly columns: NamedColumns<Name> | null; readonly findings: readonly Finding[] } {
+  const columns: Partial<Record<Name, Column>> = {};
+  const findings: Finding[] = [];
+  const others = table.columns.map((column) => column.name).filter((name) => !name.startsWith("@"));
+  for (const name of names) {
+    const found = table.columns.find((column) => comparable(column.name) === comparable(name));
+    if (found) columns[name] = found;
+    else findings.push(missingColumn(table, name, others, rule));
+  }
+  return { columns: findings.length === 0 ? (columns as NamedColumns<Name>) : null, findings };
+}
+
+/** The value of a column in one row of the table; nothing when the row is shorter. */
+export function valueAt(column: Column, row: number): CellValue {
+  return column.values[row] ?? null;
+}
+
+function comparable(name: string): string {
+  return plainWords(name).replace(/[\s_-]+/g, "_");
+}
+
+function missingColumn(table: Table, name: string, others: readonly string[], rule: string): Finding {
+  const near = nearest(name, others);
+  return {
+    rule,
+    code: "missing-column",
+    severity: "error",
+    at: { ...placeOf(table, null, null), column: name },
+    message: `${name}: expected a column of this name, found none`,
+    expected: `a column "${name}"`,
+    found: `columns ${others.join(", ")}`,
+    fix: near ? `did you mean "${near}"? rename the column` : "add the column",
+  };
+}

@@ -1,0 +1,55 @@
+import type { Table } from "../core/table.js";
+import type { SurveyAnswers } from "../ingest/answers.js";
+import { readAnswers } from "../ingest/answers.js";
+import type { Study } from "../study/study.js";
+import { readCohorts } from "./cohort.js";
+import type { Cohort, CostReturn } from "./cost-return.js";
+import { readCostReturn } from "./cost-return.js";
+import type { Finding } from "./finding.js";
+import type { HrRow } from "./hr.js";
+import { readHr } from "./hr.js";
+import { rules } from "./rules/index.js";
+
+/** The data as read and checked: what passed, and everything that was found. */
+export interface Validated {
+  readonly surveys: readonly SurveyAnswers[];
+  readonly cohorts: readonly Cohort[];
+  readonly hr: readonly HrRow[];
+  readonly returns: readonly CostReturn[];
+  /** All findings, none left out; an `error` among them refuses a run. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Check the tables of a study against its declaration and codebook. Findings come in a fixed order: cohort, HR and cost
+ * returns first, then rule by rule.
+ *
+ * @param payPoints keys of the rate card that a cost return may name
+ */
+export function validate(study: Study, tables: readonly Table[], payPoints: ReadonlySet<string>): Validated {
+  const ofKind = (kind: Table["source"]["kind"]) => tables.filter((table) => table.source.kind === kind);
+  const cohort = ofKind("cohort").map((table) => readCohorts(study, table));
+  const hr = ofKind("hr").map((table) => readHr(study, table));
+  const returns = byFile(ofKind("cost-return")).map((group) => readCostReturn(study, group, payPoints));
+  const surveys = readAnswers(study, tables);
+  const cohorts = cohort.flatMap((read) => read.cohorts);
+  const hrRows = hr.flatMap((read) => read.hr);
+  const context = { study, tables, surveys, cohorts, hr: hrRows };
+  return {
+    surveys,
+    cohorts,
+    hr: hrRows,
+    returns: returns.flatMap((read) => (read.value ? [read.value] : [])),
+    findings: [
+      ...cohort.flatMap((read) => read.findings),
+      ...hr.flatMap((read) => read.findings),
+      ...returns.flatMap((read) => read.findings),
+      ...rules.flatMap((rule) => rule.check(context)),
+    ],
+  };
+}
+
+function byFile(tables: readonly Table[]): readonly (readonly Table[])[] {
+  const files = [...new Set(tables.map((table) => table.source.file))];
+  return files.map((file) => tables.filter((table) => table.source.file === file));
+}
