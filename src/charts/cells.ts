@@ -1,0 +1,67 @@
+import { formatEstimate, formatNumber, formatValue, numberFormat, shorthand } from "../core/format.js";
+import type { Estimate, Interval, Result } from "../core/result.js";
+import type { TableCell } from "./data-table.js";
+
+/** A cell of words. */
+export function textCell(text: string): TableCell {
+  return { kind: "text", text };
+}
+
+/**
+ * A released result as a cell. One that the gate left out, because it shows a coarser number in its place, is held
+ * back like one that it suppressed.
+ */
+export function resultCell(result: Result | undefined): TableCell {
+  return result?.kind === "estimate" ? numberCell(result, result.estimate) : withoutNumber(result);
+}
+
+/** People (or Trusts) behind a result, as a cell. */
+export function countCell(result: Result | undefined): TableCell {
+  if (result?.kind !== "estimate") return withoutNumber(result);
+  const { n } = result;
+  return {
+    kind: "number",
+    value: n,
+    text: formatNumber(n),
+    format: numberFormat("people"),
+    result: result.id,
+  };
+}
+
+/** Lower and upper limit of a result's interval, as two cells. */
+export function limitCells(
+  result: Result | undefined,
+  which: "interval" | "prediction" = "interval",
+): readonly [TableCell, TableCell] {
+  if (result?.kind !== "estimate") return [withoutNumber(result), withoutNumber(result)];
+  const interval: Interval | null = result[which] ?? null;
+  if (interval === null) {
+    const reason = result.noInterval ?? "the method gives no interval";
+    return [notAvailable(reason), notAvailable(reason)];
+  }
+  return [numberCell(result, interval.low), numberCell(result, interval.high)];
+}
+
+/**
+ * A released result as people read it in a chart: `45%`, `[c]` held back, `[x]` not available.
+ *
+ * @example printResult(undefined) // => "[c]"
+ */
+export function printResult(result: Result | undefined): string {
+  if (result?.kind === "estimate") return formatEstimate(result);
+  return result === undefined ? "[c]" : shorthand(result);
+}
+
+function numberCell(result: Estimate, value: number): TableCell {
+  const { unit, precision } = result;
+  const text = formatValue(value, unit, precision);
+  return { kind: "number", value, text, format: numberFormat(unit, precision), result: result.id };
+}
+
+function withoutNumber(result: Exclude<Result, Estimate> | undefined): TableCell {
+  return result?.kind === "unavailable" ? notAvailable(result.reason) : { kind: "suppressed" };
+}
+
+function notAvailable(reason: string): TableCell {
+  return { kind: "unavailable", shorthand: "x", reason };
+}

@@ -1,0 +1,159 @@
+import type { TopLevelSpec } from "vega-lite";
+import { formatEstimate } from "../core/format.js";
+import type { Estimate, Result } from "../core/result.js";
+import { findEstimate, findResult } from "../disclosure/released.js";
+import type { Released } from "../disclosure/released.js";
+import type { Study } from "../study/study.js";
+import { printResult, resultCell, textCell } from "./cells.js";
+import type { Chart } from "./chart.js";
+import type { TableBlock } from "./data-table.js";
+import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
+import { pixels, placeRows } from "./rows.js";
+import { placeOf, wholeStudy } from "./shown-slices.js";
+import { colours, sizes } from "./theme.js";
+import { inSentence, writeSpan } from "./wording.js";
+
+/** How many were invited, answered at each wave, and were linked between waves. */
+export const responseFlow: Chart = {
+  id: "response-flow",
+  label: "From invitation to linked answers",
+  draw(released, study) {
+    const stages = stagesOf(released, study);
+    const nothing = nothingToDraw(
+      stages.map((stage) => stage.count),
+      "number of people who answered",
+    );
+    if (nothing) return nothing;
+    const description = `International medical graduates invited, answering and linked, ${placeOf(study)}, ${writeSpan(study.period)}. Unit: people.`;
+    return {
+      spec: specOf(stages),
+      caption: captionOf(released, study),
+      description,
+      altText: altTextOf(stages),
+      table: tableOf(stages, description),
+    };
+  },
+};
+
+interface Stage {
+  readonly label: string;
+  readonly count: Result | undefined;
+  /** The stage as a share of an earlier one, and which. */
+  readonly share: Result | undefined;
+  readonly shareOf: string;
+}
+
+function stagesOf(released: Released, study: Study): readonly Stage[] {
+  const { slug } = wholeStudy(study);
+  const find = (path: string) => findResult(released, `${path}/${slug}`);
+  const waveLabel = (id: string) => study.waves.find((wave) => wave.id === id)?.label ?? id;
+  const pairs = new Map(study.comparisons.map(({ from, to }) => [`${from}-to-${to}`, { from, to }]));
+  const stages: readonly Stage[] = [
+    { label: "Invited", count: find("flow/invited"), share: undefined, shareOf: "" },
+    ...study.waves.map((wave) => ({
+      label: `Answered: ${wave.label}`,
+      count: find(`flow/answered-${wave.id}`),
+      share: find(`response/${wave.id}`),
+      shareOf: "of those invited",
+    })),
+    ...[...pairs].map(([pair, { from, to }]) => ({
+      label: `Linked: ${waveLabel(from)} to ${waveLabel(to)}`,
+      count: find(`flow/linked-${pair}`),
+      share: find(`link-rate/${pair}`),
+      shareOf: `of ${inSentence(waveLabel(to))} answers`,
+    })),
+  ];
+  return stages.filter((stage) => stage.count !== undefined);
+}
+
+function specOf(stages: readonly Stage[]): TopLevelSpec {
+  const placed = placeRows(
+    [{ heading: null, rows: stages.map((stage) => ({ label: stage.label, data: stage })) }],
+    {
+      row: sizes.bandStep,
+      label: 200,
+    },
+  );
+  const values = placed.rows.map(({ data, middle }) => ({
+    middle,
+    top: middle - 12,
+    bottom: middle + 12,
+    people: data.count?.kind === "estimate" ? data.count.estimate : 0,
+    text: textOf(data),
+  }));
+  const most = Math.max(1, ...values.map((value) => value.people));
+  const x = { type: "quantitative" as const, axis: null, scale: { domain: [0, most], nice: false } };
+  return {
+    width: sizes.chartWidth,
+    height: placed.height,
+    layer: [
+      ...placed.labels,
+      {
+        data: { values: values.filter((value) => value.people > 0) },
+        mark: { type: "rect", color: colours.darkBlue },
+        encoding: {
+          x: { ...x, field: "people" },
+          x2: { datum: 0 },
+          y: pixels("top"),
+          y2: { field: "bottom" },
+        },
+      },
+      {
+        data: { values },
+        mark: { type: "text", align: "left", baseline: "middle", dx: 8 },
+        encoding: {
+          x: { ...x, field: "people" },
+          y: pixels("middle"),
+          text: { field: "text", type: "nominal" },
+        },
+      },
+    ],
+  };
+}
+
+function textOf({ count, share, shareOf }: Stage): string {
+  return share?.kind === "estimate"
+    ? `${printResult(count)} (${formatEstimate(share)} ${shareOf})`
+    : printResult(count);
+}
+
+function captionOf(released: Released, study: Study): string {
+  const { slug } = wholeStudy(study);
+  const estimate = (path: string): Estimate | undefined => findEstimate(released, `${path}/${slug}`);
+  const invited = estimate("flow/invited");
+  const answered = study.waves
+    .map((wave) => ({ wave, count: estimate(`flow/answered-${wave.id}`) }))
+    .find(({ count }) => count !== undefined);
+  if (!invited || !answered?.count) return "Who was invited, answered and was linked";
+  const survey = `${inSentence(answered.wave.label)} survey`;
+  return `Of ${formatEstimate(invited)} IMGs invited, ${formatEstimate(answered.count)} answered the ${survey}`;
+}
+
+function altTextOf(stages: readonly Stage[]): string {
+  const said = stages.filter((stage) => stage.count?.kind === "estimate");
+  const bars = said.map((stage) => `${stage.label}, ${textOf(stage)}`).join("; ");
+  const held = sayHeldBack(stages.map((stage) => stage.count));
+  return `Bar chart of numbers of people. ${bars}. ${held}`.trim();
+}
+
+function tableOf(stages: readonly Stage[], description: string): TableBlock {
+  return {
+    kind: "table",
+    id: responseFlow.id,
+    caption: responseFlow.label,
+    description,
+    columns: [
+      { heading: "Stage", align: "left" },
+      { heading: "People", align: "right" },
+      { heading: "Share", align: "right" },
+      { heading: "Share of whom", align: "left" },
+    ],
+    rows: stages.map(({ label, count, share, shareOf }) => [
+      textCell(label),
+      resultCell(count),
+      shareOf === "" ? { kind: "unavailable", shorthand: "z", reason: "the first stage" } : resultCell(share),
+      shareOf === "" ? { kind: "unavailable", shorthand: "z", reason: "the first stage" } : textCell(shareOf),
+    ]),
+    notes: [],
+  };
+}

@@ -1,0 +1,80 @@
+import type { Wave } from "../study/study.js";
+
+/**
+ * Words in a row as a sentence has them.
+ *
+ * @example listWords(["A", "B", "C"]) // => "A, B and C"
+ */
+export function listWords(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/**
+ * The first letter as a capital.
+ *
+ * @example capitalise("all Trusts") // => "All Trusts"
+ */
+export function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/**
+ * A label as it stands inside a sentence: its first letter small, unless it starts an abbreviation or stands alone.
+ *
+ * @example [inSentence("Month 3"), inSentence("GP registration")] // => ["month 3", "GP registration"]
+ */
+export function inSentence(label: string): string {
+  return /^\p{Lu}(?!\p{Lu}|\b)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}
+
+/**
+ * A number of things.
+ *
+ * @example countOf(1, "number") // => "1 number"
+ */
+export function countOf(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}
+
+/**
+ * From the least to the most of some values, already printed; one of them when they are alike.
+ *
+ * @example spread([{ value: 2, text: "2%" }, { value: 1, text: "1%" }]) // => "1% to 2%"
+ */
+export function spread(values: readonly { readonly value: number; readonly text: string }[]): string {
+  const sorted = [...values].sort((a, b) => a.value - b.value);
+  const [least, most] = [sorted[0]?.text ?? "", sorted.at(-1)?.text ?? ""];
+  return least === most ? least : `${least} to ${most}`;
+}
+
+/**
+ * The time in which a wave was asked.
+ *
+ * @example writeSpan({ from: "2026-04-01", to: "2026-06-30" }) // => "1 April to 30 June 2026"
+ */
+export function writeSpan({ from, to }: Pick<Wave, "from" | "to">): string {
+  if (from === to) return writeDate(to);
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${sameYear ? writeDate(from).slice(0, -5) : writeDate(from)} to ${writeDate(to)}`;
+}
+
+function writeDate(day: string): string {
+  const [year, month, date] = day.split("-");
+  return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
+}
+
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
