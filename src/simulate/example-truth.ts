@@ -111,8 +111,8 @@ export const exampleTruth: Truth = {
   appraised: 0.88,
   trusts: [
     trust("A", "google", [6, 6, 6, 6, 5], 1, { gp: 85, tax: 70, transport: 80 }, [5, 24, 45], 10, 80, 84, {
-      leadHoursEachWeek: 3,
-      coordinatorHoursEachWeek: 10,
+      leadHoursEachWeek: 4,
+      coordinatorHoursEachWeek: 15,
       coordinatorPayPoint: "band4.top",
       designHours: 60,
       taughtHoursEachCohort: 18,
