@@ -1,0 +1,146 @@
+/** study.yaml of a new study: every option, what it is for, and what happens without it. */
+export const newStudyYaml = `# The declaration of one evaluation. Everything that a person decides stands here or in codebook.csv;
+# nothing about a questionnaire, a Trust or a standard is built into the program.
+# Lines that start with "#" are explanations, or options that are switched off.
+# \`pilot-eval check\` tells every mistake with its line, and what to write instead.
+
+# Version of this file's layout. There is one so far.
+format: 1
+
+study:
+  # Lower-case letters, digits and hyphens. Appears in file names and results.
+  id: my-evaluation
+  title: Evaluation of the induction of international medical graduates
+  # true for made-up data: said on every page, sheet and chart.
+  synthetic: false
+  # Where random draws start. Keep it: the same seed gives the same report.
+  seed: 1
+  # Who counts as an IMG. Some definitions leave out graduates of the European Economic Area.
+  img_definition: A doctor whose first medical degree is from outside the United Kingdom, wherever that was
+
+# What was asked of whom. It decides which analyses run and which sentences the report may write.
+#   post-only              one survey, afterwards
+#   retrospective-pre      one survey, afterwards, that also asks how it was before
+#   pre-post-linked        the same people before and after, tied by a code
+#   pre-post-unlinked      before and after, without a tie between a person's answers
+#   before-after-cohorts   doctors who started before the programme, and doctors who started with it
+design: pre-post-linked
+
+# First and last day of the evaluation. Dates such as 05/04/2026 are read by it where only one reading fits.
+period: { from: 2026-04-01, to: 2027-03-31 }
+
+# A code and a label for each Trust; never a name. \`aliases\`: how people type it, if a question asks for the Trust.
+trusts:
+  - { code: A, label: Trust A }
+  - { code: B, label: Trust B, aliases: [trust b] }
+
+# Each round of the survey, with the days on which it was open.
+waves:
+  - { id: arrival, label: Arrival, from: 2026-04-01, to: 2026-09-30 }
+  - { id: month3, label: Month 3, from: 2026-07-01, to: 2026-12-31 }
+
+# Every file that may be read, and what it is. A file in survey/ or costs/ that is not listed here is refused.
+# kind: survey takes these options besides file, trust and wave:
+#   dialect: microsoft-forms, qualtrics, jisc, google-forms or plain. Detected when left out.
+#   sheet: name of the sheet in a workbook. The likeliest is taken when left out.
+#   date_order: dmy, mdy or ymd, where a date such as 05/04/2026 could be two days.
+#   reversed: scales whose numbers run the other way round on this form.
+#   not_asked: variables that this form left out.
+sources:
+  - { file: survey/trust-a-arrival.csv, kind: survey, trust: A, wave: arrival }
+  - { file: survey/trust-a-month3.csv, kind: survey, trust: A, wave: month3 }
+  - file: survey/trust-b-arrival.xlsx
+    kind: survey
+    trust: B
+    wave: arrival
+    dialect: microsoft-forms
+    # sheet: Form1
+    # date_order: dmy
+    # reversed: [settling]
+    # not_asked: [settle_isolated]
+  - { file: survey/trust-b-month3.xlsx, kind: survey, trust: B, wave: month3 }
+  - { file: costs/trust-a.xlsx, kind: cost-return, trust: A }
+  - { file: costs/trust-b.xlsx, kind: cost-return, trust: B }
+  - { file: cohort.csv, kind: cohort }
+  # An HR extract, with the day it was taken: time in post is counted up to it.
+  # - { file: hr.csv, kind: hr, extracted: 2027-03-31, date_order: dmy }
+
+# When one person answered a wave more than once:
+#   latest-complete   the last finished answer, else the last (the default)
+#   first             the first
+#   refuse            stop until a person has settled it
+duplicates: latest-complete
+
+# Items belong to a scale by the column \`scale\` of codebook.csv, and are turned round by \`reverse\` there.
+# A score is the mean of the answered items on 0-100. \`minimum_answered\`: it is worked out when at least this share
+# of the items asked was answered; 0.5 when left out. \`aim\`: settling-in or effectiveness.
+scales:
+  - { id: settling, label: Settling in, aim: settling-in, minimum_answered: 0.5 }
+  - { id: confidence, label: Confidence at work, aim: effectiveness }
+
+# Which scales are compared between which waves. Name one as primary, before you see the data. Leave out for one wave.
+comparisons:
+  - { scale: settling, from: arrival, to: month3, primary: true }
+  - { scale: confidence, from: arrival, to: month3 }
+
+# Variables by which pooled results are also shown. Each makes people easier to recognise: name few.
+subgroups: [first_post]
+
+# What you count as enough, and whose choice that is. Either a number that was asked, with at_least or at_most,
+# or a component of data/induction (\`pilot-eval list components\`), met by those who received it in full.
+standards:
+  - id: shadowing-two-weeks
+    label: At least two weeks of shadowing (10 working days)
+    variable: shadow_days
+    at_least: 10
+    # at_most: 60
+    basis: Say here who chose this, and why
+  - id: trust-induction
+    label: A Trust induction
+    component: PRO-01
+    basis: Say here who chose this, and why
+
+# Days after starting at which the milestone curves are read.
+milestone_days: [1, 3, 7, 14, 21, 28, 42, 56, 84]
+
+# Months after starting at which retention is read from the HR extract.
+hr: { months: 6 }
+
+# Of every interval in the report.
+confidence_level: 0.95
+
+costing:
+  # Financial year of all prices. Pay figures of that year are used, or none.
+  price_year: 2026/27
+  # paid-by-trust: the pension contribution that the Trust itself pays. full: with the part that is paid centrally.
+  pension: paid-by-trust
+  # Whether the employer pays the apprenticeship levy.
+  apprenticeship_levy: true
+  # What a year's pay is divided by. paid: all paid hours. productive: without leave and sickness, so an hour costs more.
+  hours: paid
+  # Denominator of the headline figure: recruited, inducted or completed. The report shows all three.
+  headline: inducted
+  # Cohort sizes at which the average cost per IMG is worked out.
+  cohort_sizes: [5, 10, 15, 20, 30, 40, 50, 60]
+
+# What may leave this folder. Profile pilot, by the column \`sensitivity\` of codebook.csv:
+#   service    what the Trust did: by Trust from 10 respondents
+#   opinion    what people think: by Trust only the scale mean and the top two answers
+#   personal   who people are: pooled only
+disclosure:
+  profile: pilot
+  # A Trust's own cost per IMG is shown only when it agreed in writing: who, and when.
+  trust_costs: []
+  # trust_costs:
+  #   - { trust: A, by: Chief finance officer, on: 2027-04-20 }
+
+# Words of the report.
+report:
+  title: Evaluation of the induction of international medical graduates
+  # subtitle: Two Trusts, April to December 2026
+  authors: []
+  steering_group: []
+  programme: Describe here what the Trusts did, in two or three sentences
+  ethics: Say here whether this is research or service evaluation, and who decided
+  funding: Say here who paid for the evaluation
+`;
