@@ -23,7 +23,24 @@ export function decodeText(bytes: Uint8Array): DecodedText {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { text, reason: marked ? "text is UTF-8 (byte-order mark)" : "text is UTF-8" };
   } catch {
-    const text = new TextDecoder("windows-1252").decode(bytes);
-    return { text, reason: "text is Windows-1252 (not valid UTF-8)" };
+    return { text: fromWindows1252(bytes), reason: "text is Windows-1252 (not valid UTF-8)" };
   }
+}
+
+/**
+ * Bytes 0x80 to 0x9F of Windows-1252; all others are as in Unicode. Written out because the TextDecoder of some Node
+ * versions reads this encoding as Latin-1 and loses the curly quotes.
+ *
+ * Source: https://encoding.spec.whatwg.org/#windows-1252
+ */
+const upperControls =
+  "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F" +
+  "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+
+function fromWindows1252(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) {
+    text += byte >= 0x80 && byte <= 0x9f ? upperControls[byte - 0x80] : String.fromCharCode(byte);
+  }
+  return text;
 }

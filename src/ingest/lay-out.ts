@@ -44,16 +44,18 @@ export function layOut(layout: Layout): { readonly table: Table; readonly issues
   });
   const issues: Issue[] = [];
   const columns: Column[] = [];
+  const personal: Heading[] = [];
   const dropped: string[] = [];
   for (const heading of nameAll(layout.headings, filled)) {
     const purpose = layout.purposeOf(heading);
-    if (purpose === "personal") issues.push(droppedPersonal(source, heading, kept));
+    if (purpose === "personal") personal.push(heading);
     else if (purpose === "platform") dropped.push(oneLine(heading.name));
     else columns.push(makeColumn(heading, purpose, kept));
   }
   if (!columns.some((column) => column.name === "@complete")) {
     columns.push({ name: "@complete", aliases: [], position: -1, values: kept.map(() => true) });
   }
+  if (personal.length > 0) issues.push(droppedPersonal(source, personal, kept));
   if (dropped.length > 0) issues.push(droppedPlatform(source, dropped));
   issues.push(...raggedRows(source, layout.headings, kept));
   return {
@@ -125,14 +127,17 @@ function isYes(value: CellValue): boolean {
   return ["true", "1", "yes", "complete", "completed"].includes(cellText(value).trim().toLowerCase());
 }
 
-function droppedPersonal(source: Source, heading: Heading, rows: readonly GridRow[]): Issue {
-  const count = rows.filter((row) => !isBlank(row.cells[heading.position])).length;
+function droppedPersonal(source: Source, headings: readonly Heading[], rows: readonly GridRow[]): Issue {
+  const counted = headings.map(({ name, position }) => {
+    const count = rows.filter((row) => !isBlank(row.cells[position])).length;
+    return `${oneLine(name)} (${count} ${count === 1 ? "value" : "values"})`;
+  });
   return {
-    code: "personal-column-dropped",
+    code: "personal-columns-dropped",
     severity: "note",
-    at: placeOf(source, { column: oneLine(heading.name) }),
-    message: `${oneLine(heading.name)}: ${count} ${count === 1 ? "value" : "values"} dropped on reading; names and addresses are never kept`,
-    fix: "nothing to do; better still, export without this column",
+    at: placeOf(source, {}),
+    message: `${counted.join(", ")}: dropped on reading; names, addresses and places are never kept`,
+    fix: "nothing to do; better still, export without these columns",
   };
 }
 

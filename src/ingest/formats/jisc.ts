@@ -7,8 +7,8 @@ import { findHeader } from "./header-row.js";
 const numberHeadings = ["Unique Response Number", "URN"];
 const purposeOf = purposesBy({
   "@id": numberHeadings,
-  "@started": ["Date started", "Start date", "Started"],
-  "@submitted": ["Date submitted", "Submission date", "Date completed", "Completion date", "Finished"],
+  "@started": ["StartDate", "Start date", "Date started", "Started"],
+  "@submitted": ["CompletionDate", "Completion date", "Date completed", "Date submitted", "Submission date"],
   personal: ["Username", "User name", "Email", "Email address", "Token", "Respondent name"],
 });
 
