@@ -1,6 +1,6 @@
 import { invariant } from "../core/invariant.js";
 import type { Place } from "../core/issue.js";
-import { programmeComponent } from "../validate/cost-return.js";
+import { programmeComponent } from "../validate/cost-line.js";
 import type { Cohort, CostReturn, EvidenceGrade, HoursBasis, Recurrence } from "../validate/cost-return.js";
 import type { RateCard } from "./rate-card.js";
 

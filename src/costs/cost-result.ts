@@ -1,0 +1,171 @@
+import { slug, trustSlug, type Estimate, type Result, type Subject } from "../core/result.js";
+import { nameTrusts, trustCodes, type Study } from "../study/study.js";
+import type { Figure } from "./figures.js";
+import { eachImgCount, totalPence, type LedgerLine } from "./ledger.js";
+import type { Denominator, PricedReturns, Supernumerary, TrustCosts } from "./trust-costs.js";
+
+/** A group of Trusts for which costs are worked out: those of it that have costs, and what it is called. */
+export interface CostGroup {
+  readonly codes: readonly string[];
+  readonly slug: string;
+  readonly name: string;
+  readonly trusts: readonly TrustCosts[];
+}
+
+/** What one cost result is about. */
+export interface CostSubject {
+  readonly id: string;
+  readonly label: string;
+  /** Cost category, strand, component, or what kind of cost it is. */
+  readonly item: string;
+  /** Denominator or cohort size, as text. */
+  readonly level: string;
+  readonly unit: string;
+  readonly method: string;
+  readonly supernumerary: Supernumerary;
+  readonly denominator: Denominator;
+  /** The lines the number rests on. */
+  readonly lines: readonly LedgerLine[];
+  readonly settings?: Readonly<Record<string, string | number | boolean>>;
+  readonly cautions?: readonly string[];
+}
+
+export const costReference =
+  "Drummond et al. 2015, Methods for the Economic Evaluation of Health Care Programmes, 4th ed., ch. 7";
+
+const noInterval =
+  "these are the Trusts' whole costs, not a sample of costs: an interval would have no sampling meaning";
+
+/** Name a group and find its Trusts' costs. */
+export function costGroup(study: Study, priced: PricedReturns, codes: readonly string[]): CostGroup {
+  return {
+    codes,
+    slug: trustSlug(codes, trustCodes(study)),
+    name: nameTrusts(study, codes),
+    trusts: priced.trusts.filter((one) => codes.includes(one.trust)),
+  };
+}
+
+/**
+ * A result in GBP, or unavailable when no Trust of the group has costs or nobody is in the denominator.
+ * It carries no interval: costs of all Trusts are not a sample.
+ *
+ * @param pounds the number, in GBP at full precision; not finite when nobody is in the denominator
+ * @param imgs IMGs in the denominator
+ */
+export function costResult(
+  study: Study,
+  priced: PricedReturns,
+  group: CostGroup,
+  about: CostSubject,
+  pounds: number,
+  imgs: number,
+): Result {
+  const subject: Subject = {
+    measure: "cost",
+    item: about.item,
+    trusts: group.codes,
+    level: about.level,
+    sensitivity: "service",
+  };
+  const base = {
+    id: about.id,
+    label: about.label,
+    subject,
+    unit: about.unit,
+    method: about.method,
+    reference: costReference,
+  };
+  const reason = whyNot(priced, group, about.denominator, pounds);
+  if (reason !== null) return { kind: "unavailable", ...base, reason };
+  const estimate: Estimate = {
+    kind: "estimate",
+    ...base,
+    estimate: pounds,
+    interval: null,
+    noInterval,
+    n: imgs,
+    missing: {},
+    settings: {
+      year: priced.card.year,
+      pension: priced.card.pension,
+      levy: priced.card.levy,
+      hours: priced.card.hours,
+      denominator: about.denominator,
+      supernumerary: about.supernumerary,
+      eachImg: eachImgCount,
+      trusts: group.trusts.length,
+      ...about.settings,
+    },
+    source: {
+      files: [...group.trusts.map((one) => one.file), ...cohortFiles(group), "data/pay/pay-and-on-costs.csv"],
+      columns: [...new Set(about.lines.map((line) => line.at.sheet ?? "")), about.denominator].filter(
+        Boolean,
+      ),
+    },
+    cautions: [
+      ...leftOut(study, priced, group),
+      ...estimatedShare(about.lines),
+      ...confidence(priced, about.lines),
+      ...(about.cautions ?? []),
+    ],
+  };
+  return estimate;
+}
+
+/** `cost/<kind>/<what>/<group>`, each part as it stands in a result id. */
+export function costId(...parts: readonly string[]): string {
+  return ["cost", ...parts.map((part) => (part.includes("+") ? part : slug(part)))].join("/");
+}
+
+function whyNot(
+  priced: PricedReturns,
+  group: CostGroup,
+  denominator: Denominator,
+  pounds: number,
+): string | null {
+  if (group.trusts.length === 0)
+    return group.codes.map((code) => `Trust ${code}: ${priced.missing.get(code) ?? "no costs"}`).join("; ");
+  return Number.isFinite(pounds)
+    ? null
+    : `no IMG was ${denominator === "completed" ? "counted as completed" : denominator}`;
+}
+
+function cohortFiles(group: CostGroup): readonly string[] {
+  return [...new Set(group.trusts.map((one) => one.cohort.at.file))];
+}
+
+function leftOut(study: Study, priced: PricedReturns, group: CostGroup): readonly string[] {
+  const without = group.codes.filter((code) => !group.trusts.some((one) => one.trust === code));
+  if (without.length === 0) return [];
+  const reasons = [...new Set(without.map((code) => priced.missing.get(code) ?? "no costs"))].join("; ");
+  return [`without ${nameTrusts(study, without)}: ${reasons}`];
+}
+
+function estimatedShare(lines: readonly LedgerLine[]): readonly string[] {
+  const total = totalPence(lines);
+  const estimated = totalPence(lines.filter((line) => line.evidence === "estimated"));
+  if (estimated === 0) return [];
+  if (estimated === total) return ["all of the cost is estimated rather than recorded"];
+  const percent = Math.round((estimated / total) * 20) * 5;
+  const about = percent === 0 ? "less than 5%" : percent === 100 ? "more than 95%" : `about ${percent}%`;
+  return [`${about} of the cost is estimated rather than recorded`];
+}
+
+/** Prices of lesser confidence behind the lines, named once each. */
+function confidence(priced: PricedReturns, lines: readonly LedgerLine[]): readonly string[] {
+  const points = new Set(lines.flatMap((line) => line.payPoint ?? []));
+  const figures = new Set<Figure>();
+  for (const point of points) {
+    for (const part of Object.values(priced.card.rates[point]!.parts))
+      for (const figure of part.figures) figures.add(figure);
+  }
+  const labels = (grade: Figure["confidence"]) =>
+    [...figures].filter((figure) => figure.confidence === grade).map((figure) => figure.label);
+  const say = (words: string, names: readonly string[]) =>
+    names.length === 0 ? [] : [`${words}: ${names.join("; ")}`];
+  return [
+    ...say("prices read in a copy, not at the publisher", labels("B")),
+    ...say("prices assumed or worked out, not read", labels("C")),
+  ];
+}
