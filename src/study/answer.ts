@@ -42,8 +42,6 @@ const strictNumber = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
  * as `not-yet`. Words are compared without regard to case, white space, curly quotes or dashes. A single answer comes
  * back as the number of its category, a date as days since 1970-01-01, a code in capitals without spaces. What does not
  * fit is `invalid` with what was expected; nothing is guessed.
- *
- * @example readAnswer(days, "3 weeks") // => { kind: "invalid", expected: "a number without words, such as 15" }
  */
 export function readAnswer(
   variable: Variable,

@@ -41,8 +41,19 @@ export function placeOf(table: Table, row: number | null, column: Column | null)
     ...(sheet === undefined ? {} : { sheet }),
     ...address,
     ...(fileRow === undefined ? {} : { row: fileRow }),
-    ...(column === null ? {} : { column: oneLine(column.name) }),
+    ...(column === null ? {} : { column: shortHeading(column) }),
   };
+}
+
+/**
+ * A heading as findings show it: on one line, and a long question only by its beginning, after the column's letter.
+ *
+ * @example shortHeading({ name: "Start date", aliases: [], position: 6, values: [] }) // => "Start date"
+ */
+export function shortHeading(column: Column): string {
+  const heading = oneLine(column.name);
+  if (heading.length <= 60 || column.position < 0) return heading;
+  return `${columnLetters(column.position)}: ${heading.slice(0, 50).trimEnd()}…`;
 }
 
 /** Words longer than this may be somebody's own text, and are counted instead of shown. */

@@ -17,10 +17,12 @@ export const jisc: Format = {
   id: "jisc",
   label: "Jisc Online Surveys",
   evidence:
-    "first column Unique Response Number or URN; question codes as headings (Q1, Q3_1) with labels such as " +
-    "`PetLikes - Dogs`, and one column for each option of a tick-all question: seen in the public R package bossier, " +
-    "which reads the SPSS export. Headings with numbers before the question (`9.b. ...`): seen in public code that " +
-    "reads a CSV export. The headings of times and respondents in the CSV export: not seen",
+    "seen in a public CSV export of 2020 (github.com/surveying-open-data-practices/Data-analysis), in both of its " +
+    "forms. Coded: URN, codes such as Q1 and Q9_2, and for a tick-all question one column of 0 and 1 an option, all 0 " +
+    "also when the question was skipped. In words: Unique Response Number, `9. Question`, ticked options in one cell " +
+    "joined by commas without a space. Both end with CompletionDate, year-month-day; the stem of a grid has an empty " +
+    "column of its own, and a grid can have a column for each answer, which is not read yet. The byte-order mark, and " +
+    "the headings of times and respondents other than these: not seen",
   detect(rows) {
     const header = headerOf(rows);
     if (header < 0) return notDetected;

@@ -1,10 +1,10 @@
 import type { SurveyAnswers } from "../../ingest/answers.js";
 import type { Study } from "../../study/study.js";
 import { itemsOf } from "../../study/study.js";
-import type { Variable } from "../../study/variable.js";
 import type { Finding } from "../finding.js";
 import type { Rule, RuleContext } from "../rule.js";
 import { placeOf, sliceOf } from "../rule.js";
+import { average, correlation, itemShares, present, respondentMeans } from "./scale-shares.js";
 
 const fewest = 10;
 
@@ -29,7 +29,7 @@ export const scaleDirectionSuspected: Rule = {
 
 function turnedItems(study: Study, survey: SurveyAnswers, scale: string): readonly Finding[] {
   const items = itemsOf(study, scale);
-  const scored = items.map((item) => shares(survey, item));
+  const scored = items.map((item) => itemShares(survey, item));
   return items.flatMap((item, index): readonly Finding[] => {
     const pairs = survey.table.rows.flatMap((_, row): readonly (readonly [number, number])[] => {
       const own = scored[index]![row] ?? null;
@@ -82,43 +82,4 @@ function turnedForm(context: RuleContext, survey: SurveyAnswers, scale: string):
       ...sliceOf(survey),
     },
   ];
-}
-
-/** An item's answers from 0 (lowest category) to 1, reverse-keyed items turned; null where missing. */
-function shares(survey: SurveyAnswers, item: Variable): readonly (number | null)[] {
-  const codes = item.categories.map((category) => category.code);
-  const low = Math.min(...codes);
-  const high = Math.max(...codes);
-  return (survey.answers.get(item.name) ?? []).map((answer) => {
-    if (answer.kind !== "number" || high === low) return null;
-    const share = (answer.value - low) / (high - low);
-    return item.reverse ? 1 - share : share;
-  });
-}
-
-function respondentMeans(study: Study, survey: SurveyAnswers, scale: string): readonly number[] {
-  const scored = itemsOf(study, scale).map((item) => shares(survey, item));
-  return survey.table.rows.flatMap((_, row) => {
-    const answered = present(scored.map((values) => values[row]));
-    return answered.length > 0 ? [average(answered)] : [];
-  });
-}
-
-function present(values: readonly (number | null | undefined)[]): readonly number[] {
-  return values.flatMap((value) => value ?? []);
-}
-
-function average(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function correlation(pairs: readonly (readonly [number, number])[]): number | null {
-  const [meanX, meanY] = [average(pairs.map(([x]) => x)), average(pairs.map(([, y]) => y))];
-  let [xy, xx, yy] = [0, 0, 0];
-  for (const [x, y] of pairs) {
-    xy += (x - meanX) * (y - meanY);
-    xx += (x - meanX) ** 2;
-    yy += (y - meanY) ** 2;
-  }
-  return xx === 0 || yy === 0 ? null : xy / Math.sqrt(xx * yy);
 }

@@ -1,5 +1,6 @@
 import type { Column } from "../../core/table.js";
 import type { SurveyAnswers } from "../../ingest/answers.js";
+import { isBlank } from "../../ingest/grid.js";
 import { oneLine } from "../../ingest/lay-out.js";
 import { matchColumns, suggestVariable } from "../../ingest/match.js";
 import type { Study } from "../../study/study.js";
@@ -17,6 +18,7 @@ export const unclaimedColumn: Rule = {
 
 function unclaimed(study: Study, survey: SurveyAnswers, column: Column): Finding {
   const heading = oneLine(column.name);
+  if (column.values.every(isBlank)) return empty(survey, column);
   return {
     rule: "unclaimed-column",
     code: "unclaimed-column",
@@ -26,6 +28,19 @@ function unclaimed(study: Study, survey: SurveyAnswers, column: Column): Finding
     expected: "a column that codebook.csv names by question, variable or headings",
     found: `"${heading}"`,
     fix: fixFor(study, survey, column),
+    ...sliceOf(survey),
+  };
+}
+
+/** A column without a single value loses nothing: the stem of a grid, or a question that nobody answered. */
+function empty(survey: SurveyAnswers, column: Column): Finding {
+  return {
+    rule: "unclaimed-column",
+    code: "empty-column",
+    severity: "note",
+    at: placeOf(survey.table, null, column),
+    message: `"${oneLine(column.name)}": no row of the codebook claims this column, and it holds nothing`,
+    fix: "nothing to do",
     ...sliceOf(survey),
   };
 }
