@@ -1,5 +1,6 @@
+import { payPointsOf } from "../costs/figures.js";
 import { readShipped } from "../run/shipped.js";
-import { exampleTruth } from "../simulate/example-truth.js";
+import { exampleSeed, exampleTruth } from "../simulate/example-truth.js";
 import { simulate } from "../simulate/simulate.js";
 import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
@@ -11,7 +12,9 @@ export async function simulateCommand(
   flags: { readonly seed?: number },
   effects: Effects,
 ): Promise<number> {
-  const files = await simulate(exampleTruth, flags.seed ?? exampleTruth.seed, await readShipped());
+  const { components, figures } = await readShipped();
+  const payPoints = payPointsOf(figures, exampleTruth.priceYear);
+  const files = await simulate(exampleTruth, flags.seed ?? exampleSeed, { components, payPoints });
   await writeNewFolder(folder, files);
   effects.out(`${[...files.keys()].map((name) => `${folder}/${name}`).join("\n")}\n`);
   return exitCodes.done;

@@ -62,8 +62,7 @@ function inPost(input: MetricInput, slice: Slice): Result {
     estimate: at.survival,
     interval: { low: at.low, high: at.high, level: curve.level, method: "log-log", kind: "confidence" },
     n: followed.length,
-    count:
-      followed.length - followed.filter((row) => row.left && row.followed <= months * daysInMonth).length,
+    count: followed.filter((one) => !(one.event && one.time <= horizon)).length,
     missing: {},
     settings: { days: Math.round(horizon) },
     source: { files: hrFiles(input), columns: ["start_date", "end_date"] },

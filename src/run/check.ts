@@ -1,6 +1,7 @@
 import { hasErrors } from "../core/issue.js";
 import type { Issue } from "../core/issue.js";
 import type { Table } from "../core/table.js";
+import { payPointsOf } from "../costs/figures.js";
 import { readAnswers } from "../ingest/answers.js";
 import type { SurveyAnswers } from "../ingest/answers.js";
 import { readCsvBytes } from "../ingest/csv.js";
@@ -39,7 +40,8 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
   const { study } = loaded;
   const read = await ingest(study, folder);
   const surveys = readAnswers(study, read.tables);
-  const validated = validate(study, read.tables, shipped.figures);
+  const payPoints = new Set(payPointsOf(shipped.figures, study.costing.price_year).map((point) => point.key));
+  const validated = validate(study, read.tables, payPoints);
   const findings = [...loaded.issues, ...read.issues, ...validated.findings];
   return {
     findings,

@@ -4,7 +4,7 @@
  * @example nearest("arival", ["arrival", "month3"]) // => "arrival"
  */
 export function nearest(name: string, names: readonly string[]): string | null {
-  const limit = Math.max(1, Math.floor(name.length / 3));
+  const limit = Math.floor(name.length / 3);
   let best: string | null = null;
   let least = limit + 1;
   for (const candidate of names) {

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { readCsvBytes } from "../../src/ingest/csv.js";
+import { loadStudy } from "../../src/study/load-study.js";
+import type { StudyFolder } from "../../src/study/load-study.js";
+import { openFolder } from "../../src/ingest/folder.js";
+import { readShipped } from "../../src/run/shipped.js";
+
+const example = openFolder("data/example");
+
+async function loadWith(
+  edit: (text: string) => string,
+  codebookEdit: (text: string) => string = (text) => text,
+) {
+  const folder: StudyFolder = {
+    list: () => example.list(),
+    async read(file) {
+      const bytes = await example.read(file);
+      if (bytes === null) return null;
+      const text = () => new TextDecoder().decode(bytes);
+      if (file === "study.yaml") return new TextEncoder().encode(edit(text()));
+      if (file === "codebook.csv") return new TextEncoder().encode(codebookEdit(text()));
+      return bytes;
+    },
+  };
+  return loadStudy(folder, await readShipped(), readCsvBytes);
+}
+
+function lineOf(text: string, part: string): number {
+  return text.slice(0, text.indexOf(part)).split("\n").length;
+}
+
+describe("loadStudy(folder)", () => {
+  it("reads the example without an issue", async () => {
+    const { study, issues } = await loadWith((text) => text);
+    expect(issues).toEqual([]);
+    expect(study?.trusts.map((trust) => trust.code)).toEqual(["A", "B", "C", "D", "E", "F"]);
+    expect(study?.confidence_level).toBe(0.95);
+  });
+
+  it("tells every mistake at once, each with its line, what was expected, what was found and a fix", async () => {
+    let written = "";
+    const { study, issues } = await loadWith((text) => {
+      written = text
+        .replace("design: pre-post-linked", "design: before-and-after")
+        .replace("seed: 20260401", "seed: lots")
+        .replace("pension: paid-by-trust", "pension: half")
+        .replace("duplicates: latest-complete", "duplicate: first");
+      return written;
+    });
+    expect(study).toBeNull();
+    const told = issues.map((issue) => ({ line: issue.at.line, message: issue.message }));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        {
+          line: lineOf(written, "before-and-after"),
+          message:
+            'design: expected one of post-only, retrospective-pre, pre-post-linked, pre-post-unlinked, before-after-cohorts, found "before-and-after"',
+        },
+        { line: lineOf(written, "seed: lots"), message: 'study.seed: expected a number, found "lots"' },
+        {
+          line: lineOf(written, "pension: half"),
+          message: 'costing.pension: expected one of paid-by-trust, full, found "half"',
+        },
+        { line: lineOf(written, "duplicate: first"), message: "duplicate: not a setting of study.yaml" },
+      ]),
+    );
+    expect(told).toHaveLength(4);
+    expect(issues.every((issue) => issue.fix !== "")).toBe(true);
+  });
+
+  it("names what a reference points at when it points at nothing, with the nearest name", async () => {
+    const { issues } = await loadWith((text) =>
+      text
+        .replace(
+          "{ file: survey/trust-b-arrival.xlsx, kind: survey, trust: B",
+          "{ file: survey/trust-b-arrival.xlsx, kind: survey, trust: G",
+        )
+        .replace("subgroups: [first_post, grade]", "subgroups: [first_pots, grade]"),
+    );
+    expect(issues.map((issue) => [issue.code, issue.found, issue.fix])).toEqual([
+      ["unknown-Trust", "G", "declare the Trust, or correct the name"],
+      ["unknown-variable", "first_pots", 'did you mean "first_post"?'],
+    ]);
+  });
+
+  it("places a codebook's mistake at its row and column", async () => {
+    const { issues } = await loadWith(
+      (text) => text,
+      (text) => text.replace(",outcome,single,", ",outcomes,single,"),
+    );
+    expect(issues).toHaveLength(1);
+    expect(issues[0]).toMatchObject({ at: { file: "codebook.csv", column: "role" }, found: "outcomes" });
+    expect(issues[0]?.at.row).toBeGreaterThan(1);
+  });
+
+  it("says so when the folder is no study folder", async () => {
+    const empty: StudyFolder = { list: async () => [], read: async () => null };
+    const { study, issues } = await loadStudy(empty, await readShipped(), readCsvBytes);
+    expect(study).toBeNull();
+    expect(issues.map((issue) => issue.at.file)).toEqual(["study.yaml", "codebook.csv"]);
+  });
+
+  it("explains YAML that cannot be read, with its line", async () => {
+    const { issues } = await loadWith((text) => text.replace("trusts:\n", "trusts: [\n"));
+    expect(issues[0]).toMatchObject({ code: "yaml", at: { file: "study.yaml" } });
+    expect(issues[0]?.at.line).toBeGreaterThan(1);
+  });
+});
