@@ -7,13 +7,11 @@ function writeCsv(grid: readonly (readonly string[])[], newline: string, delimit
   return grid.map((row) => row.map(quote).join(delimiter) + newline).join("");
 }
 
-const anyGrid = fc
-  .integer({ min: 1, max: 6 })
-  .chain((width) =>
-    fc.array(fc.array(fc.string({ unit: "binary" }), { minLength: width, maxLength: width }), {
-      maxLength: 8,
-    }),
-  );
+const anyGrid = fc.integer({ min: 1, max: 6 }).chain((width) =>
+  fc.array(fc.array(fc.string({ unit: "binary" }), { minLength: width, maxLength: width }), {
+    maxLength: 8,
+  }),
+);
 
 describe("readCsv", () => {
   it("gives back any grid of strings written as RFC 4180", () => {
