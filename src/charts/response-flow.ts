@@ -7,8 +7,9 @@ import type { Study } from "../study/study.js";
 import { printResult, resultCell, textCell } from "./cells.js";
 import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
+import { across, pixels, withRows, words } from "./layer.js";
 import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
-import { pixels, placeRows } from "./rows.js";
+import { placeRows } from "./rows.js";
 import { placeOf, wholeStudy } from "./shown-slices.js";
 import { colours, sizes } from "./theme.js";
 import { inSentence, writeSpan } from "./wording.js";
@@ -82,17 +83,17 @@ function specOf(stages: readonly Stage[]): TopLevelSpec {
     text: textOf(data),
   }));
   const most = Math.max(1, ...values.map((value) => value.people));
-  const x = { type: "quantitative" as const, axis: null, scale: { domain: [0, most], nice: false } };
+  const x = across("people", [0, most]);
   return {
     width: sizes.chartWidth,
     height: placed.height,
-    layer: [
+    layer: withRows([
       ...placed.labels,
       {
         data: { values: values.filter((value) => value.people > 0) },
         mark: { type: "rect", color: colours.darkBlue },
         encoding: {
-          x: { ...x, field: "people" },
+          x,
           x2: { datum: 0 },
           y: pixels("top"),
           y2: { field: "bottom" },
@@ -102,12 +103,12 @@ function specOf(stages: readonly Stage[]): TopLevelSpec {
         data: { values },
         mark: { type: "text", align: "left", baseline: "middle", dx: 8 },
         encoding: {
-          x: { ...x, field: "people" },
+          x,
           y: pixels("middle"),
-          text: { field: "text", type: "nominal" },
+          text: words("text"),
         },
       },
-    ],
+    ]),
   };
 }
 

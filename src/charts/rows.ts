@@ -1,9 +1,7 @@
-import type { TopLevelSpec } from "vega-lite";
+import { pixels, words } from "./layer.js";
+import type { DataLayer } from "./layer.js";
 import { textWidth, wrapLabel } from "./text-width.js";
 import { sizes } from "./theme.js";
-
-/** One layer of a layered spec. */
-export type Layer = Extract<TopLevelSpec, { layer: unknown }>["layer"][number];
 
 /** Rows of a chart under a heading; null when they need none. */
 export interface RowGroup<T> {
@@ -14,7 +12,9 @@ export interface RowGroup<T> {
 /** A row with its place in the plot, in pixels from the top. */
 export interface PlacedRow<T> {
   readonly data: T;
+  readonly top: number;
   readonly middle: number;
+  readonly bottom: number;
 }
 
 /** Rows laid out from top to bottom, with the layers that write their labels left of the plot. */
@@ -24,7 +24,7 @@ export interface PlacedRows<T> {
   readonly height: number;
   /** Pixels from the left edge of the labels to the plot. */
   readonly margin: number;
-  readonly labels: readonly Layer[];
+  readonly labels: readonly DataLayer[];
 }
 
 export interface RowSizes {
@@ -62,13 +62,17 @@ export function placeRows<T>(groups: readonly RowGroup<T>[], size: RowSizes): Pl
       const height = Math.max(size.row, lines.length * LINE + 8);
       const middle = top + height / 2;
       written.push({ text: lines.join("\n"), y: middle - ((lines.length - 1) * LINE) / 2, bold: false });
-      rows.push({ data: row.data, middle });
+      rows.push({ data: row.data, top, middle, bottom: top + height });
       top += height;
     });
   });
-  const labels = [true, false].flatMap((bold) => {
-    const values = written.filter((one) => one.bold === bold);
-    return values.length > 0 ? [writeLabels(values, margin)] : [];
+  const labels = [true, false].map((bold) => {
+    const weight = bold ? "bold" : "normal";
+    return writeLabels(
+      written.filter((one) => one.bold === bold),
+      margin,
+      weight,
+    );
   });
   return { rows, height: top, margin, labels };
 }
@@ -84,16 +88,10 @@ const LABEL_GAP = 12;
 /** Bold text is about an eighth wider. */
 const BOLD = 0.88;
 
-function writeLabels(values: readonly Written[], margin: number): Layer {
-  const fontWeight = values[0]?.bold ? "bold" : "normal";
+function writeLabels(written: readonly Written[], margin: number, fontWeight: "bold" | "normal"): DataLayer {
   return {
-    data: { values: values.map(({ text, y }) => ({ text, y })) },
+    data: { values: written.map(({ text, y }) => ({ text, y })) },
     mark: { type: "text", align: "left", baseline: "middle", lineBreak: "\n", fontWeight },
-    encoding: { x: { value: -margin }, y: pixels("y"), text: { field: "text", type: "nominal" } },
+    encoding: { x: { value: -margin }, y: pixels("y"), text: words("text") },
   };
-}
-
-/** A field that holds pixels from the top of the plot. */
-export function pixels(field: string) {
-  return { field, type: "quantitative", scale: null, axis: null } as const;
 }

@@ -2,16 +2,16 @@ import { trustSlug } from "../core/result.js";
 import type { Released } from "../disclosure/released.js";
 import { nameTrusts, trustCodes } from "../study/study.js";
 import type { Study } from "../study/study.js";
-import { capitalise, listWords } from "./wording.js";
+import { capitalise } from "./wording.js";
 
 /** Some Trusts shown as one: a Trust, joined Trusts, or all of them. */
 export interface ShownSlice {
   /** Last part of its result ids. */
   readonly slug: string;
-  /** "Trust C", "Trusts A and B", "All Trusts". */
+  /** Inside a sentence: "Trust C", "Trusts A and B", "all Trusts". */
   readonly name: string;
-  /** For a column head: "C", "A and B", "All". */
-  readonly short: string;
+  /** As a label: "All Trusts". */
+  readonly label: string;
 }
 
 /** All Trusts of the study; its one Trust when it has one only. */
@@ -32,13 +32,6 @@ export function placeOf(study: Study): string {
 }
 
 function sliceOf(study: Study, trusts: readonly string[]): ShownSlice {
-  const all = trustCodes(study);
-  const labels = study.trusts.filter((trust) => trusts.includes(trust.code)).map((trust) => trust.label);
-  const short = listWords(labels.map((label) => label.replace(/^Trust (?=\S)/, "")));
-  const whole = trusts.length === all.length && all.length > 1;
-  return {
-    slug: trustSlug(trusts, all),
-    name: capitalise(nameTrusts(study, trusts)),
-    short: whole ? "All" : short,
-  };
+  const name = nameTrusts(study, trusts);
+  return { slug: trustSlug(trusts, trustCodes(study)), name, label: capitalise(name) };
 }
