@@ -120,20 +120,17 @@ function hoursInYear(
   basis: RateCardOptions["hours"],
   find: (table: string, key: string) => Figure | null,
 ): Part | null {
+  if (basis === "paid") {
+    const paid = find("working_time", `paid_hours.${staff}`);
+    return paid && { value: paid.value, figures: [paid], working: `${paid.value} paid hours` };
+  }
   const weeks = find("working_time", "weeks_per_year");
   const week = find("working_time", `weekly_hours.${staff}`);
-  if (!weeks || !week) return null;
-  if (basis === "paid")
-    return {
-      value: weeks.value * week.value,
-      figures: [weeks, week],
-      working: `${weeks.value} weeks x ${week.value} hours`,
-    };
   const holidays = find("working_time", "public_holidays");
   const leave = find("working_time", "annual_leave");
   const study = find("working_time", "study_leave");
   const sickness = find("working_time", "sickness_rate");
-  if (!holidays || !leave || !study || !sickness) return null;
+  if (!weeks || !week || !holidays || !leave || !study || !sickness) return null;
   const days = weeks.value * 5 - holidays.value - leave.value - study.value;
   return {
     value: days * (week.value / 5) * (1 - sickness.value),

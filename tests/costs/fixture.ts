@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import type { Component, Study } from "../../src/study/study.js";
+import type {
+  Cohort,
+  CostReturn,
+  OtherLine,
+  StaffLine,
+  SupernumeraryLine,
+} from "../../src/validate/cost-return.js";
+
+export const components = JSON.parse(readFileSync("data/induction/components.json", "utf8")) as Component[];
+
+/** What costs read of a study. */
+export function costStudy(codes: readonly string[], costing: Partial<Study["costing"]> = {}): Study {
+  return {
+    trusts: codes.map((code) => ({ code, label: `Trust ${code}`, aliases: [] })),
+    period: { from: "2026-04-01", to: "2026-12-31" },
+    components,
+    costing: {
+      price_year: "2026/27",
+      pension: "paid-by-trust",
+      apprenticeship_levy: true,
+      hours: "paid",
+      headline: "inducted",
+      cohort_sizes: [5, 20, 60],
+      ...costing,
+    },
+  } as unknown as Study;
+}
+
+export function at(sheet: string, row: number) {
+  return { file: "costs/a.xlsx", sheet, cell: `A${row}` };
+}
+
+export function staff(line: Partial<StaffLine> = {}): StaffLine {
+  return {
+    component: "PROGRAMME",
+    role: "Coordinator",
+    payPoint: "band6.top",
+    people: 1,
+    hours: 10,
+    basis: "whole period",
+    recurrence: "recurrent",
+    evidence: "recorded",
+    at: at("Staff", 5),
+    ...line,
+  };
+}
+
+export function other(line: Partial<OtherLine> = {}): OtherLine {
+  return {
+    component: "PRO-01",
+    item: "Room",
+    category: "premises",
+    amountPence: 10_000,
+    basis: "whole period",
+    recurrence: "recurrent",
+    evidence: "recorded",
+    at: at("Other costs", 5),
+    ...line,
+  };
+}
+
+export function imgTime(line: Partial<SupernumeraryLine> = {}): SupernumeraryLine {
+  return {
+    grade: "Trust doctor",
+    payPoint: "LED.MT03",
+    imgs: 2,
+    hoursEach: 80,
+    evidence: "recorded",
+    at: at("IMG time", 5),
+    ...line,
+  };
+}
+
+export function costReturn(trust: string, lines: Partial<CostReturn> = {}): CostReturn {
+  return {
+    trust,
+    file: `costs/${trust.toLowerCase()}.xlsx`,
+    templateVersion: "1",
+    from: "2026-04-01",
+    to: "2026-09-30",
+    staff: [],
+    other: [],
+    supernumerary: [],
+    components: [],
+    ...lines,
+  };
+}
+
+export function cohort(trust: string, counts: Partial<Cohort> = {}): Cohort {
+  return {
+    trust,
+    eligible: 12,
+    invited: 11,
+    recruited: 10,
+    inducted: 8,
+    completed: 5,
+    intakes: 3,
+    at: { file: "cohort.csv", row: 2 },
+    ...counts,
+  };
+}
