@@ -1,0 +1,236 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { printPlace } from "../../src/core/issue.js";
+import { columnLetters, type CellValue, type Table } from "../../src/core/table.js";
+import { readCostReturnTables } from "../../src/ingest/formats/cost-return.js";
+import { writeCostReturnTemplate } from "../../src/template/cost-return.js";
+import { readNumber, readPounds } from "../../src/validate/cost-amount.js";
+import { readCostReturn } from "../../src/validate/cost-return.js";
+import { costStudy } from "../costs/fixture.js";
+import { options, payPoints } from "../template/fixture.js";
+
+const study = costStudy(["A", "B"]);
+const keys = new Set(payPoints.map(({ key }) => key));
+let good: readonly Table[];
+
+beforeAll(async () => {
+  const bytes = await writeCostReturnTemplate(options);
+  good = (await readCostReturnTables({ file: "costs/b.xlsx", trust: "B" }, bytes)).tables;
+});
+
+/** The good return with some cells changed, by address: `Staff!E5`. */
+function read(changes: Readonly<Record<string, CellValue>>, of = study) {
+  const tables = good.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) => ({
+      ...column,
+      values: column.values.map((value, index) => {
+        const address = `${table.source.sheet}!${columnLetters(column.position)}${table.rows[index]}`;
+        return address in changes ? changes[address]! : value;
+      }),
+    })),
+  }));
+  return readCostReturn(of, tables, keys);
+}
+
+function told(changes: Readonly<Record<string, CellValue>>, of = study) {
+  return read(changes, of).findings.map(
+    ({ severity, at, message, fix }) => `${severity} ${printPlace(at)} | ${message} | ${fix}`,
+  );
+}
+
+describe("a cost return", () => {
+  it("with nothing wrong has no findings", () => {
+    expect(read({}).findings).toEqual([]);
+  });
+
+  it("with hours of 3 weeks is told how many hours that may be", () => {
+    expect(told({ "Staff!E5": "3 weeks" })).toEqual([
+      'error costs/b.xlsx Staff!E5 | hours of each person: expected hours as a number, such as 112.5, got "3 weeks" | write hours as a number; 3 weeks at 37.5 hours is 112.5',
+    ]);
+    expect(read({ "Staff!E5": "3 weeks" }).value).toBeNull();
+  });
+
+  it.each([
+    ["2 days", "2 days at 7.5 hours is 15"],
+    ["90 mins", "90 mins is 1.5"],
+    ["4 hrs", "4 hrs is 4"],
+    ["02:30:00", "02:30:00 is 2.5"],
+  ])("with hours of %s is told %s", (hours, suggestion) => {
+    expect(told({ "Staff!E5": hours })[0]).toContain(`write hours as a number; ${suggestion}`);
+  });
+
+  it("with a letter O in an amount says so", () => {
+    expect(told({ "Other costs!D5": "£1,2OO" })).toEqual([
+      'error costs/b.xlsx Other costs!D5 | amount in pounds: expected pounds as a number, such as 1,200.50, got "£1,2OO" | write nought and one as digits; did you mean £1,200?',
+    ]);
+  });
+
+  it("reads amounts with a pound sign and commas strictly, in whole pence", () => {
+    const amounts = [
+      "£1,200.50",
+      "1200.5",
+      1200.5,
+      "£ 1,200",
+      "12,00",
+      "1.200,50",
+      "1e3",
+      "£1,200.505",
+      "",
+      "about 5",
+    ];
+    expect(amounts.map(readPounds)).toEqual([
+      120050,
+      120050,
+      120050,
+      120000,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect([1.005, 0.285, -1.005, "-£5"].map(readPounds)).toEqual([101, 29, -101, -500]);
+    expect(["1,955.4", "12", "1,95", "12 h", " 7.50 ", "٣"].map(readNumber)).toEqual([
+      1955.4,
+      12,
+      null,
+      null,
+      7.5,
+      null,
+    ]);
+  });
+
+  it("with something below nought is refused", () => {
+    expect(
+      told({ "Staff!E5": -3, "Other costs!D5": "-£20", "IMG time!C5": -1 }).map((line) => line.slice(0, 60)),
+    ).toEqual([
+      "error costs/b.xlsx Staff!E5 | hours of each person: expected",
+      "error costs/b.xlsx Other costs!D5 | amount in pounds: expect",
+      "error costs/b.xlsx IMG time!C5 | IMGs: expected a whole numb",
+    ]);
+  });
+
+  it("with part of a person is asked for hours", () => {
+    expect(told({ "Staff!D5": 0.5 })).toEqual([
+      "error costs/b.xlsx Staff!D5 | people: expected a whole number from 1, got 0.5 | count people as whole numbers; put part of somebody's time in the hours",
+    ]);
+  });
+
+  it("suggests the nearest component, pay point and word of a list", () => {
+    expect(told({ "Staff!A5": "PAS01 Help", "Staff!C5": "band6 top", "Staff!F5": "each imgs" })).toEqual([
+      'error costs/b.xlsx Staff!A5 | component: expected a code from the drop-down, got "PAS01 Help" | did you mean PAS-01? choose from the drop-down; PROGRAMME serves the whole',
+      'error costs/b.xlsx Staff!C5 | pay point: expected a code from the drop-down, got "band6 top" | did you mean band6.top? choose from the drop-down; the price year has a figure for each',
+      'error costs/b.xlsx Staff!F5 | hours are for: expected whole period, each IMG, each cohort or each week, got "each imgs" | did you mean "each IMG"?',
+    ]);
+  });
+
+  it("takes codes and list words in any case, with or without their words", () => {
+    const { value, findings } = read({
+      "Staff!A5": "pas-01",
+      "Staff!C5": "Band6.TOP",
+      "Staff!F5": "Each  IMG",
+    });
+    expect(findings).toEqual([]);
+    expect(value!.staff[0]).toMatchObject({ component: "PAS-01", payPoint: "band6.top", basis: "each IMG" });
+  });
+
+  it("from another Trust is refused, without echoing a name the study does not know", () => {
+    expect(told({ "Cover!B5": "Trust A" })[0]).toContain(
+      "error costs/b.xlsx Cover!B5 | trust: expected B, got A",
+    );
+    const [finding] = read({ "Cover!B5": "Somewhere General Hospital" }).findings;
+    expect(finding!.message).toBe("trust: expected B, got a name that the study does not know");
+    expect(JSON.stringify(finding)).not.toContain("Somewhere");
+  });
+
+  it("for days outside the study's is an error, and for days partly outside a warning", () => {
+    expect(told({ "Cover!B6": "2024-04-01", "Cover!B7": "2024-09-30" })[0]).toContain(
+      "error costs/b.xlsx Cover!B6 | period covered: 2024-04-01 to 2024-09-30 lies outside",
+    );
+    expect(told({ "Cover!B7": "31/03/2027" })).toEqual([
+      "warning costs/b.xlsx Cover!B7 | period covered: 2026-04-01 to 2027-03-31 reaches beyond the study's 2026-04-01 to 2026-12-31 | correct the days, or the period in study.yaml",
+    ]);
+    expect(told({ "Cover!B7": "2026-03-01" })[0]).toContain(
+      "last day covered: 2026-03-01 is before the first",
+    );
+    expect(told({ "Cover!B6": 46113 })[0]).toContain("expected a date such as 01/04/2026");
+  });
+
+  it("at prices of another year is refused, however the year is written", () => {
+    expect(told({ "Cover!B8": "2025/26" })[0]).toContain(
+      'Cover!B8 | price year: expected 2026/27, got "2025/26"',
+    );
+    expect(told({ "Cover!B8": "2026-27" })).toEqual([]);
+    expect(told({ "Cover!B8": "2026/2027" })).toEqual([]);
+  });
+
+  it("with blank cells names each of them", () => {
+    expect(
+      told({ "Staff!B5": "  ", "Staff!E6": null, "IMG time!E5": null }).map((line) => line.split(" | ")[0]),
+    ).toEqual([
+      "error costs/b.xlsx Staff!B5",
+      "error costs/b.xlsx Staff!E6",
+      "error costs/b.xlsx IMG time!E5",
+    ]);
+  });
+
+  it("with the same line twice is a warning", () => {
+    const first = {
+      A: "ENB-01",
+      B: "Buddy",
+      C: "CT1-2/ST1-2.np3",
+      D: 2,
+      E: 7.5,
+      F: "each IMG",
+      G: "recurrent",
+      H: "estimated",
+    };
+    const same = Object.fromEntries(
+      Object.entries(first).flatMap(([column, value]) => [
+        [`Staff!${column}5`, value],
+        [`Staff!${column}6`, value],
+      ]),
+    );
+    expect(told(same)).toEqual([
+      "warning costs/b.xlsx Staff!A6 | row 6: the same as row 5; both are counted | delete one of them if it was entered twice",
+    ]);
+  });
+
+  it("with more hours than a long week is a warning", () => {
+    expect(told({ "Staff!E5": 120 })[0]).toContain(
+      "warning costs/b.xlsx Staff!E5 | hours of each person: 120 for each week is more than 48 hours a week",
+    );
+  });
+
+  it("with components unanswered or twice says which", () => {
+    const { value, findings } = read({ "Components!D5": null, "Components!E6": "" });
+    expect(findings).toMatchObject([{ severity: "warning", at: { sheet: "Components" } }]);
+    expect(findings[0]!.message).toContain("2 of 34: PRE-01, PRE-02");
+    expect(value!.components).toHaveLength(32);
+    expect(told({ "Components!A6": "PRE-01" })[0]).toContain(
+      "Components!A6 | component: PRE-01 already stands in row 5",
+    );
+    expect(told({ "Components!D5": "maybe" })[0]).toContain('planned: expected yes or no, got "maybe"');
+  });
+
+  it("tells everything at once, each with place, expected, found and fix", () => {
+    const { findings } = read({
+      "Cover!B5": "A",
+      "Staff!E5": "3 weeks",
+      "Staff!C6": "band99",
+      "Other costs!D5": "£1,2OO",
+    });
+    expect(findings).toHaveLength(4);
+    for (const finding of findings) {
+      expect(finding).toMatchObject({ rule: "cost-return", severity: "error", trust: "B" });
+      expect(finding.at.cell).toMatch(/^[A-Z]+\d+$/);
+      for (const words of [finding.expected, finding.found, finding.fix]) expect(words).toBeTruthy();
+    }
+  });
+
+  it("does not echo long text, which may be somebody's own words", () => {
+    const text = "Dr Somebody spent most of a fortnight on this, see her diary";
+    expect(JSON.stringify(read({ "Staff!E5": text }).findings)).not.toContain("Somebody");
+  });
+});
