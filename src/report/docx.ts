@@ -18,7 +18,7 @@ import { plainText } from "./plain-text.js";
  */
 export async function renderDocx(document: Document): Promise<Uint8Array> {
   checkDocument(document);
-  const [docx, { estimatePageNumbers }] = await Promise.all([import("docx"), import("docx/layout")]);
+  const [docx, { estimatePageNumbersWith }] = await Promise.all([import("docx"), import("docx/layout")]);
   const context = { docx, ...planDocx(document) };
   const file = new docx.Document({
     title: plainText(document.title),
@@ -28,7 +28,7 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
     lastModifiedBy: "pilot-eval",
     styles: docxStyles,
     numbering: { config: [{ reference: "bullets", levels: [bullet(context)] }] },
-    pageNumbers: estimatePageNumbers,
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [
       {
         properties: { page: { size: docxPage, margin: docxPage.margin } },

@@ -45,7 +45,7 @@ li{margin-bottom:.375rem}
 .caution{border-color:#ffb81c;background:#fff9c4}
 .caution .tag{background:#212b32}
 .table,figure{margin:2rem 0}
-.scroll{overflow-x:auto;container-type:inline-size;background:linear-gradient(90deg,#fff 40%,#fff0) 0 0/2rem 100% local,linear-gradient(270deg,#fff 40%,#fff0) 100% 0/2rem 100% local,linear-gradient(90deg,#212b3240,#fff0) 0 0/.75rem 100% scroll,linear-gradient(270deg,#212b3240,#fff0) 100% 0/.75rem 100% scroll #fff;background-repeat:no-repeat}
+.scroll{overflow-x:auto;container-type:inline-size}
 table{border-collapse:collapse;width:100%;font-size:.9375rem;line-height:1.4;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding:0 0 .5rem}
 caption div{position:sticky;left:0;max-width:calc(100vw - 2rem);max-width:min(100%,100cqi)}
@@ -77,6 +77,7 @@ figure .numbers .table{margin:.5rem 0}
 .foot{margin-top:2rem;background:#d8dde0;border-top:4px solid #005eb8}
 .foot p{padding-top:1.25rem;padding-bottom:2rem;font-size:.9375rem}
 .print-banner{display:none}
+@media (max-width:63.99rem){.scroll{background:linear-gradient(90deg,#fff 40%,#fff0) 0 0/2rem 100% local,linear-gradient(270deg,#fff 40%,#fff0) 100% 0/2rem 100% local,linear-gradient(90deg,#212b3240,#fff0) 0 0/.75rem 100% scroll,linear-gradient(270deg,#212b3240,#fff0) 100% 0/.75rem 100% scroll #fff;background-repeat:no-repeat}}
 @media (min-width:64rem){
 body{font-size:1.0625rem}
 .inner,.page,.foot p{padding-left:2rem;padding-right:2rem}

@@ -67,16 +67,23 @@ interface AxeReport {
     readonly id: string;
     readonly nodes: readonly { readonly html: string }[];
   }[];
+  readonly incomplete: AxeReport["violations"];
   readonly passes: readonly unknown[];
 }
 
-async function findViolations(page: Page): Promise<readonly string[]> {
+/** Violations, and on a wide screen, where nothing is shaded, what axe could not decide, but for the words in charts. */
+async function findViolations(page: Page, width: number): Promise<readonly string[]> {
   await page.addScriptTag({ content: axe });
   const report = (await page.evaluate(
     "axe.run({ rules: { 'target-size': { enabled: true } } })",
   )) as AxeReport;
   expect(report.passes.length).toBeGreaterThan(20);
-  return report.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  const undecided = report.incomplete.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.filter((node) => !node.html.startsWith("<text ")),
+  }));
+  const found = width >= 1024 ? [...report.violations, ...undecided] : report.violations;
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
 
 async function openAll(page: Page): Promise<void> {
@@ -88,9 +95,9 @@ describe("the HTML report in Chromium", () => {
     "has no accessibility violation that axe finds, %i pixels wide",
     async (width, context) => {
       const { page } = await open(context, { width, bypassCSP: true });
-      expect(await findViolations(page)).toEqual([]);
+      expect(await findViolations(page, width)).toEqual([]);
       await openAll(page);
-      expect(await findViolations(page)).toEqual([]);
+      expect(await findViolations(page, width)).toEqual([]);
       await page.close();
     },
   );
