@@ -1,0 +1,89 @@
+import type { Study } from "../study/study.js";
+
+/** What a declared design means in words: what was done, and what it cannot tell. */
+export interface DesignWords {
+  /** Name in the methods section. */
+  readonly name: string;
+  readonly description: string;
+  /** One or two sentences for the front page. */
+  readonly caution: string;
+  /** Threats to a reading as cause, each a sentence. */
+  readonly threats: readonly string[];
+}
+
+const settling =
+  "Doctors settle in and gain confidence with time, with or without an induction (maturation).";
+const history =
+  "Other things changed over the same months, such as staffing, pay or the season of joining (history).";
+const leavers = "Doctors who left or did not answer later may differ from those who did (differential loss).";
+const extremes =
+  "People with unusually low or high first scores tend to score nearer the middle later (regression to the mean).";
+const testing =
+  "Answering the same questions twice can change the answers, and so can a new idea of what a good answer is (testing and response shift).";
+const recalled = "Doctors rated an earlier time from memory, and knew how things turned out (recall).";
+
+const words: Readonly<Record<Study["design"], DesignWords>> = {
+  "post-only": {
+    name: "Single group, asked once after the induction",
+    description:
+      "Doctors were asked once, after their induction. There was no earlier score and no comparison group.",
+    caution:
+      "Doctors were asked once and there was no comparison group. The figures describe; they do not say what the induction did.",
+    threats: [
+      "With one survey, no change can be seen, and none is claimed.",
+      settling,
+      "Doctors who left before the survey are not in it (survivor bias).",
+    ],
+  },
+  "retrospective-pre": {
+    name: "Single group, asked once about before and after",
+    description:
+      "Doctors were asked once, after their induction, how they had been before it and how they were now. There was no comparison group.",
+    caution:
+      "Doctors recalled how they had been before, and there was no comparison group. A change cannot be put down to the induction.",
+    threats: [
+      recalled,
+      settling,
+      history,
+      "Doctors who left before the survey are not in it (survivor bias).",
+    ],
+  },
+  "pre-post-linked": {
+    name: "Single group, the same doctors before and after",
+    description:
+      "The same doctors were asked before and after. Their surveys were tied by a code that each made up. There was no comparison group.",
+    caution:
+      "There was no comparison group, and doctors settle in with time. A change cannot be put down to the induction.",
+    threats: [settling, history, leavers, extremes, testing],
+  },
+  "pre-post-unlinked": {
+    name: "Single group before and after, not tied to persons",
+    description:
+      "Doctors were asked before and after, but the two surveys cannot be tied to persons. There was no comparison group.",
+    caution:
+      "The two surveys may be of different doctors, and there was no comparison group. A difference cannot be put down to the induction.",
+    threats: [
+      "The two surveys may be of different doctors, so no change within persons can be given.",
+      settling,
+      history,
+      leavers,
+    ],
+  },
+  "before-after-cohorts": {
+    name: "Doctors who joined before and after the programme began",
+    description:
+      "Doctors who joined before the programme began are set beside doctors who joined after. They are different doctors at different times.",
+    caution:
+      "Different doctors at different times are set side by side. A difference cannot be put down to the induction alone.",
+    threats: [
+      "The two groups joined at different times and may differ in ways that were not measured (selection).",
+      history,
+      "Those who joined earlier look back over a longer time (recall).",
+    ],
+  },
+};
+
+/** The declared design of a study in words. */
+export function designWords(study: Study): DesignWords {
+  return words[study.design];
+}

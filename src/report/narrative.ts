@@ -1,0 +1,119 @@
+import { formatEstimate, formatInterval, formatNumber } from "../core/format.js";
+import type { Estimate, Interval, Result } from "../core/result.js";
+import { findResult } from "../disclosure/released.js";
+import type { Study } from "../study/study.js";
+import type { Inline } from "./document.js";
+import { inSentence } from "../charts/wording.js";
+import type { ReportInput } from "./report-input.js";
+import { say } from "./say.js";
+
+/** The number of a result in a sentence, with the result's id. */
+export function valueOf(result: Estimate): Inline {
+  return { kind: "value", result: result.id, text: formatEstimate(result) };
+}
+
+/**
+ * What stands in brackets after a number: its interval, and how many people it rests on ("about" where rounded).
+ */
+export function supportOf(result: Estimate, study: Study): readonly Inline[] {
+  const value = (text: string): Inline => ({ kind: "value", result: result.id, text });
+  const { interval } = result;
+  const people = say`n ${isRounded(result, study) ? "about" : "="} ${value(formatNumber(result.n))}`;
+  if (interval === null) return say`(${people})`;
+  return say`(${printLevel(interval)} CI ${value(formatInterval(interval, result.unit, result.precision))}; ${people})`;
+}
+
+/**
+ * One sentence on one result. Held back, it says that the number is not shown; not available, it says why; absent
+ * from the release, it says nothing.
+ *
+ * @param thing what the number is, to start a sentence: `The mean settling-in score at Month 3`
+ */
+export function tell(
+  input: ReportInput,
+  id: string,
+  thing: string,
+  write: (result: Estimate) => readonly Inline[],
+): readonly Inline[] {
+  const result = findResult(input.released, id);
+  return result === undefined ? [] : tellResult(result, thing, write);
+}
+
+/**
+ * The mean change of a scale in people seen twice. Says "higher" or "lower" only when the whole interval is on one
+ * side of zero, and never why.
+ */
+export function tellChange(
+  input: ReportInput,
+  id: string,
+  scale: string,
+  from: string,
+  to: string,
+): readonly Inline[] {
+  return tell(input, id, `The mean change in ${inSentence(scale)} score`, (result) => {
+    const number = say`${valueOf(result)} points ${supportOf(result, input.study)}`;
+    switch (directionOf(result)) {
+      case "higher":
+        return say`In doctors linked at both surveys, the score was higher at ${to} than at ${from}: mean change ${number}.`;
+      case "lower":
+        return say`In doctors linked at both surveys, the score was lower at ${to} than at ${from}: mean change ${number}.`;
+      case "unclear":
+        return say`In doctors linked at both surveys, the mean change from ${from} to ${to} was ${number}. The interval includes no change.`;
+    }
+  });
+}
+
+/** Which side of zero the whole interval lies on. */
+export function directionOf(result: Estimate): "higher" | "lower" | "unclear" {
+  if (result.interval !== null && result.interval.low > 0) return "higher";
+  return result.interval !== null && result.interval.high < 0 ? "lower" : "unclear";
+}
+
+/** Whether the gate rounded the number of people: by Trust and by subgroup. */
+export function isRounded(result: Estimate, study: Study): boolean {
+  const { trusts, group } = result.subject;
+  return group !== undefined || (trusts.length > 0 && trusts.length < study.trusts.length);
+}
+
+/**
+ * A confidence level as people say it.
+ *
+ * @example printLevel({ level: 0.95 }) // => "95%"
+ */
+export function printLevel({ level }: Pick<Interval, "level">): string {
+  const percent = level * 100;
+  return `${formatNumber(percent, Math.abs(percent - Math.round(percent)) < 1e-9 ? 0 : 1)}%`;
+}
+
+function tellResult(
+  result: Result,
+  thing: string,
+  write: (result: Estimate) => readonly Inline[],
+): readonly Inline[] {
+  switch (result.kind) {
+    case "estimate":
+      return write(result);
+    case "suppressed":
+      return say`${thing} is not shown, to protect people.`;
+    case "unavailable":
+      return say`${thing} is not available: ${result.reason}.`;
+  }
+}
+
+/**
+ * The one result with the lowest (or highest) number; null when none is shown or two are equal.
+ * For parts and answers, never for Trusts: Trusts are not ranked.
+ */
+export function extremeOf(
+  input: ReportInput,
+  ids: readonly string[],
+  which: "lowest" | "highest",
+): Estimate | null {
+  const sign = which === "lowest" ? 1 : -1;
+  const shown = ids.flatMap((id) => {
+    const result = findResult(input.released, id);
+    return result?.kind === "estimate" ? [result] : [];
+  });
+  const [first, second] = shown.sort((a, b) => sign * (a.estimate - b.estimate));
+  return first === undefined || first.estimate === second?.estimate ? null : first;
+}

@@ -1,0 +1,41 @@
+import type { DisclosureSummary } from "../disclosure/gate.js";
+import type { Released } from "../disclosure/released.js";
+import type { Study } from "../study/study.js";
+import type { FigureBlock } from "./document.js";
+
+/** All that a report is made from: what was declared, what the gate let through, and how it was worked out. */
+export interface ReportInput {
+  readonly study: Study;
+  readonly released: Released;
+  /** Charts already drawn; a section takes its own by id. */
+  readonly figures: readonly FigureBlock[];
+  readonly methods: readonly MethodNote[];
+  readonly disclosure: DisclosureSummary;
+  readonly rates: readonly RateNote[];
+  /** Version of pilot-eval. */
+  readonly version: string;
+}
+
+/** One measure of the analysis, for the methods section. */
+export interface MethodNote {
+  readonly id: string;
+  readonly label: string;
+  /** What it measures and how, in a sentence or two. */
+  readonly about: string;
+  /** Where the method comes from. */
+  readonly reference: string;
+}
+
+/** One unit cost, on-cost or working-time figure that the costing used, for the appendix. */
+export interface RateNote {
+  readonly key: string;
+  readonly label: string;
+  readonly value: number;
+  /** `GBP/year`, `fraction`, `hours/week` ... */
+  readonly unit: string;
+  /** Financial year, `2026/27`. */
+  readonly year: string;
+  readonly source: string;
+  /** How well it is attested: A read at a publisher, B read in a copy, C worked out or assumed. */
+  readonly confidence: string;
+}

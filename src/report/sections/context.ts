@@ -1,0 +1,46 @@
+import type { Benchmark } from "../../study/study.js";
+import type { ReportInput } from "../report-input.js";
+import { paragraph, say } from "../say.js";
+import { left, peopleCell, resultCell, right, textCell } from "../tables/cells.js";
+import { findResult } from "../../disclosure/released.js";
+import type { ReportSection } from "./section.js";
+
+/** What other studies printed, for context; never tested against. */
+export const context: ReportSection = {
+  id: "context",
+  heading: "Published figures for context",
+  blocks(input) {
+    const rows = input.study.benchmarks.flatMap((benchmark) => benchmarkRow(input, benchmark));
+    if (rows.length === 0) return [];
+    return [
+      ...paragraph(
+        say`These figures come from other doctors, in other years, asked in other words.`,
+        say`They are for context and are never compared by a test.`,
+      ),
+      {
+        kind: "table",
+        id: "published-figures",
+        caption: "Figures that other studies printed",
+        description: "As printed by each source. Many samples chose themselves.",
+        columns: [left("Figure"), right("Share"), right("n"), left("Year"), left("Source"), left("Link")],
+        rows,
+        notes: [...new Set(input.study.benchmarks.map((one) => one.note).filter((note) => note !== ""))],
+      },
+    ];
+  },
+};
+
+function benchmarkRow(input: ReportInput, benchmark: Benchmark) {
+  const result = findResult(input.released, `benchmark/${benchmark.id}`);
+  if (result === undefined) return [];
+  return [
+    [
+      textCell(benchmark.label),
+      resultCell(result),
+      peopleCell(result, input.study),
+      textCell(benchmark.year),
+      textCell(benchmark.study),
+      textCell(benchmark.link),
+    ],
+  ];
+}

@@ -1,0 +1,227 @@
+import { wholeStudy } from "../../charts/shown-slices.js";
+import { capitalise } from "../../charts/wording.js";
+import { findEstimate } from "../../disclosure/released.js";
+import type { Study } from "../../study/study.js";
+import type { Block, Inline } from "../document.js";
+import { supportOf, tell, valueOf } from "../narrative.js";
+import type { ReportInput } from "../report-input.js";
+import { paragraph, say, under } from "../say.js";
+import { measureTable } from "../tables/measure-table.js";
+import { trustTable } from "../tables/trust-table.js";
+import type { TrustLine } from "../tables/trust-table.js";
+import { figures } from "./section.js";
+import type { ReportSection } from "./section.js";
+
+/** What the induction cost: the headline by denominator, by part, by Trust where agreed, and by cohort size. */
+export const costs: ReportSection = {
+  id: "costs",
+  heading: "Cost of the induction",
+  blocks(input) {
+    if (!input.released.results.some((result) => result.subject.measure === "cost")) return [];
+    return [
+      ...paragraph(...tellCost(input), tellTotal(input)),
+      ...headlineTable(input),
+      ...under("costs-parts", "What the cost is made of", partBlocks(input)),
+      ...under("costs-trusts", "Cost by Trust", trustBlocks(input)),
+      ...under("costs-curve", "Cost and cohort size", curveBlocks(input)),
+    ];
+  },
+};
+
+type Supernumerary = "with" | "without";
+
+/** The headline cost per IMG over all Trusts, with and without IMGs' supernumerary pay. */
+export function tellCost(input: ReportInput): readonly (readonly Inline[])[] {
+  const { costing } = input.study;
+  const id = (which: Supernumerary) => perImgId(input.study, costing.headline, which);
+  const thing = `The cost per IMG ${costing.headline}`;
+  return [
+    tell(
+      input,
+      id("with"),
+      thing,
+      (result) =>
+        say`The cost was ${valueOf(result)} per IMG ${costing.headline}, counting IMGs' own pay while supernumerary ${supportOf(result, input.study)}.`,
+    ),
+    tell(
+      input,
+      id("without"),
+      `${thing} without that pay`,
+      (result) => say`Without that pay it was ${valueOf(result)}. Prices are of ${costing.price_year}.`,
+    ),
+  ];
+}
+
+/** The whole cost of the period, over all Trusts. */
+export function tellTotal(input: ReportInput): readonly Inline[] {
+  const id = (which: Supernumerary) => `cost/total/${which}-supernumerary/${wholeStudy(input.study).slug}`;
+  const without = findEstimate(input.released, id("without"));
+  return tell(input, id("with"), "The total cost", (result) =>
+    without === undefined
+      ? say`In total ${valueOf(result)} was spent.`
+      : say`In total ${valueOf(result)} was spent, and ${valueOf(without)} without that pay.`,
+  );
+}
+
+function perImgId(study: Study, denominator: string, which: Supernumerary): string {
+  return `cost/per-img/${denominator}/${which}-supernumerary/${wholeStudy(study).slug}`;
+}
+
+const denominators = ["recruited", "inducted", "completed"] as const;
+const both: readonly Supernumerary[] = ["with", "without"];
+const columns = [
+  { heading: "With IMGs' supernumerary pay" },
+  { heading: "Without it", beside: { n: "IMGs" } },
+];
+
+function headlineTable(input: ReportInput): readonly Block[] {
+  const { study } = input;
+  const averages = [
+    {
+      label: "All costs over all IMGs",
+      id: (denominator: string, which: Supernumerary) => perImgId(study, denominator, which),
+    },
+    {
+      label: "Mean of the Trusts' own figures",
+      id: (denominator: string, which: Supernumerary) =>
+        `cost/mean-of-trusts/${denominator}/${which}-supernumerary`,
+    },
+    {
+      label: "Median of the Trusts' own figures",
+      id: (denominator: string, which: Supernumerary) =>
+        `cost/median-of-trusts/${denominator}/${which}-supernumerary`,
+    },
+  ];
+  return measureTable(input, {
+    id: "cost-per-img",
+    caption: "Cost per IMG, by what it is divided by and how it is averaged",
+    description: `Pounds at ${study.costing.price_year} prices. The headline is all costs over all IMGs ${study.costing.headline}.`,
+    headings: ["Average", "Per IMG"],
+    measures: columns,
+    lines: averages.flatMap(({ label, id }) =>
+      denominators.map((denominator) => ({
+        label,
+        more: [denominator],
+        ids: both.map((which) => id(denominator, which)),
+      })),
+    ),
+    notes:
+      study.trusts.length > 1
+        ? [
+            "In the mean and median of Trusts each Trust counts once, whatever its size. There is no interval: these are whole costs, not a sample.",
+          ]
+        : ["There is no interval: these are whole costs, not a sample."],
+  });
+}
+
+function partBlocks(input: ReportInput): readonly Block[] {
+  const drawn = figures(input, "cost-by-category");
+  const { headline, price_year } = input.study.costing;
+  const description = `Pounds per IMG ${headline} at ${price_year} prices, with IMGs' supernumerary pay. Lines of one kind add up, but for rounding.`;
+  const lines = (...kinds: readonly Kind[]) =>
+    kinds.flatMap((kind) => partLines(input, kind).map((line) => ({ ...line, more: [kindWords[kind]] })));
+  return [
+    ...drawn,
+    ...trustTable(input, {
+      id: "cost-parts",
+      caption: "Cost per IMG by phase, category and strand",
+      description,
+      headings: ["Part of the cost", "Kind"],
+      lines: drawn.length > 0 ? lines("phase", "strand") : lines("phase", "category", "strand"),
+      alone: true,
+    }),
+    ...trustTable(input, {
+      id: "cost-components",
+      caption: "Cost per IMG by part of the induction",
+      description,
+      headings: ["Part of the induction", "Kind"],
+      lines: lines("component"),
+      alone: true,
+      workbookOnly: true,
+    }),
+  ];
+}
+
+const kindWords = {
+  phase: "Phase",
+  category: "Category",
+  strand: "Strand",
+  component: "Part of the induction",
+} as const;
+type Kind = keyof typeof kindWords;
+
+/** Parts of one kind in the order in which the costing lists them; their words stand at the start of the label. */
+function partLines({ study, released }: ReportInput, kind: Kind): readonly TrustLine[] {
+  const stem = `cost/${kind}/`;
+  const pooled = `/${wholeStudy(study).slug}`;
+  return released.results
+    .filter(({ id }) => id.startsWith(stem) && id.endsWith(pooled))
+    .map((result) => {
+      const part = result.id.slice(stem.length, -pooled.length);
+      const words = result.label.split(": cost per IMG")[0] ?? part;
+      return { label: capitalise(words), id: (slice: string) => `${stem}${part}/${slice}` };
+    });
+}
+
+function trustBlocks(input: ReportInput): readonly Block[] {
+  const { headline, price_year } = input.study.costing;
+  const shown = input.released.groups.length > 1;
+  const stem = `cost/per-img/${headline}/with-supernumerary/`;
+  const some = input.released.results.some(
+    (result) =>
+      result.kind === "estimate" &&
+      result.id.startsWith(stem) &&
+      result.subject.trusts.length < input.study.trusts.length,
+  );
+  if (!shown) return [];
+  if (!some)
+    return paragraph(
+      say`Costs are not shown by Trust. A Trust's own cost is shown only where its consent is recorded.`,
+    );
+  return [
+    ...paragraph(
+      say`Trusts differ in what they provided, in how many IMGs joined, and in how they kept records. They are not ranked.`,
+    ),
+    ...trustTable(input, {
+      id: "cost-by-trust",
+      caption: `Cost per IMG ${headline}, by Trust`,
+      description: `Pounds at ${price_year} prices, to the nearest £10. Shown where the Trust's consent is recorded.`,
+      headings: ["IMGs' supernumerary pay"],
+      lines: both.map((which) => ({
+        label: which === "with" ? "Counted" : "Left out",
+        id: (slice: string) => `cost/per-img/${headline}/${which}-supernumerary/${slice}`,
+      })),
+      alone: true,
+    }),
+  ];
+}
+
+function curveBlocks(input: ReportInput): readonly Block[] {
+  const { costing } = input.study;
+  const drawn = figures(input, "cost-by-cohort-size");
+  const table = measureTable(input, {
+    id: "cost-by-size",
+    caption: "Average cost per IMG at other cohort sizes",
+    description: `Pounds per IMG ${costing.headline} at ${costing.price_year} prices, worked out from fixed costs and costs that grow with each IMG.`,
+    headings: ["IMGs in the cohort"],
+    measures: [{ heading: "With IMGs' supernumerary pay" }, { heading: "Without it" }],
+    lines: costing.cohort_sizes.map((size) => ({
+      label: String(size),
+      ids: both.map((which) => `cost/curve/n-${size}/${which}-supernumerary`),
+    })),
+  });
+  const blocks = [...drawn, ...(drawn.length > 0 ? [] : table)];
+  return blocks.length === 0 ? [] : [...paragraph(...tellCurve(input)), ...blocks];
+}
+
+function tellCurve(input: ReportInput): readonly (readonly Inline[])[] {
+  const fixed = findEstimate(input.released, "cost/curve/fixed-per-trust");
+  const each = findEstimate(input.released, "cost/curve/each-img/with-supernumerary");
+  const eachWithout = findEstimate(input.released, "cost/curve/each-img/without-supernumerary");
+  if (!fixed || !each || !eachWithout) return [];
+  return [
+    say`Costs that do not grow with the cohort were ${valueOf(fixed)} a Trust, on average.`,
+    say`Each IMG added ${valueOf(each)}, or ${valueOf(eachWithout)} without supernumerary pay.`,
+    say`The curve takes both as the same at every size, so it is a guide and not a forecast.`,
+  ];
+}

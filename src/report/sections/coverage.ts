@@ -1,0 +1,99 @@
+import { wholeStudy } from "../../charts/shown-slices.js";
+import { capitalise, inSentence } from "../../charts/wording.js";
+import { slug } from "../../core/result.js";
+import { variablesOf } from "../../study/study.js";
+import type { Variable } from "../../study/variable.js";
+import type { Block, Inline } from "../document.js";
+import { extremeOf, supportOf, valueOf } from "../narrative.js";
+import type { ReportInput } from "../report-input.js";
+import { paragraph, say, under } from "../say.js";
+import { measureTable } from "../tables/measure-table.js";
+import { trustTable } from "../tables/trust-table.js";
+import { figures } from "./section.js";
+import type { ReportSection } from "./section.js";
+
+/** What Trusts planned and delivered, what IMGs say they received, and the declared standards. */
+export const coverage: ReportSection = {
+  id: "coverage",
+  heading: "What was delivered and received",
+  blocks: (input) => [
+    ...paragraph(...tellCoverage(input)),
+    ...figures(input, "coverage-heat-map"),
+    ...receivedTable(input),
+    ...under("coverage-plan", "Planned against delivered", deliveryTable(input)),
+    ...under("coverage-standards", "Standards that this study declares", standardsTable(input)),
+  ],
+};
+
+/** The parts of the induction received in full most often and least often, over all Trusts. */
+export function tellCoverage(input: ReportInput): readonly (readonly Inline[])[] {
+  const received = variablesOf(input.study, "received");
+  const ids = received.map((variable) => coverageId(input, variable, "yes"));
+  const label = (item: string | undefined) =>
+    inSentence(received.find((variable) => variable.name === item)?.label ?? "");
+  const most = extremeOf(input, ids, "highest");
+  const least = extremeOf(input, ids, "lowest");
+  return [
+    most === null
+      ? []
+      : say`The part received in full most often was ${label(most.subject.item)}: ${valueOf(most)} of IMGs ${supportOf(most, input.study)}.`,
+    least === null
+      ? []
+      : say`The part received in full least often was ${label(least.subject.item)}: ${valueOf(least)} ${supportOf(least, input.study)}.`,
+  ];
+}
+
+/** Id of the share of IMGs over all Trusts with one answer, at the last survey that asked. */
+function coverageId({ study }: ReportInput, variable: Variable, answer: "no" | "partly" | "yes"): string {
+  return `coverage/${slug(variable.name)}/${variable.waves.at(-1) ?? ""}/${answer}/${wholeStudy(study).slug}`;
+}
+
+function receivedTable(input: ReportInput): readonly Block[] {
+  return measureTable(input, {
+    id: "parts-received",
+    caption: "Parts of the induction that IMGs say they received",
+    description: `Share of IMGs, ${inSentence(wholeStudy(input.study).name)}, of those to whom it applied and who knew.`,
+    headings: ["Part of the induction"],
+    measures: [{ heading: "No" }, { heading: "In part" }, { heading: "In full", beside: "interval and n" }],
+    lines: variablesOf(input.study, "received").map((variable) => ({
+      label: variable.label,
+      ids: (["no", "partly", "yes"] as const).map((answer) => coverageId(input, variable, answer)),
+    })),
+  });
+}
+
+function deliveryTable(input: ReportInput): readonly Block[] {
+  return measureTable(input, {
+    id: "planned-and-delivered",
+    caption: "Parts of the induction planned and delivered, as Trusts say",
+    description:
+      "Number of Trusts, from their cost returns. The list of parts comes from public descriptions.",
+    headings: ["Part of the induction", "Strand"],
+    measures: [
+      { heading: "Planned" },
+      { heading: "Delivered" },
+      { heading: "Delivered in part", beside: { n: "Trusts that answered" } },
+    ],
+    lines: input.study.components.map((component) => ({
+      label: component.label,
+      more: [capitalise(component.strand)],
+      ids: ["planned", "delivered-yes", "delivered-partly"].map(
+        (level) => `delivery/${slug(component.id)}/${level}`,
+      ),
+    })),
+  });
+}
+
+function standardsTable(input: ReportInput): readonly Block[] {
+  return trustTable(input, {
+    id: "standards-met",
+    caption: "Standards met, by Trust",
+    description: "Share of IMGs whose answers meet each standard. The thresholds are this study's own.",
+    headings: ["Standard", "Basis"],
+    lines: input.study.standards.map((standard) => ({
+      label: standard.label,
+      more: [standard.basis],
+      id: (slice: string) => `standard/${standard.id}/${slice}`,
+    })),
+  });
+}

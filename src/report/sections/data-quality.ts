@@ -1,0 +1,90 @@
+import { inSentence } from "../../charts/wording.js";
+import type { Result } from "../../core/result.js";
+import type { Block, TableBlock } from "../document.js";
+import type { ReportInput } from "../report-input.js";
+import { paragraph, say } from "../say.js";
+import { left, peopleCell, resultCell, right, textCell } from "../tables/cells.js";
+import type { ReportSection } from "./section.js";
+
+/** What was left out before analysis, and what is missing, by reason. */
+export const dataQuality: ReportSection = {
+  id: "data-quality",
+  heading: "Appendix A. Data quality",
+  blocks(input) {
+    const tables = [...leftOutTable(input), ...missingTable(input)];
+    if (tables.length === 0) return [];
+    return [
+      ...paragraph(
+        say`Nothing is dropped without being counted. Each measure leaves out only the people whose answer to it is missing.`,
+      ),
+      ...tables,
+    ];
+  },
+};
+
+function leftOutTable(input: ReportInput): readonly Block[] {
+  const rows = under(input, "quality/left-out/");
+  return countsTable(
+    {
+      id: "left-out",
+      caption: "Responses left out before analysis, by reason",
+      description: "Responses, all Trusts and surveys.",
+    },
+    ["Reason"],
+    rows.map((result) => ({ words: [words(result)], result })),
+    input,
+    "Of all responses",
+  );
+}
+
+function missingTable(input: ReportInput): readonly Block[] {
+  const rows = input.study.waves.flatMap((wave) =>
+    under(input, `quality/missing/${wave.id}/`).map((result) => ({
+      words: [words(result), wave.label],
+      result,
+    })),
+  );
+  return countsTable(
+    {
+      id: "missing-answers",
+      caption: "Answers missing, by reason and survey",
+      description: "Single answers, all Trusts. A question that a form did not ask counts as not asked.",
+    },
+    ["Reason", "Survey"],
+    rows,
+    input,
+    "Of all answers",
+  );
+}
+
+function under({ released }: ReportInput, stem: string): readonly Result[] {
+  return released.results.filter((result) => result.id.startsWith(stem));
+}
+
+function words(result: Result): string {
+  const text = inSentence(result.subject.level ?? result.label);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function countsTable(
+  table: Pick<TableBlock, "id" | "caption" | "description">,
+  headings: readonly string[],
+  rows: readonly { readonly words: readonly string[]; readonly result: Result }[],
+  { study }: ReportInput,
+  total: string,
+): readonly Block[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      ...table,
+      columns: [...headings.map(left), right("Count"), right(total)],
+      rows: rows.map(({ words: cells, result }) => [
+        ...cells.map(textCell),
+        resultCell(result),
+        peopleCell(result, study),
+      ]),
+      notes: [],
+    },
+  ];
+}

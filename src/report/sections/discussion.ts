@@ -1,0 +1,76 @@
+import { inSentence } from "../../charts/wording.js";
+import { designWords } from "../design-words.js";
+import type { Block, Inline } from "../document.js";
+import type { ReportInput } from "../report-input.js";
+import { bullets, joinSentences, say, under } from "../say.js";
+import { isWritten } from "../written.js";
+import { tellLinks, tellResponse } from "./response.js";
+import type { ReportSection } from "./section.js";
+
+/** What people made of it, then strengths and limitations from the declared design. */
+export const discussion: ReportSection = {
+  id: "discussion",
+  heading: "Discussion",
+  blocks: (input) => [
+    ...(isWritten(input.study, "discussion") ? [] : [toBeWritten]),
+    ...under("discussion-strengths", "Strengths", bullets(strengths(input))),
+    ...under("discussion-limitations", "Limitations", bullets(limitations(input))),
+  ],
+};
+
+const toBeWritten: Block = {
+  kind: "callout",
+  tone: "caution",
+  heading: "For the authors to write",
+  text: say`What the findings mean is for people to say. Put it in narrative/discussion.md and it will stand here.`,
+};
+
+function strengths({ study }: ReportInput): readonly (readonly Inline[])[] {
+  const declared = study.comparisons.some((comparison) => comparison.primary);
+  return [
+    study.trusts.length > 1
+      ? say`Every Trust's answers were read by one codebook, and every cost return by one template.`
+      : [],
+    study.design === "pre-post-linked"
+      ? say`Change is taken within the same doctors, not between different ones.`
+      : [],
+    declared ? say`The primary outcome, the standards and the costing rules are declared in one file.` : [],
+    say`Numbers carry their interval and their n, and answers left out are counted by reason.`,
+  ];
+}
+
+function limitations(input: ReportInput): readonly (readonly Inline[])[] {
+  const { study } = input;
+  const trusts = study.trusts.length;
+  const recalled = study.variables.some((variable) => variable.role === "milestone");
+  const costed = study.sources.some((source) => source.kind === "cost-return");
+  const asked = study.variables.some((variable) => variable.role === "item" || variable.role === "outcome");
+  return [
+    ...designWords(study).threats.map((threat) => say`${threat}`),
+    joinSentences(
+      say`Not everyone answered, and those who did may differ from those who did not.`,
+      ...tellResponse(input),
+    ),
+    study.design === "pre-post-linked"
+      ? joinSentences(say`Change rests on linked doctors only.`, ...tellLinks(input))
+      : [],
+    asked
+      ? say`What doctors felt and received is in their own words and was not observed. Performance at work and results for patients were not measured.`
+      : [],
+    recalled
+      ? say`Days and parts received were recalled at ${lastWave(input)}, and recall may be in error.`
+      : [],
+    trusts > 1
+      ? say`${String(trusts)} Trusts are few, and they were not drawn at random. Other Trusts may differ.`
+      : say`One Trust took part. Other Trusts may differ.`,
+    say`Numbers are small, so intervals are wide, and some numbers are not shown, to protect people.`,
+    say`Many measures are shown. Some intervals will miss by chance.`,
+    costed
+      ? say`Costs are partly estimated and partly recalled by Trusts. Unit costs are national and may differ from what was paid.`
+      : [],
+  ];
+}
+
+function lastWave({ study }: ReportInput): string {
+  return inSentence(study.waves.at(-1)?.label ?? "the survey");
+}

@@ -1,0 +1,159 @@
+import { wholeStudy } from "../../charts/shown-slices.js";
+import { inSentence } from "../../charts/wording.js";
+import { slug } from "../../core/result.js";
+import { itemsOf, variablesOf } from "../../study/study.js";
+import type { Variable } from "../../study/variable.js";
+import type { Block, Inline } from "../document.js";
+import { extremeOf, supportOf, tell, valueOf } from "../narrative.js";
+import type { ReportInput } from "../report-input.js";
+import { paragraph, say, under } from "../say.js";
+import { bandsTable } from "../tables/bands-table.js";
+import { measureTable } from "../tables/measure-table.js";
+import { trustTable } from "../tables/trust-table.js";
+import type { TrustLine } from "../tables/trust-table.js";
+import { itemsByTrust } from "./items-by-trust.js";
+import { scaleResults } from "./scale-results.js";
+import { figures } from "./section.js";
+import type { ReportSection } from "./section.js";
+
+/** Confidence at work, overall ratings, what was useful, and what HR records say. */
+export const effectiveness: ReportSection = {
+  id: "effectiveness",
+  heading: "Effectiveness and needs",
+  blocks: (input) => [
+    ...scaleResults(input, "effectiveness"),
+    ...under("effectiveness-items", "Answers to each question", itemBlocks(input)),
+    ...under("effectiveness-ratings", "Overall ratings", ratingBlocks(input)),
+    ...under("effectiveness-gap", "Provided against useful", gapBlocks(input)),
+    ...under("effectiveness-records", "Retention and appraisal", recordBlocks(input)),
+  ],
+};
+
+/** The share that gave one of the two best answers to an overall rating, at the last survey that asked. */
+export function tellRating(input: ReportInput, variable: Variable): readonly Inline[] {
+  const id = `outcome/${slug(variable.name)}/${variable.waves.at(-1) ?? ""}/top-two/${wholeStudy(input.study).slug}`;
+  const answers = variable.categories.slice(-2).map((category) => `"${inSentence(category.label)}"`);
+  return tell(
+    input,
+    id,
+    `The share for "${variable.label}"`,
+    (result) =>
+      say`${variable.label}: ${valueOf(result)} answered ${answers.reverse().join(" or ")} ${supportOf(result, input.study)}.`,
+  );
+}
+
+/** The share still in post, from HR records. */
+export function tellRetention(input: ReportInput): readonly Inline[] {
+  const { study } = input;
+  const id = `retention/month-${study.hr.months}/${wholeStudy(study).slug}`;
+  return tell(
+    input,
+    id,
+    "The share still in post",
+    (result) =>
+      say`HR records show ${valueOf(result)} still in post after ${String(study.hr.months)} months ${supportOf(result, study)}.`,
+  );
+}
+
+/** The parts found useful most often and least often, of those received. */
+export function tellUseful(input: ReportInput): readonly (readonly Inline[])[] {
+  const parts = gapParts(input);
+  const ids = parts.map((part) => gapId(input, part, "useful"));
+  const label = (item: string | undefined) =>
+    inSentence(parts.find((part) => part.component === item)?.label ?? "");
+  const most = extremeOf(input, ids, "highest");
+  const least = extremeOf(input, ids, "lowest");
+  const { study } = input;
+  return [
+    most === null
+      ? []
+      : say`Of parts received, most often found useful was ${label(most.subject.item)}: ${valueOf(most)} ${supportOf(most, study)}.`,
+    least === null
+      ? []
+      : say`Least often found useful was ${label(least.subject.item)}: ${valueOf(least)} ${supportOf(least, study)}.`,
+  ];
+}
+
+function itemBlocks(input: ReportInput): readonly Block[] {
+  const scales = input.study.scales.filter((scale) => scale.aim === "effectiveness");
+  const items = scales.flatMap((scale) => itemsOf(input.study, scale.id));
+  return [
+    ...bandsTable(input, "item", items, {
+      id: "effectiveness-answers",
+      caption: "Answers to each question about work",
+    }),
+    ...scales.flatMap((scale) => itemsByTrust(input, scale)),
+  ];
+}
+
+function ratingBlocks(input: ReportInput): readonly Block[] {
+  const ratings = variablesOf(input.study, "outcome");
+  return [
+    ...paragraph(...ratings.map((variable) => tellRating(input, variable))),
+    ...bandsTable(input, "outcome", ratings, { id: "ratings", caption: "Overall ratings" }),
+    ...trustTable(input, {
+      id: "ratings-by-trust",
+      caption: "Overall ratings: two most favourable answers, by Trust",
+      description: "Share of those who gave an answer.",
+      headings: ["Rating", "Survey"],
+      lines: ratings.flatMap((variable) =>
+        input.study.waves
+          .filter((wave) => variable.waves.includes(wave.id))
+          .map((wave): TrustLine => ({
+            label: variable.label,
+            more: [wave.label],
+            id: (slice) => `outcome/${slug(variable.name)}/${wave.id}/top-two/${slice}`,
+          })),
+      ),
+    }),
+  ];
+}
+
+/** Variables that ask which parts were received, of the parts whose usefulness was asked too. */
+function gapParts({ study }: ReportInput): readonly Variable[] {
+  const useful = variablesOf(study, "useful").map((variable) => variable.component);
+  return variablesOf(study, "received").filter((variable) => useful.includes(variable.component));
+}
+
+function gapId({ study }: ReportInput, part: Variable, side: "provided" | "useful"): string {
+  return `gap/${slug(part.component ?? "")}/${side}/${wholeStudy(study).slug}`;
+}
+
+function gapBlocks(input: ReportInput): readonly Block[] {
+  const drawn = figures(input, "provided-against-useful");
+  const table = measureTable(input, {
+    id: "provided-and-useful",
+    caption: "Parts received, and found useful by those who received them",
+    description: "Received: at least in part. Useful: one of the two most favourable ratings.",
+    headings: ["Part of the induction"],
+    measures: [
+      { heading: "Received", beside: "interval and n" },
+      { heading: "Useful", beside: "interval and n" },
+    ],
+    lines: gapParts(input).map((part) => ({
+      label: part.label,
+      ids: [gapId(input, part, "provided"), gapId(input, part, "useful")],
+    })),
+  });
+  return [...paragraph(...tellUseful(input)), ...drawn, ...(drawn.length > 0 ? [] : table)];
+}
+
+function recordBlocks(input: ReportInput): readonly Block[] {
+  const { months } = input.study.hr;
+  return [
+    ...paragraph(tellRetention(input)),
+    ...trustTable(input, {
+      id: "retention-and-appraisal",
+      caption: "Retention and appraisal, by Trust",
+      description: "From HR records, in total for each Trust; never joined to survey answers.",
+      headings: ["Share"],
+      lines: [
+        {
+          label: `Still in post after ${months} months`,
+          id: (slice) => `retention/month-${months}/${slice}`,
+        },
+        { label: "Appraisal done, of those due", id: (slice) => `appraisal/${slice}` },
+      ],
+    }),
+  ];
+}

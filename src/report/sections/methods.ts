@@ -1,0 +1,159 @@
+import { inSentence, listWords, writeSpan } from "../../charts/wording.js";
+import { formatNumber } from "../../core/format.js";
+import { itemsOf, nameTrusts, trustCodes } from "../../study/study.js";
+import type { Study } from "../../study/study.js";
+import { designWords } from "../design-words.js";
+import type { Block, Inline, TableBlock } from "../document.js";
+import { printLevel } from "../narrative.js";
+import type { ReportInput } from "../report-input.js";
+import { link, paragraph, say, under } from "../say.js";
+import { left, textCell } from "../tables/cells.js";
+import { costingMethods } from "./costing-methods.js";
+import type { ReportSection } from "./section.js";
+
+/** What was done, written from the declared study. */
+export const methods: ReportSection = {
+  id: "methods",
+  heading: "Methods",
+  blocks: (input) => [
+    ...under("methods-design", "Design, Trusts and doctors", designBlocks(input.study)),
+    ...under("methods-questionnaire", "Surveys", surveyBlocks(input.study)),
+    ...under("methods-costing", "Costing", costingMethods(input)),
+    ...under("methods-analysis", "Analysis", analysisBlocks(input)),
+    ...under("methods-disclosure", "Protecting people", disclosureBlocks(input)),
+    ...under("methods-ethics", "Ethics and funding", [
+      ...paragraph(say`Ethics: ${input.study.report.ethics}`),
+      ...paragraph(say`Funding: ${input.study.report.funding}`),
+    ]),
+  ],
+};
+
+function designBlocks(study: Study): readonly Block[] {
+  const { name, description } = designWords(study);
+  const codes = trustCodes(study);
+  const sites =
+    codes.length === 1
+      ? say`One Trust took part, shown as ${nameTrusts(study, codes)}.`
+      : say`${formatNumber(codes.length)} Trusts took part. They are shown by code letter, in a fixed order, and are not ranked.`;
+  return [
+    ...paragraph(say`Design: ${inSentence(name)}. ${description}`),
+    ...paragraph(
+      sites,
+      say`The evaluation covers ${writeSpan(study.period)}.`,
+      say`An International Medical Graduate (IMG) is defined here as: ${inSentence(withoutStop(study.study.img_definition))}.`,
+    ),
+  ];
+}
+
+function surveyBlocks(study: Study): readonly Block[] {
+  const waves = study.waves.map((wave) => `${inSentence(wave.label)} (${writeSpan(wave)})`);
+  const hr = study.sources.find((source) => source.kind === "hr");
+  return [
+    ...paragraph(
+      say`Doctors were asked at ${listWords(waves)}.`,
+      otherQuestions(study),
+      say`The wording is in the ${link("appendix on questions asked", "#item-wording")}.`,
+    ),
+    ...scalesTable(study),
+    ...paragraph(
+      study.design === "pre-post-linked"
+        ? say`Surveys of one doctor are linked by the doctor's own code, within a Trust, when both codes agree. Near matches are listed for a person to confirm and are not joined.`
+        : [],
+      duplicateRules[study.duplicates],
+      say`Blank, don't know, not applicable and prefer not to say are kept apart, counted, and left out of percentages.`,
+    ),
+    ...(hr === undefined || hr.kind !== "hr"
+      ? []
+      : paragraph(
+          say`Time in post and appraisal come from HR records extracted on ${writeSpan({ from: hr.extracted, to: hr.extracted })}. They are used in total only and never joined to survey answers.`,
+        )),
+  ];
+}
+
+const duplicateRules: Readonly<Record<Study["duplicates"], readonly Inline[]>> = {
+  "latest-complete": say`When a doctor answered a survey more than once, the latest complete answer was kept.`,
+  first: say`When a doctor answered a survey more than once, the first answer was kept.`,
+  refuse: say`A survey answered twice by one doctor was sent back to be settled.`,
+};
+
+const rolesAsked = [
+  ["received", "parts of the induction received"],
+  ["useful", "how useful each part was"],
+  ["setup", "practical set-up"],
+  ["milestone", "days until things were in place"],
+  ["outcome", "overall ratings"],
+  ["choice", "tick-all-that-apply questions"],
+] as const;
+
+function otherQuestions(study: Study): readonly Inline[] {
+  const asked = rolesAsked
+    .filter(([role]) => study.variables.some((variable) => variable.role === role))
+    .map(([, words]) => words);
+  return asked.length === 0 ? [] : say`Besides the scales below, they were asked about ${listWords(asked)}.`;
+}
+
+function scalesTable(study: Study): readonly TableBlock[] {
+  if (study.scales.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      id: "scales-used",
+      caption: "Scales and how they are scored",
+      description:
+        "A score is the mean of the answered questions, moved to 0 to 100. Higher is more favourable; questions worded the other way are turned first.",
+      columns: ["Scale", "Questions", "Turned", "Asked at", "Scored when answered"].map(left),
+      rows: study.scales.map((scale) => {
+        const items = itemsOf(study, scale.id);
+        const waves = study.waves.filter((wave) => items.some((item) => item.waves.includes(wave.id)));
+        return [
+          scale.label,
+          formatNumber(items.length),
+          formatNumber(items.filter((item) => item.reverse).length),
+          listWords(waves.map((wave) => inSentence(wave.label))) || "not asked",
+          `at least ${formatNumber(scale.minimum_answered * 100)}% of questions`,
+        ].map(textCell);
+      }),
+      notes: [],
+    },
+  ];
+}
+
+function analysisBlocks({ study, methods }: ReportInput): readonly Block[] {
+  const level = printLevel({ level: study.confidence_level });
+  return [
+    ...paragraph(
+      say`Each number is given with its ${level} confidence interval and the number of people (n), where the method gives one.`,
+      say`Trusts are not tested against one another or against published figures. Intervals are not adjusted for the number of measures.`,
+      say`Referrals for fitness to practise are not an outcome: at this scale almost none would be expected.`,
+    ),
+    ...(methods.length === 0
+      ? []
+      : [
+          {
+            kind: "table" as const,
+            id: "analysis-methods",
+            caption: "Measures and how they are worked out",
+            description: "One line a measure, with the publication that describes its method.",
+            columns: ["Measure", "What it is", "Method described in"].map(left),
+            rows: methods.map(({ label, about, reference }) => [label, about, reference].map(textCell)),
+            notes: [],
+          },
+        ]),
+  ];
+}
+
+function disclosureBlocks({ study, disclosure }: ReportInput): readonly Block[] {
+  return paragraph(
+    say`Before anything is printed or drawn, one check decides what may be shown, under the profile "${disclosure.profile}".`,
+    disclosure.joined.length > 0
+      ? say`To protect people, these are shown together: ${listWords(disclosure.joined)}.`
+      : [],
+    study.trusts.length > 1
+      ? say`The rules and what was held back are in the ${link("appendix on what is not shown", "#held-back")}.`
+      : [],
+  );
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, "");
+}

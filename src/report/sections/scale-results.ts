@@ -1,0 +1,61 @@
+import { wholeStudy } from "../../charts/shown-slices.js";
+import { inSentence } from "../../charts/wording.js";
+import { formatInterval } from "../../core/format.js";
+import { findEstimate } from "../../disclosure/released.js";
+import type { Scale } from "../../study/study.js";
+import type { Block, Inline } from "../document.js";
+import { printLevel, supportOf, tell, tellChange, valueOf } from "../narrative.js";
+import type { ReportInput } from "../report-input.js";
+import { paragraph, say } from "../say.js";
+import { declaredChanges, scaleTable, scoredWaves } from "../tables/scale-table.js";
+import type { DeclaredChange } from "../tables/scale-table.js";
+
+/** Scores and changes of every scale of one aim: what they were, then by Trust. */
+export function scaleResults(input: ReportInput, aim: Scale["aim"]): readonly Block[] {
+  return input.study.scales
+    .filter((scale) => scale.aim === aim)
+    .flatMap((scale) => [
+      ...paragraph(
+        ...tellScores(input, scale),
+        ...tellChanges(input, scale),
+        ...declaredChanges(input, scale).map((change) => tellPrediction(input, change)),
+      ),
+      ...scaleTable(input, scale),
+    ]);
+}
+
+/** The mean score over all Trusts at each wave. */
+export function tellScores(input: ReportInput, scale: Scale): readonly (readonly Inline[])[] {
+  const label = inSentence(scale.label);
+  return scoredWaves(input, scale).map((wave, index) => {
+    const at = inSentence(wave.label);
+    const id = `scale/${scale.id}/${wave.id}/${wholeStudy(input.study).slug}`;
+    return tell(input, id, `The mean ${label} score at ${at}`, (result) =>
+      index === 0
+        ? say`The mean ${label} score at ${at} was ${valueOf(result)} out of 100 ${supportOf(result, input.study)}.`
+        : say`At ${at} it was ${valueOf(result)} ${supportOf(result, input.study)}.`,
+    );
+  });
+}
+
+/** The mean changes over all Trusts, in people seen at both waves. */
+export function tellChanges(input: ReportInput, scale: Scale): readonly (readonly Inline[])[] {
+  return declaredChanges(input, scale).map((change) =>
+    tellChange(
+      input,
+      change.id(wholeStudy(input.study).slug),
+      scale.label,
+      inSentence(change.from.label),
+      inSentence(change.to.label),
+    ),
+  );
+}
+
+function tellPrediction(input: ReportInput, change: DeclaredChange): readonly Inline[] {
+  const result = findEstimate(input.released, change.id(wholeStudy(input.study).slug));
+  if (!result?.prediction) return [];
+  const { prediction } = result;
+  const text = formatInterval(prediction, result.unit, result.precision);
+  const range: Inline = { kind: "value", result: result.id, text };
+  return say`In a further Trust of the same kind the mean change would lie from ${range} (${printLevel(prediction)} prediction interval).`;
+}

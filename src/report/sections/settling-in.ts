@@ -1,0 +1,126 @@
+import { wholeStudy } from "../../charts/shown-slices.js";
+import { inSentence } from "../../charts/wording.js";
+import { slug } from "../../core/result.js";
+import { itemsOf, variablesOf } from "../../study/study.js";
+import type { Variable } from "../../study/variable.js";
+import type { Block, Inline } from "../document.js";
+import { extremeOf, supportOf, tell, valueOf } from "../narrative.js";
+import type { ReportInput } from "../report-input.js";
+import { paragraph, say, under } from "../say.js";
+import { bandsTable } from "../tables/bands-table.js";
+import { measureTable } from "../tables/measure-table.js";
+import { trustTable } from "../tables/trust-table.js";
+import { itemsByTrust } from "./items-by-trust.js";
+import { scaleResults } from "./scale-results.js";
+import { figures } from "./section.js";
+import type { ReportSection } from "./section.js";
+
+/** The settling-in scale and its items, practical set-up, days to milestones, and who helped. */
+export const settlingIn: ReportSection = {
+  id: "settling-in",
+  heading: "Settling in",
+  blocks: (input) => [
+    ...scaleResults(input, "settling-in"),
+    ...figures(input, "change-by-trust"),
+    ...under("settling-in-items", "Answers to each question", itemBlocks(input)),
+    ...under("settling-in-setup", "Practical set-up", [...paragraph(tellSetup(input)), ...setupTable(input)]),
+    ...under("settling-in-milestones", "Days until things were in place", milestoneBlocks(input)),
+    ...under("settling-in-help", "Who helped", choicesTables(input)),
+  ],
+};
+
+/** The median days to a milestone, over all Trusts. */
+export function tellMilestone(input: ReportInput, variable: Variable): readonly Inline[] {
+  const id = `milestone/${slug(variable.name)}/median/${wholeStudy(input.study).slug}`;
+  const what = inSentence(variable.label);
+  return tell(
+    input,
+    id,
+    `The median number of days to ${what}`,
+    (result) =>
+      say`Half of the IMGs had ${what} by day ${valueOf(result)} ${supportOf(result, input.study)}.`,
+  );
+}
+
+function itemBlocks(input: ReportInput): readonly Block[] {
+  const scales = input.study.scales.filter((scale) => scale.aim === "settling-in");
+  const drawn = figures(input, "settling-in-items");
+  const items = scales.flatMap((scale) => itemsOf(input.study, scale.id));
+  const pooled =
+    drawn.length > 0
+      ? []
+      : bandsTable(input, "item", items, { id: "settling-in-answers", caption: "Answers to each question" });
+  return [...drawn, ...pooled, ...scales.flatMap((scale) => itemsByTrust(input, scale))];
+}
+
+function tellSetup(input: ReportInput): readonly Inline[] {
+  const asked = variablesOf(input.study, "setup");
+  const ids = asked.map((variable) => setupId(variable, wholeStudy(input.study).slug));
+  const least = extremeOf(input, ids, "lowest");
+  if (least === null) return [];
+  const label = asked.find((variable) => variable.name === least.subject.item)?.label ?? "";
+  return say`In place least often was ${inSentence(label)}: ${valueOf(least)} of IMGs ${supportOf(least, input.study)}.`;
+}
+
+function setupId(variable: Variable, slice: string): string {
+  return `setup/${slug(variable.name)}/${variable.waves.at(-1) ?? ""}/done/${slice}`;
+}
+
+function setupTable(input: ReportInput): readonly Block[] {
+  const asked = variablesOf(input.study, "setup");
+  const wave = asked[0]?.waves.at(-1);
+  return trustTable(input, {
+    id: "practical-set-up",
+    caption: "Practical matters in place, by Trust",
+    description: "Share of IMGs who had it when asked, of those to whom it applied.",
+    headings: ["Practical matter"],
+    lines: asked.map((variable) => ({
+      label: variable.label,
+      id: (slice: string) => setupId(variable, slice),
+    })),
+    ...(wave === undefined ? {} : { wave }),
+  });
+}
+
+function milestoneBlocks(input: ReportInput): readonly Block[] {
+  const variables = variablesOf(input.study, "milestone");
+  const wave = variables[0]?.waves.at(-1);
+  return [
+    ...paragraph(...variables.map((variable) => tellMilestone(input, variable))),
+    ...figures(input, "milestone-curves"),
+    ...trustTable(input, {
+      id: "milestone-medians",
+      caption: "Median days until things were in place, by Trust",
+      description:
+        "Days from the start of the post; day 0 is the first day. Those not yet there count up to the day they answered.",
+      headings: ["Milestone"],
+      lines: variables.map((variable) => ({
+        label: variable.label,
+        id: (slice: string) => `milestone/${slug(variable.name)}/median/${slice}`,
+      })),
+      ...(wave === undefined ? {} : { wave }),
+    }),
+  ];
+}
+
+function choicesTables(input: ReportInput): readonly Block[] {
+  const pooled = wholeStudy(input.study).slug;
+  return variablesOf(input.study, "choice").flatMap((variable) =>
+    measureTable(input, {
+      id: `${slug(variable.name)}-ticked`,
+      caption: variable.label,
+      description: "Share who ticked each answer, of those who ticked any. Shares add up to more than 100%.",
+      headings: ["Answer", "Survey"],
+      measures: [{ heading: "Share", beside: "interval and n" }],
+      lines: input.study.waves
+        .filter((wave) => variable.waves.includes(wave.id))
+        .flatMap((wave) =>
+          variable.categories.map((category) => ({
+            label: category.label,
+            more: [wave.label],
+            ids: [`choice/${slug(variable.name)}/${wave.id}/${category.code}/${pooled}`],
+          })),
+        ),
+    }),
+  );
+}

@@ -1,0 +1,66 @@
+import { limitCells, resultCell, textCell } from "../../charts/cells.js";
+import { capitalise } from "../../charts/wording.js";
+import { formatNumber, numberFormat } from "../../core/format.js";
+import type { Result } from "../../core/result.js";
+import type { Study } from "../../study/study.js";
+import type { TableCell, TableColumn } from "../document.js";
+import { isRounded, printLevel } from "../narrative.js";
+
+export { resultCell, textCell };
+
+/** A column of words. */
+export function left(heading: string): TableColumn {
+  return { heading, align: "left" };
+}
+
+/** A column of numbers. */
+export function right(heading: string): TableColumn {
+  return { heading, align: "right" };
+}
+
+/** Headings of the two limits of an interval and the people behind it. */
+export function supportColumns(study: Study, whose = ""): readonly TableColumn[] {
+  const level = printLevel({ level: study.confidence_level });
+  return [right(`${level} CI from${whose}`), right(`${level} CI to${whose}`), right(`n${whose}`)];
+}
+
+/** The two limits of an interval and the people behind it. */
+export function supportCells(result: Result | undefined, study: Study): readonly TableCell[] {
+  return [...limitCells(result), peopleCell(result, study)];
+}
+
+/** How many a result rests on; "about" where the gate rounded it. */
+export function peopleCell(result: Result | undefined, study: Study): TableCell {
+  if (result?.kind !== "estimate") return resultCell(result);
+  const text = formatNumber(result.n);
+  return {
+    kind: "number",
+    value: result.n,
+    text: isRounded(result, study) ? `about ${text}` : text,
+    format: numberFormat("people"),
+    result: result.id,
+  };
+}
+
+/**
+ * What must be known when reading a table: cautions of its results, each once, after what they are about when they are
+ * not about all of it.
+ */
+export function cautionNotes(
+  lines: readonly { readonly label: string; readonly result: Result | undefined }[],
+): readonly string[] {
+  const told = lines.flatMap(({ label, result }) =>
+    result?.kind === "estimate" ? [{ label, cautions: result.cautions.filter(isWorthANote) }] : [],
+  );
+  const cautions = [...new Set(told.flatMap((one) => one.cautions))];
+  return cautions.map((caution) => {
+    const labels = told.filter((one) => one.cautions.includes(caution)).map((one) => one.label);
+    const shared = labels.length === told.length;
+    return shared ? `${capitalise(caution)}.` : `${[...new Set(labels)].join("; ")}: ${caution}.`;
+  });
+}
+
+/** Said once elsewhere in the report: the number of Trusts, and the design. */
+function isWorthANote(caution: string): boolean {
+  return !/^\d+ (Trusts|clusters)$/.test(caution) && !caution.startsWith("single arm");
+}

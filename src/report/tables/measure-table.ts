@@ -1,0 +1,108 @@
+import { inSentence } from "../../charts/wording.js";
+import type { Result } from "../../core/result.js";
+import { findResult } from "../../disclosure/released.js";
+import type { TableBlock, TableCell, TableColumn } from "../document.js";
+import type { ReportInput } from "../report-input.js";
+import {
+  cautionNotes,
+  left,
+  peopleCell,
+  resultCell,
+  right,
+  supportCells,
+  supportColumns,
+  textCell,
+} from "./cells.js";
+
+/** One column of numbers. */
+export interface Measure {
+  readonly heading: string;
+  /** What stands beside each number: its interval and people, or the people alone, under this heading. */
+  readonly beside?: "interval and n" | { readonly n: string };
+}
+
+/** One line: a label, text cells, and the id of a result for each measure; null where the measure does not apply. */
+export interface MeasureLine {
+  readonly label: string;
+  readonly more?: readonly string[];
+  readonly ids: readonly (string | null)[];
+}
+
+export interface MeasureTable {
+  readonly id: string;
+  readonly caption: string;
+  readonly description: string;
+  /** Headings of the label and of the text cells after it. */
+  readonly headings: readonly string[];
+  readonly measures: readonly Measure[];
+  readonly lines: readonly MeasureLine[];
+  readonly notes?: readonly string[];
+  readonly workbookOnly?: boolean;
+}
+
+/** A table of one column a measure. Lines and columns of which the release holds nothing are left out. */
+export function measureTable(input: ReportInput, table: MeasureTable): readonly TableBlock[] {
+  const find = (id: string | null | undefined) => (id ? findResult(input.released, id) : undefined);
+  const lines = table.lines
+    .map((line) => ({ ...line, results: line.ids.map(find) }))
+    .filter((line) => line.results.some((result) => result !== undefined));
+  const used = table.measures
+    .map((measure, index) => ({ measure, index }))
+    .filter(({ index }) => lines.some((line) => line.results[index] !== undefined));
+  if (lines.length === 0) return [];
+  const several = used.filter(({ measure }) => measure.beside === "interval and n").length > 1;
+  return [
+    {
+      kind: "table",
+      id: table.id,
+      caption: table.caption,
+      description: table.description,
+      columns: [
+        ...table.headings.map(left),
+        ...used.flatMap(({ measure }): readonly TableColumn[] => [
+          right(measure.heading),
+          ...besideColumns(input, measure, several),
+        ]),
+      ],
+      rows: lines.map((line): readonly TableCell[] => [
+        textCell(line.label),
+        ...(line.more ?? []).map(textCell),
+        ...used.flatMap(({ measure, index }) =>
+          line.ids[index] === null
+            ? besideBlank(measure)
+            : [resultCell(line.results[index]), ...besideCells(input, measure, line.results[index])],
+        ),
+      ]),
+      notes: [
+        ...(table.notes ?? []),
+        ...cautionNotes(
+          lines.map((line) => ({
+            label: [line.label, ...(line.more ?? [])].join(", "),
+            result: line.results.find((result) => result?.kind === "estimate"),
+          })),
+        ),
+      ],
+      ...(table.workbookOnly === undefined ? {} : { workbookOnly: table.workbookOnly }),
+    },
+  ];
+}
+
+function besideColumns({ study }: ReportInput, measure: Measure, several: boolean): readonly TableColumn[] {
+  if (measure.beside === undefined) return [];
+  if (measure.beside !== "interval and n") return [right(measure.beside.n)];
+  return supportColumns(study, several ? `, ${inSentence(measure.heading)}` : "");
+}
+
+function besideCells(
+  { study }: ReportInput,
+  measure: Measure,
+  result: Result | undefined,
+): readonly TableCell[] {
+  if (measure.beside === undefined) return [];
+  return measure.beside === "interval and n" ? supportCells(result, study) : [peopleCell(result, study)];
+}
+
+function besideBlank(measure: Measure): readonly TableCell[] {
+  const cells = measure.beside === undefined ? 1 : measure.beside === "interval and n" ? 4 : 2;
+  return Array.from({ length: cells }, () => ({ kind: "unavailable", shorthand: "z", reason: "" }) as const);
+}

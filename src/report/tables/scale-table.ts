@@ -1,0 +1,91 @@
+import { shownGroups, wholeStudy } from "../../charts/shown-slices.js";
+import { capitalise } from "../../charts/wording.js";
+import { findEstimate, findResult } from "../../disclosure/released.js";
+import type { Scale, Wave } from "../../study/study.js";
+import type { TableBlock, TableCell } from "../document.js";
+import type { ReportInput } from "../report-input.js";
+import {
+  cautionNotes,
+  left,
+  peopleCell,
+  resultCell,
+  right,
+  supportCells,
+  supportColumns,
+  textCell,
+} from "./cells.js";
+
+/** A change that the study declares and the release may show. */
+export interface DeclaredChange {
+  readonly from: Wave;
+  readonly to: Wave;
+  readonly primary: boolean;
+  readonly id: (slice: string) => string;
+}
+
+/** Waves at which a scale has a score in this release, for any slice. */
+export function scoredWaves(input: ReportInput, scale: Scale): readonly Wave[] {
+  return input.study.waves.filter((wave) =>
+    input.released.results.some((result) => result.id.startsWith(`scale/${scale.id}/${wave.id}/`)),
+  );
+}
+
+/** Changes of a scale that this release holds. */
+export function declaredChanges(input: ReportInput, scale: Scale): readonly DeclaredChange[] {
+  const { study, released } = input;
+  return study.comparisons
+    .filter((comparison) => comparison.scale === scale.id)
+    .flatMap((comparison) => {
+      const from = study.waves.find((wave) => wave.id === comparison.from);
+      const to = study.waves.find((wave) => wave.id === comparison.to);
+      const stem = `change/${scale.id}/${comparison.from}-to-${comparison.to}/`;
+      if (!from || !to || !released.results.some((result) => result.id.startsWith(stem))) return [];
+      return [{ from, to, primary: comparison.primary, id: (slice: string) => `${stem}${slice}` }];
+    });
+}
+
+/** Mean scores of one scale at each wave and their change, one line a group of Trusts. */
+export function scaleTable(input: ReportInput, scale: Scale): readonly TableBlock[] {
+  const { study, released } = input;
+  const waves = scoredWaves(input, scale);
+  const changes = declaredChanges(input, scale);
+  if (waves.length === 0) return [];
+  const score = (wave: Wave, slice: string) => findResult(released, `scale/${scale.id}/${wave.id}/${slice}`);
+  const changed = (change: DeclaredChange, slice: string) => findResult(released, change.id(slice));
+  const slices = [...shownGroups(released, study), wholeStudy(study)];
+  const pooled = wholeStudy(study).slug;
+  const method = findEstimate(released, `scale/${scale.id}/${waves[0]!.id}/${pooled}`)?.method;
+  return [
+    {
+      kind: "table",
+      id: `${scale.id}-scores`,
+      caption: `${scale.label}: mean score${changes.length > 0 ? " and change" : ""} by Trust`,
+      description: "Points from 0 to 100; higher is more favourable. Trusts are in the order of their codes.",
+      columns: [
+        left("Trusts"),
+        ...waves.flatMap((wave) => [right(`${wave.label}, mean`), right(`${wave.label}, n`)]),
+        ...changes.flatMap(({ from, to }) => {
+          const name = changes.length > 1 ? `Change, ${from.label} to ${to.label}` : "Change";
+          return [right(`${name}, mean`), ...supportColumns(study, `, ${name.toLowerCase()}`)];
+        }),
+      ],
+      rows: slices.map(({ slug, name }): readonly TableCell[] => [
+        textCell(name),
+        ...waves.flatMap((wave) => [resultCell(score(wave, slug)), peopleCell(score(wave, slug), study)]),
+        ...changes.flatMap((change) => [
+          resultCell(changed(change, slug)),
+          ...supportCells(changed(change, slug), study),
+        ]),
+      ]),
+      notes: [
+        ...(changes.length > 0
+          ? [
+              "Scores are of everyone who answered; the change is of doctors linked at both surveys. So the change need not be the difference of the two scores.",
+            ]
+          : []),
+        ...(method !== undefined && study.trusts.length > 1 ? [`All Trusts: ${capitalise(method)}.`] : []),
+        ...cautionNotes(changes.map((change) => ({ label: "Change", result: changed(change, pooled) }))),
+      ],
+    },
+  ];
+}
