@@ -18,11 +18,12 @@ export function findColumns<Name extends string>(
 ): { readonly columns: NamedColumns<Name> | null; readonly findings: readonly Finding[] } {
   const columns: Partial<Record<Name, Column>> = {};
   const findings: Finding[] = [];
-  const others = table.columns.map((column) => column.name).filter((name) => !name.startsWith("@"));
+  const present = table.columns.map((column) => column.name).filter((name) => !name.startsWith("@"));
+  const spare = present.filter((name) => !names.some((wanted) => comparable(wanted) === comparable(name)));
   for (const name of names) {
     const found = table.columns.find((column) => comparable(column.name) === comparable(name));
     if (found) columns[name] = found;
-    else findings.push(missingColumn(table, name, others, rule));
+    else findings.push(missingColumn(table, name, { present, spare }, rule));
   }
   return { columns: findings.length === 0 ? (columns as NamedColumns<Name>) : null, findings };
 }
@@ -36,8 +37,13 @@ function comparable(name: string): string {
   return plainWords(name).replace(/[\s_-]+/g, "_");
 }
 
-function missingColumn(table: Table, name: string, others: readonly string[], rule: string): Finding {
-  const near = nearest(name, others);
+function missingColumn(
+  table: Table,
+  name: string,
+  columns: { readonly present: readonly string[]; readonly spare: readonly string[] },
+  rule: string,
+): Finding {
+  const near = nearest(name, columns.spare);
   return {
     rule,
     code: "missing-column",
@@ -45,7 +51,7 @@ function missingColumn(table: Table, name: string, others: readonly string[], ru
     at: { ...placeOf(table, null, null), column: name },
     message: `${name}: expected a column of this name, found none`,
     expected: `a column "${name}"`,
-    found: `columns ${others.join(", ")}`,
+    found: `columns ${columns.present.join(", ")}`,
     fix: near ? `did you mean "${near}"? rename the column` : "add the column",
   };
 }
