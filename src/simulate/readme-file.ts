@@ -11,7 +11,7 @@ file of this folder from \`truth.yaml\` with seed ${seed}; the same truth and se
 is this toolkit's own wording and not that of any published evaluation.
 
 - \`study.yaml\`: the declaration, with comments. \`codebook.csv\`: the questionnaire, one row a variable.
-- \`survey/\`: what six Trusts exported, twice each, from five kinds of form. \`costs/\`: their cost returns.
+- \`survey/\`: what six Trusts exported, twice each, from four survey platforms. \`costs/\`: their cost returns.
 - \`cohort.csv\`: how many doctors there were. \`hr.csv\`: who stayed, in no way tied to the survey.
 - \`truth.yaml\`: what everything was drawn from, and what a correct evaluation should find.
 
@@ -43,7 +43,7 @@ invented sentences without names.
 ## How true to life the exports are
 
 Microsoft Forms, Qualtrics and Google Forms follow their makers' help pages and public code that reads such files; Jisc
-Online Surveys follows a public export. Where nothing public shows a detail (how Google joins ticked answers, a date in
-a Jisc export), it is this toolkit's assumption. Network addresses are from a range set aside for documentation.
+Online Surveys follows a public export. Where nothing public shows a detail (how Google joins ticked answers, the
+byte-order mark and the dates of a Jisc export), it is this toolkit's assumption. Network addresses are from a range set aside for documentation.
 `;
 }

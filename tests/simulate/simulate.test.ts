@@ -133,7 +133,7 @@ describe("each export has the shape and the mess that the read-me claims", () =>
     const table = rows(path, latin(path));
     expect(table[0]!.some((heading) => heading.includes("\n"))).toBe(true);
     for (const time of column(table, "Start time"))
-      expect(time).toMatch(/^[6-9]\/\d{1,2}\/26 \d\d:\d\d:\d\d$/);
+      expect(time).toMatch(/^[6-9]\/\d{1,2}\/26 [1-9]\d?:\d\d:\d\d$/);
     for (const day of column(table, /^On what date/)) expect(day).toMatch(/^[456]\/\d{1,2}\/26$/);
     for (const cell of column(table, /^Who helped/)) expect(cell).toMatch(/^$|;$/);
   });

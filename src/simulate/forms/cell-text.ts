@@ -76,13 +76,16 @@ export function usDay(day: number): string {
 }
 
 /**
- * A time as day and clock, the day printed by `printDay`; hours in two figures.
+ * A time as day and clock, the day printed by `printDay`.
  *
  * @param seconds since 1970-01-01 on the form's own clock
+ * @param hours in two figures, or without a leading nought as Excel shows them
  * @example stamp(86400 * 20579 + 33242, ukDay) // => "06/05/2026 09:14:02"
  */
-export function stamp(seconds: number, printDay: (day: number) => string): string {
+export function stamp(seconds: number, printDay: (day: number) => string, hours: "09" | "9" = "09"): string {
   const day = Math.floor(seconds / 86400);
-  const clock = [3600, 60, 1].map((unit) => Math.floor((seconds % 86400) / unit) % (unit === 3600 ? 24 : 60));
-  return `${printDay(day)} ${clock.map((part) => String(part).padStart(2, "0")).join(":")}`;
+  const two = (part: number) => String(part).padStart(2, "0");
+  const hour = Math.floor((seconds % 86400) / 3600);
+  const rest = [Math.floor((seconds % 3600) / 60), seconds % 60].map(two);
+  return `${printDay(day)} ${[hours === "09" ? two(hour) : hour, ...rest].join(":")}`;
 }

@@ -33,7 +33,6 @@ export const forms: Readonly<Record<FormId, Form>> = {
     traits: [
       "statements in square brackets after the question above them",
       "ticked answers joined by a comma and a space, although one answer holds a comma itself",
-      "no link between rows and people but the code they wrote",
     ],
   },
   "microsoft-workbook": {
@@ -79,7 +78,7 @@ export const forms: Readonly<Record<FormId, Form>> = {
     traits: [
       "Windows-1252, with curly quotes and dashes in headings and answers",
       "line breaks inside headings; lines end in CR LF",
-      "month before day, in two figures",
+      "month before day, the year in two figures",
       "ticked answers joined by semicolons, with one at the end",
     ],
   },

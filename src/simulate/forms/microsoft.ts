@@ -21,8 +21,8 @@ export function microsoftWindowsCsv(asked: readonly Question[], replies: readonl
   const header = ["ID", "Start time", "Completion time", "Email", "Name", ...asked.map(headingOn.typed)];
   const rows = replies.map((reply, index) => [
     String(index + 1),
-    stamp(reply.began, usDay),
-    stamp(reply.ended, usDay),
+    stamp(reply.began, usDay, "9"),
+    stamp(reply.ended, usDay, "9"),
     "anonymous",
     "",
     ...asked.map((question) =>
