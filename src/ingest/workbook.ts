@@ -24,7 +24,7 @@ export interface SheetCell {
 
 /**
  * Read every worksheet of an .xlsx workbook, in the workbook's order.
- * Dates become text as stored, without a time zone (`2026-04-05`, `2026-04-05T10:22:00`, or `10:22:00` for a time alone);
+ * Dates become text as stored, without a time zone (`2026-04-05`, `2026-04-05T10:22:00`, `10:22:00` for a time alone, `30:00:00` for a time beyond a day);
  * formulas their stored result, or their own text (`=B2*C2`) when the program that wrote them stored none;
  * rich text and links plain text; errors text such as `#REF!`. Only the first cell of a merged block holds a value.
  * Throws a plain Error, with a reason a person can act on, when the bytes are no such workbook.
@@ -103,33 +103,77 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   return parts;
 }
 
-const valueParts = /^(\[Content_Types\]\.xml|_rels\/|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/)/i;
 const mainNamespace = /xmlns:(\w+)="http:\/\/schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main"/;
 const notValues =
   /<(drawing|legacyDrawing|legacyDrawingHF|tableParts|extLst|dataValidations|conditionalFormatting|mergeCells|hyperlinks|picture|oleObjects|controls)\b(?:[^>]*\/>|[\s\S]*?<\/\1>)/g;
+const formulaAndResult =
+  /<c\b([^>]*)>\s*<f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>)\s*(<v\b[^>]*(?:\/>|>([^<]*)<\/v>))/g;
+const kept = ["worksheet", "sharedStrings", "styles"];
 
 /**
- * Leave out what holds no values. exceljs fails on charts and comments that other programs write, fills merged cells
- * with copies, and writes a rule for each cell of a whole-column drop-down.
+ * Leave out what holds no values, under the names exceljs looks for. exceljs fails on charts and comments that other
+ * programs write, passes over sheets with other names, fills merged cells with copies, and writes a rule for each cell
+ * of a whole-column drop-down.
  */
 function keepValuesOnly(parts: Record<string, Uint8Array>): Record<string, Uint8Array> {
-  const kept: Record<string, Uint8Array> = {};
-  for (const [name, bytes] of Object.entries(parts)) {
-    const isSheet = /^xl\/worksheets\/[^/]+\.xml$/i.test(name);
-    if (!isSheet && !valueParts.test(name)) continue;
-    let text = strFromU8(bytes);
-    const prefix = mainNamespace.exec(text.slice(0, 4000))?.[1];
-    if (prefix !== undefined)
-      text = text.replaceAll(new RegExp(`(</?)${prefix}:`, "g"), "$1").replace(`xmlns:${prefix}=`, "xmlns=");
-    if (isSheet)
-      text = text.replace(notValues, "").replace(/<f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>)(?=\s*<v[\s/>])/g, "");
-    kept[name] = strToU8(text);
+  const links = strFromU8(parts["xl/_rels/workbook.xml.rels"] ?? new Uint8Array()).matchAll(
+    /<(?:\w+:)?Relationship\s([^>]*)>/g,
+  );
+  const values: Record<string, Uint8Array> = {
+    "xl/workbook.xml": strToU8(plainXml(parts["xl/workbook.xml"]!)),
+  };
+  const relationships: string[] = [];
+  for (const [, attributes] of links) {
+    const type = attribute(attributes!, "Type");
+    const kind = type.slice(type.lastIndexOf("/") + 1);
+    const target = attribute(attributes!, "Target");
+    const path = target.startsWith("/") ? target.slice(1) : `xl/${target.replace(/^\.\//, "")}`;
+    const bytes = parts[path];
+    if (!kept.includes(kind) || !bytes) continue;
+    const name = kind === "worksheet" ? `worksheets/sheet${relationships.length + 1}.xml` : `${kind}.xml`;
+    const text = plainXml(bytes);
+    values[`xl/${name}`] = strToU8(kind === "worksheet" ? sheetValues(text) : text);
+    relationships.push(
+      `<Relationship Id="${attribute(attributes!, "Id")}" Type="${type}" Target="${name}"/>`,
+    );
   }
-  return kept;
+  values["xl/_rels/workbook.xml.rels"] = strToU8(
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationships.join("")}</Relationships>`,
+  );
+  return values;
+}
+
+/** Some programs put a prefix before each name (`x:row`), which exceljs does not know. */
+function plainXml(bytes: Uint8Array): string {
+  const text = strFromU8(bytes);
+  const prefix = mainNamespace.exec(text.slice(0, 4000))?.[1];
+  if (prefix === undefined) return text;
+  return text.replaceAll(new RegExp(`(</?)${prefix}:`, "g"), "$1").replace(`xmlns:${prefix}=`, "xmlns=");
+}
+
+/** A result stands in place of its formula; a formula stays when the program that wrote it stored no result. */
+function sheetValues(text: string): string {
+  return text.replace(notValues, "").replace(formulaAndResult, (whole, attributes: string, cell, value) => {
+    const stored = (value !== undefined && value !== "") || /\st="str"/.test(attributes);
+    return stored ? `<c${attributes}>${cell}` : whole.replace(cell, "");
+  });
+}
+
+function attribute(attributes: string, name: string): string {
+  return new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
 }
 
 function readCell(cell: Cell): CellValue {
-  return readValue(cell.value);
+  const { value } = cell;
+  if (value instanceof Date && /\[h+\]/i.test(cell.numFmt ?? "")) return printDuration(value);
+  return readValue(value);
+}
+
+/** Hours beyond a day, as `[h]:mm` shows them. */
+function printDuration(date: Date): string {
+  const seconds = Math.round((date.getTime() - Date.UTC(1899, 11, 30)) / 1000);
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
 }
 
 function readValue(value: unknown): CellValue {

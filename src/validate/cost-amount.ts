@@ -39,7 +39,7 @@ const hoursOf: readonly (readonly [pattern: RegExp, hours: number, words: string
 
 /** What to add to "write hours as a number": the number, when the text says weeks, days, minutes or a time. */
 export function suggestHours(text: string): string {
-  const time = /^(\d{1,2}):(\d{2}):00$/.exec(text);
+  const time = /^(\d+):(\d{2}):00$/.exec(text);
   if (time) return `; ${text} is ${print(Number(time[1]) + Number(time[2]) / 60)}`;
   const match = /^(\d+(?:\.\d+)?)\s*([a-z]+)\.?$/i.exec(text.trim());
   const unit = match && hoursOf.find(([pattern]) => pattern.test(match[2]!.toLowerCase()));
