@@ -95,6 +95,7 @@ export function costResult(
       supernumerary: about.supernumerary,
       eachImg: eachImgCount,
       trusts: group.trusts.length,
+      spending: spendingTrusts(about.lines),
       ...about.settings,
     },
     source: {
@@ -105,6 +106,7 @@ export function costResult(
     },
     cautions: [
       ...leftOut(study, priced, group),
+      ...fewSpending(group, about.lines),
       ...estimatedShare(about.lines),
       ...confidence(priced, about.lines),
       ...(about.cautions ?? []),
@@ -140,6 +142,18 @@ function leftOut(study: Study, priced: PricedReturns, group: CostGroup): readonl
   if (without.length === 0) return [];
   const reasons = [...new Set(without.map((code) => priced.missing.get(code) ?? "no costs"))].join("; ");
   return [`without ${nameTrusts(study, without)}: ${reasons}`];
+}
+
+/** How many Trusts a joined number really rests on, when some spent nothing: the gate and the reader both need it. */
+function fewSpending(group: CostGroup, lines: readonly LedgerLine[]): readonly string[] {
+  const spending = spendingTrusts(lines);
+  return spending === group.trusts.length || group.trusts.length === 1
+    ? []
+    : [`spent by ${spending} of ${group.trusts.length} Trusts`];
+}
+
+function spendingTrusts(lines: readonly LedgerLine[]): number {
+  return new Set(lines.flatMap((line) => (line.amountPence > 0 ? [line.trust] : []))).size;
 }
 
 function estimatedShare(lines: readonly LedgerLine[]): readonly string[] {

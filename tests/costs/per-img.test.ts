@@ -126,6 +126,13 @@ describe("cost per IMG", () => {
     expect(caution).toContain("Employer National Insurance rate");
   });
 
+  it("says how many Trusts a joined number really rests on", () => {
+    const catering = find(computed, "cost/category/catering/pooled");
+    expect(catering.settings["spending"]).toBe(1);
+    expect(catering.cautions).toContain("spent by 1 of 3 Trusts");
+    expect(find(computed, "cost/total/with-supernumerary/pooled").settings["spending"]).toBe(3);
+  });
+
   it("tells with from without supernumerary pay", () => {
     const one = compute([costReturn("A", { other: [other()], supernumerary: [imgTime()] })]);
     const of = estimates(one);
