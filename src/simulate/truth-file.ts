@@ -30,6 +30,7 @@ ${scaleIds.map((scale) => expectedText(truth, seed, scale)).join("")}
 # --- Trusts ---------------------------------------------------------------------------------------------------
 # \`received\`: chance of having had each component in full. IT-01 decides who had log-ins on the first day.
 # \`median_days\`: of those who did not have it on the first day. \`shadow_days\`: usual days of those who had it all.
+# Whether a doctor has a bank account and somewhere to live by month 3 follows from the days; \`setup\` has the rest.
 # \`costs\`: hours and pounds as the Trust writes them into its return.
 trusts:
 ${trusts.map(trustText).join("")}`;
