@@ -31,7 +31,10 @@ export function writeFigure(context: DocxContext, figure: FigureBlock): readonly
 /** Pixels of 1/96 inch; a chart taller than two thirds of a page is made smaller, so that its caption stays with it. */
 const tallest = 720;
 
+/** Beyond this a small chart would shout. */
+const largestScale = 1.25;
+
 function fitPage({ width, height }: FigureBlock): { readonly width: number; readonly height: number } {
-  const scale = Math.min(docxFigureWidth / width, tallest / height);
+  const scale = Math.min(docxFigureWidth / width, tallest / height, largestScale);
   return { width: Math.round(width * scale), height: Math.round(height * scale) };
 }

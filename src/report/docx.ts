@@ -19,6 +19,8 @@ import { plainText } from "./plain-text.js";
 export async function renderDocx(document: Document): Promise<Uint8Array> {
   checkDocument(document);
   const [docx, { estimatePageNumbersWith }] = await Promise.all([import("docx"), import("docx/layout")]);
+  // Called through a function of our own, which offers no list numbers: headings have none, and looking takes as long again.
+  const estimate = estimatePageNumbersWith({ guess: true });
   const context = { docx, ...planDocx(document) };
   const file = new docx.Document({
     title: plainText(document.title),
@@ -28,7 +30,7 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
     lastModifiedBy: "pilot-eval",
     styles: docxStyles,
     numbering: { config: [{ reference: "bullets", levels: [bullet(context)] }] },
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: (body, estimateContext) => estimate(body, estimateContext),
     sections: [
       {
         properties: { page: { size: docxPage, margin: docxPage.margin } },

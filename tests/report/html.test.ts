@@ -142,4 +142,14 @@ describe("a document no renderer could mend", () => {
   ] as readonly (readonly [string, Document])[])("%s is refused", (_, document) => {
     expect(() => renderHtml(document)).toThrow(/^invariant: /);
   });
+
+  it("a picture whose words only sound like a script or a link is accepted", () => {
+    const svg = figure.svg.replace("</desc>", " only = 1, href = 2</desc>");
+    expect(renderHtml(withBlock({ ...figure, svg }))).toContain("only = 1, href = 2");
+  });
+
+  it("an empty report, and a section without blocks, still render", () => {
+    expect(renderHtml({ ...base, sections: [] })).toContain("</html>");
+    expect(renderHtml({ ...base, sections: [{ ...first, blocks: [] }] })).toContain("</h2>");
+  });
 });

@@ -50,6 +50,16 @@ describe("the three renderers", () => {
     expect(JSON.stringify(document)).toBe(before);
   });
 
+  it("render a report without sections", async () => {
+    const document = { ...fixtureDocument(), sections: [] };
+    expect(Object.keys(unzipSync(await renderDocx(document)))).toContain("word/document.xml");
+    expect((await readWorkbook(await renderXlsx(document))).map((sheet) => sheet.name)).toEqual([
+      "Cover",
+      "Contents",
+      "Notes",
+    ]);
+  });
+
   it("bring text in other scripts through whole", async () => {
     const name = "Ñandú Łukasz 王 😀 \u200fעברית";
     const document = { ...fixtureDocument(), title: name, subtitle: "half a \ud83d character" };
