@@ -49,6 +49,19 @@ export function notListed(file: string): Issue {
   };
 }
 
+/** A file that is a copy of another source: one Trust's export saved under another's name, say. */
+export function sameContent(file: string, earlier: string): Issue {
+  return {
+    code: "same-content",
+    severity: "error",
+    at: { file },
+    message: `${file}: the same content as ${earlier}, byte for byte`,
+    expected: "an export of its own for each source",
+    found: `a copy of ${earlier}`,
+    fix: "ask which of the two it is, and put the right file in place of the other",
+  };
+}
+
 /** A file whose content is not what its name says. */
 export function wrongKind(file: string, wanted: WantedKind, found: FileKind): Issue {
   const swap: Partial<Record<FileKind, string>> = {

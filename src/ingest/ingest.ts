@@ -12,8 +12,8 @@ import type { TableRead } from "./read-survey.js";
 import { readSurvey } from "./read-survey.js";
 
 /**
- * Read every file that study.yaml lists into tables, in its order. What is missing, empty, not listed or not what its
- * name says is an issue; the other files are read all the same, so that everything is told at once.
+ * Read every file that study.yaml lists into tables, in its order. What is missing, empty, not listed, listed twice
+ * under two names or not what its name says is an issue; the other files are read all the same, so that everything is told at once.
  */
 export async function ingest(
   study: Study,
@@ -22,6 +22,7 @@ export async function ingest(
   const tables: Table[] = [];
   const issues: Issue[] = [];
   const files = await folder.list();
+  const seen: { readonly file: string; readonly bytes: Uint8Array }[] = [];
   for (const source of study.sources) {
     if (!staysInside(source.file)) {
       issues.push(issue.outsideFolder(source.file));
@@ -32,6 +33,9 @@ export async function ingest(
       issues.push(issue.missingFile(source.file, files));
       continue;
     }
+    const twin = seen.find((each) => sameBytes(each.bytes, bytes));
+    if (twin) issues.push(issue.sameContent(source.file, twin.file));
+    else seen.push({ file: source.file, bytes });
     const read = await readSource(study, source, bytes);
     tables.push(...read.tables);
     issues.push(...read.issues);
@@ -51,6 +55,10 @@ export function isDataFile(file: string): boolean {
   const name = file.slice(file.lastIndexOf("/") + 1);
   if (/^(?:\.|~\$|readme|thumbs\.db$|desktop\.ini$)/i.test(name)) return false;
   return /^(?:survey|costs)\//.test(file) || /^(?:cohort|hr)[^/]*\.(?:csv|tsv|txt|xlsx)$/i.test(file);
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length > 0 && a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 async function readSource(

@@ -238,6 +238,22 @@ describe("ingest, bad input", () => {
     ]);
   });
 
+  it("tells of one Trust's export saved under another's name", async () => {
+    const { issues } = await read([survey("survey/a.csv"), survey("survey/b.csv", { trust: "B" })], {
+      "survey/a.csv": csvOf(forms),
+      "survey/b.csv": csvOf(forms),
+    });
+    expect(issues).toMatchObject([
+      {
+        code: "same-content",
+        severity: "error",
+        at: { file: "survey/b.csv" },
+        expected: "an export of its own for each source",
+        found: "a copy of survey/a.csv",
+      },
+    ]);
+  });
+
   it("tells of every file at once, and passes over files that are no data", async () => {
     const { issues } = await read([survey("survey/a.csv"), survey("survey/b.csv", { trust: "B" })], {
       "survey/.gitkeep": "",

@@ -341,3 +341,15 @@ describe("scale-direction-suspected", () => {
     expect(await findingsOf("scale-direction-suspected", { surveys: { "A arrival": few } })).toEqual([]);
   });
 });
+
+describe("reversed-without-effect", () => {
+  it("warns when a scale is declared as reversed and its answers are words", async () => {
+    const reversed = { reversed: ["settling"] };
+    const words = { surveys: { "A arrival": [["settle_1"], ["Agree"]] } };
+    expect(await findingsOf("reversed-without-effect", words, {}, reversed)).toMatchObject([
+      { severity: "warning", at: { file }, expected: "numbers for answers", found: "words" },
+    ]);
+    const numbers = { surveys: { "A arrival": [["settle_1"], ["4"]] } };
+    expect(await findingsOf("reversed-without-effect", numbers, {}, reversed)).toEqual([]);
+  });
+});

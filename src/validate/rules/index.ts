@@ -11,6 +11,7 @@ import { duplicateRespondent } from "./duplicate-respondent.js";
 import { linkMissing } from "./link-missing.js";
 import { nearMissLink } from "./near-miss-link.js";
 import { numberUnreadable } from "./number-unreadable.js";
+import { reversedWithoutEffect } from "./reversed-without-effect.js";
 import { scaleDirectionSuspected } from "./scale-direction-suspected.js";
 import { unclaimedColumn } from "./unclaimed-column.js";
 import { unknownTrust } from "./unknown-trust.js";
@@ -31,5 +32,6 @@ export const rules: readonly Rule[] = [
   duplicateRespondent,
   linkMissing,
   nearMissLink,
+  reversedWithoutEffect,
   scaleDirectionSuspected,
 ];
