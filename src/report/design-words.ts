@@ -25,8 +25,7 @@ const recalled = "Doctors rated an earlier time from memory, and knew how things
 const words: Readonly<Record<Study["design"], DesignWords>> = {
   "post-only": {
     name: "Single group, asked once after the induction",
-    description:
-      "Doctors were asked once, after their induction. There was no earlier score and no comparison group.",
+    description: "There was no earlier score and no comparison group.",
     caution:
       "Doctors were asked once and there was no comparison group. The figures describe; they do not say what the induction did.",
     threats: [
@@ -38,7 +37,7 @@ const words: Readonly<Record<Study["design"], DesignWords>> = {
   "retrospective-pre": {
     name: "Single group, asked once about before and after",
     description:
-      "Doctors were asked once, after their induction, how they had been before it and how they were now. There was no comparison group.",
+      "After their induction, doctors said how they had been before it and how they were now. There was no comparison group.",
     caution:
       "Doctors recalled how they had been before, and there was no comparison group. A change cannot be put down to the induction.",
     threats: [
@@ -51,15 +50,14 @@ const words: Readonly<Record<Study["design"], DesignWords>> = {
   "pre-post-linked": {
     name: "Single group, the same doctors before and after",
     description:
-      "The same doctors were asked before and after. Their surveys were tied by a code that each made up. There was no comparison group.",
+      "A doctor's surveys were tied by a code that the doctor made up. There was no comparison group.",
     caution:
       "There was no comparison group, and doctors settle in with time. A change cannot be put down to the induction.",
     threats: [settling, history, leavers, extremes, testing],
   },
   "pre-post-unlinked": {
     name: "Single group before and after, not tied to persons",
-    description:
-      "Doctors were asked before and after, but the two surveys cannot be tied to persons. There was no comparison group.",
+    description: "The two surveys may be of different doctors. There was no comparison group.",
     caution:
       "The two surveys may be of different doctors, and there was no comparison group. A difference cannot be put down to the induction.",
     threats: [
@@ -71,8 +69,7 @@ const words: Readonly<Record<Study["design"], DesignWords>> = {
   },
   "before-after-cohorts": {
     name: "Doctors who joined before and after the programme began",
-    description:
-      "Doctors who joined before the programme began are set beside doctors who joined after. They are different doctors at different times.",
+    description: "They are different doctors, who joined at different times.",
     caution:
       "Different doctors at different times are set side by side. A difference cannot be put down to the induction alone.",
     threats: [

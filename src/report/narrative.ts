@@ -50,15 +50,16 @@ export function tellChange(
   from: string,
   to: string,
 ): readonly Inline[] {
-  return tell(input, id, `The mean change in ${inSentence(scale)} score`, (result) => {
+  const score = `the score for ${inSentence(scale)}`;
+  return tell(input, id, `The mean change in ${score}`, (result) => {
     const number = say`${valueOf(result)} points ${supportOf(result, input.study)}`;
     switch (directionOf(result)) {
       case "higher":
-        return say`In doctors linked at both surveys, the score was higher at ${to} than at ${from}: mean change ${number}.`;
+        return say`In doctors linked at both surveys, ${score} was higher at ${to} than at ${from}: mean change ${number}.`;
       case "lower":
-        return say`In doctors linked at both surveys, the score was lower at ${to} than at ${from}: mean change ${number}.`;
+        return say`In doctors linked at both surveys, ${score} was lower at ${to} than at ${from}: mean change ${number}.`;
       case "unclear":
-        return say`In doctors linked at both surveys, the mean change from ${from} to ${to} was ${number}. The interval includes no change.`;
+        return say`In doctors linked at both surveys, ${score} changed from ${from} to ${to} by a mean of ${number}. The interval includes no change.`;
     }
   });
 }

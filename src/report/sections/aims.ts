@@ -7,12 +7,16 @@ export const aims: ReportSection = {
   id: "aims",
   heading: "Aims",
   blocks({ study }) {
+    const linked = study.design === "pre-post-linked";
     const primary = study.comparisons
       .filter((comparison) => comparison.primary)
       .map(({ scale, from, to }) => {
         const label = study.scales.find((one) => one.id === scale)?.label ?? scale;
         const at = (id: string) => inSentence(study.waves.find((wave) => wave.id === id)?.label ?? id);
-        return `the ${inSentence(label)} score at ${at(to)} against ${at(from)}`;
+        const score = `score for ${inSentence(label)}`;
+        return linked
+          ? `change in the ${score} from ${at(from)} to ${at(to)}, in the same doctors`
+          : `the ${score} at ${at(to)}, beside ${at(from)}`;
       });
     return [
       ...paragraph(say`The evaluation asks three questions.`),

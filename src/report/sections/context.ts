@@ -22,9 +22,9 @@ export const context: ReportSection = {
         id: "published-figures",
         caption: "Figures that other studies printed",
         description: "As printed by each source. Many samples chose themselves.",
-        columns: [left("Figure"), right("Share"), right("n"), left("Year"), left("Source"), left("Link")],
+        columns: [left("Figure"), right("Share"), right("n"), left("Year"), left("Source")],
         rows,
-        notes: [...new Set(input.study.benchmarks.map((one) => one.note).filter((note) => note !== ""))],
+        notes: sourceNotes(input.study.benchmarks),
       },
     ];
   },
@@ -40,7 +40,17 @@ function benchmarkRow(input: ReportInput, benchmark: Benchmark) {
       peopleCell(result, input.study),
       textCell(benchmark.year),
       textCell(benchmark.study),
-      textCell(benchmark.link),
     ],
   ];
+}
+
+/** Each source once, with its link and what to know of its figures. */
+function sourceNotes(benchmarks: readonly Benchmark[]): readonly string[] {
+  const studies = [...new Set(benchmarks.map((one) => one.study))];
+  return studies.map((study) => {
+    const own = benchmarks.filter((one) => one.study === study);
+    const links = [...new Set(own.map((one) => one.link))].join(" ");
+    const remarks = [...new Set(own.map((one) => one.note).filter((note) => note !== ""))].join("; ");
+    return `${study}: ${links}${remarks === "" ? "" : ` (${remarks})`}`;
+  });
 }

@@ -5,9 +5,10 @@ import type { ReportInput } from "../report-input.js";
 import { bullets, link, paragraph, say } from "../say.js";
 
 /** The costing conventions that the study declares; nothing when no Trust returned costs. */
-export function costingMethods({ study, rates }: ReportInput): readonly Block[] {
+export function costingMethods({ study, rates, released }: ReportInput): readonly Block[] {
   if (!study.sources.some((source) => source.kind === "cost-return")) return [];
   const { costing } = study;
+  const reference = released.results.find((result) => result.subject.measure === "cost")?.reference;
   return [
     ...paragraph(
       say`Each Trust returned staff time, other costs, and the paid time in which IMGs were supernumerary.`,
@@ -20,6 +21,7 @@ export function costingMethods({ study, rates }: ReportInput): readonly Block[] 
       supernumerary,
       say`Per IMG: over those recruited, inducted or completed. The headline is per IMG ${costing.headline}.`,
       say`One-off work is called set-up and repeated work running. Set-up is spread over the cohort of the period.`,
+      reference === undefined ? [] : say`Method: ${reference}.`,
       rates.length === 0
         ? []
         : say`Every unit cost, with its year and source, is in the ${link("appendix on unit costs", "#unit-costs")}.`,

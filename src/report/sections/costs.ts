@@ -1,5 +1,5 @@
 import { wholeStudy } from "../../charts/shown-slices.js";
-import { capitalise } from "../../charts/wording.js";
+import { capitalise, listWords } from "../../charts/wording.js";
 import { findEstimate } from "../../disclosure/released.js";
 import type { Study } from "../../study/study.js";
 import type { Block, Inline } from "../document.js";
@@ -22,7 +22,6 @@ export const costs: ReportSection = {
       ...paragraph(...tellCost(input), tellTotal(input)),
       ...headlineTable(input),
       ...under("costs-parts", "What the cost is made of", partBlocks(input)),
-      ...under("costs-trusts", "Cost by Trust", trustBlocks(input)),
       ...under("costs-curve", "Cost and cohort size", curveBlocks(input)),
     ];
   },
@@ -41,7 +40,7 @@ export function tellCost(input: ReportInput): readonly (readonly Inline[])[] {
       id("with"),
       thing,
       (result) =>
-        say`The cost was ${valueOf(result)} per IMG ${costing.headline}, counting IMGs' own pay while supernumerary ${supportOf(result, input.study)}.`,
+        say`The cost was ${valueOf(result)} per IMG ${costing.headline} ${supportOf(result, input.study)}, counting IMGs' own pay while supernumerary.`,
     ),
     tell(
       input,
@@ -115,28 +114,51 @@ function headlineTable(input: ReportInput): readonly Block[] {
 }
 
 function partBlocks(input: ReportInput): readonly Block[] {
+  const { study, released } = input;
+  const { headline, price_year } = study.costing;
   const drawn = figures(input, "cost-by-category");
-  const { headline, price_year } = input.study.costing;
-  const description = `Pounds per IMG ${headline} at ${price_year} prices, with IMGs' supernumerary pay. Lines of one kind add up, but for rounding.`;
+  const byTrust = released.results.some(
+    ({ kind, id, subject }) =>
+      kind === "estimate" &&
+      id.startsWith(`cost/per-img/${headline}/`) &&
+      subject.trusts.length < study.trusts.length,
+  );
+  const description = `Pounds per IMG ${headline} at ${price_year} prices${byTrust ? ", by Trust where its consent is recorded" : ""}.`;
   const lines = (...kinds: readonly Kind[]) =>
     kinds.flatMap((kind) => partLines(input, kind).map((line) => ({ ...line, more: [kindWords[kind]] })));
+  const kinds: readonly Kind[] = drawn.length > 0 ? ["phase", "strand"] : ["phase", "category", "strand"];
+  const whole = both.map((which) => ({
+    label: `All costs, ${which} IMGs' supernumerary pay`,
+    more: ["Whole"],
+    id: (slice: string) => `cost/per-img/${headline}/${which}-supernumerary/${slice}`,
+  }));
+  const shared = { description, alone: true, cautions: false, groups: byTrust };
   return [
+    ...paragraph(
+      byTrust
+        ? say`Trusts differ in what they provided, in how many IMGs joined, and in how they kept records. They are not ranked.`
+        : [],
+      !byTrust && study.trusts.length > 1
+        ? say`Costs are not shown by Trust. A Trust's own cost is shown only where its consent is recorded.`
+        : [],
+    ),
     ...drawn,
     ...trustTable(input, {
+      ...shared,
       id: "cost-parts",
-      caption: "Cost per IMG by phase, category and strand",
-      description,
+      caption: `Cost per IMG ${headline}, by ${listWords(kinds.map((kind) => kindWords[kind].toLowerCase()))}`,
       headings: ["Part of the cost", "Kind"],
-      lines: drawn.length > 0 ? lines("phase", "strand") : lines("phase", "category", "strand"),
-      alone: true,
+      lines: [...whole, ...lines(...kinds)],
+      notes: [
+        "Each kind divides all costs, with IMGs' supernumerary pay. Its lines add up, but for rounding.",
+      ],
     }),
     ...trustTable(input, {
+      ...shared,
       id: "cost-components",
-      caption: "Cost per IMG by part of the induction",
-      description,
-      headings: ["Part of the induction", "Kind"],
-      lines: lines("component"),
-      alone: true,
+      caption: `Cost per IMG ${headline}, by part of the induction`,
+      headings: ["Part of the induction"],
+      lines: partLines(input, "component"),
       workbookOnly: true,
     }),
   ];
@@ -163,39 +185,6 @@ function partLines({ study, released }: ReportInput, kind: Kind): readonly Trust
     });
 }
 
-function trustBlocks(input: ReportInput): readonly Block[] {
-  const { headline, price_year } = input.study.costing;
-  const shown = input.released.groups.length > 1;
-  const stem = `cost/per-img/${headline}/with-supernumerary/`;
-  const some = input.released.results.some(
-    (result) =>
-      result.kind === "estimate" &&
-      result.id.startsWith(stem) &&
-      result.subject.trusts.length < input.study.trusts.length,
-  );
-  if (!shown) return [];
-  if (!some)
-    return paragraph(
-      say`Costs are not shown by Trust. A Trust's own cost is shown only where its consent is recorded.`,
-    );
-  return [
-    ...paragraph(
-      say`Trusts differ in what they provided, in how many IMGs joined, and in how they kept records. They are not ranked.`,
-    ),
-    ...trustTable(input, {
-      id: "cost-by-trust",
-      caption: `Cost per IMG ${headline}, by Trust`,
-      description: `Pounds at ${price_year} prices, to the nearest £10. Shown where the Trust's consent is recorded.`,
-      headings: ["IMGs' supernumerary pay"],
-      lines: both.map((which) => ({
-        label: which === "with" ? "Counted" : "Left out",
-        id: (slice: string) => `cost/per-img/${headline}/${which}-supernumerary/${slice}`,
-      })),
-      alone: true,
-    }),
-  ];
-}
-
 function curveBlocks(input: ReportInput): readonly Block[] {
   const { costing } = input.study;
   const drawn = figures(input, "cost-by-cohort-size");
@@ -209,6 +198,7 @@ function curveBlocks(input: ReportInput): readonly Block[] {
       label: String(size),
       ids: both.map((which) => `cost/curve/n-${size}/${which}-supernumerary`),
     })),
+    cautions: false,
   });
   const blocks = [...drawn, ...(drawn.length > 0 ? [] : table)];
   return blocks.length === 0 ? [] : [...paragraph(...tellCurve(input)), ...blocks];

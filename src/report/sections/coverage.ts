@@ -1,7 +1,9 @@
 import { wholeStudy } from "../../charts/shown-slices.js";
 import { capitalise, inSentence } from "../../charts/wording.js";
 import { slug } from "../../core/result.js";
+import { findEstimate } from "../../disclosure/released.js";
 import { variablesOf } from "../../study/study.js";
+import type { Component } from "../../study/study.js";
 import type { Variable } from "../../study/variable.js";
 import type { Block, Inline } from "../document.js";
 import { extremeOf, supportOf, valueOf } from "../narrative.js";
@@ -17,7 +19,7 @@ export const coverage: ReportSection = {
   id: "coverage",
   heading: "What was delivered and received",
   blocks: (input) => [
-    ...paragraph(...tellCoverage(input)),
+    ...paragraph(tellReceived(input, "highest"), tellReceived(input, "lowest")),
     ...figures(input, "coverage-heat-map"),
     ...receivedTable(input),
     ...under("coverage-plan", "Planned against delivered", deliveryTable(input)),
@@ -25,22 +27,15 @@ export const coverage: ReportSection = {
   ],
 };
 
-/** The parts of the induction received in full most often and least often, over all Trusts. */
-export function tellCoverage(input: ReportInput): readonly (readonly Inline[])[] {
+/** The part of the induction received in full most often or least often, over all Trusts. */
+export function tellReceived(input: ReportInput, which: "highest" | "lowest"): readonly Inline[] {
   const received = variablesOf(input.study, "received");
   const ids = received.map((variable) => coverageId(input, variable, "yes"));
-  const label = (item: string | undefined) =>
-    inSentence(received.find((variable) => variable.name === item)?.label ?? "");
-  const most = extremeOf(input, ids, "highest");
-  const least = extremeOf(input, ids, "lowest");
-  return [
-    most === null
-      ? []
-      : say`The part received in full most often was ${label(most.subject.item)}: ${valueOf(most)} of IMGs ${supportOf(most, input.study)}.`,
-    least === null
-      ? []
-      : say`The part received in full least often was ${label(least.subject.item)}: ${valueOf(least)} ${supportOf(least, input.study)}.`,
-  ];
+  const found = extremeOf(input, ids, which);
+  if (found === null) return [];
+  const label = received.find((variable) => variable.name === found.subject.item)?.label ?? "";
+  const often = which === "highest" ? "most often" : "least often";
+  return say`The part received in full ${often} was "${label}": ${valueOf(found)} of IMGs ${supportOf(found, input.study)}.`;
 }
 
 /** Id of the share of IMGs over all Trusts with one answer, at the last survey that asked. */
@@ -63,6 +58,9 @@ function receivedTable(input: ReportInput): readonly Block[] {
 }
 
 function deliveryTable(input: ReportInput): readonly Block[] {
+  const nowhere = input.study.components.filter((component) =>
+    deliveryIds(component).every((id) => findEstimate(input.released, id)?.estimate === 0),
+  );
   return measureTable(input, {
     id: "planned-and-delivered",
     caption: "Parts of the induction planned and delivered, as Trusts say",
@@ -74,14 +72,25 @@ function deliveryTable(input: ReportInput): readonly Block[] {
       { heading: "Delivered" },
       { heading: "Delivered in part", beside: { n: "Trusts that answered" } },
     ],
-    lines: input.study.components.map((component) => ({
-      label: component.label,
-      more: [capitalise(component.strand)],
-      ids: ["planned", "delivered-yes", "delivered-partly"].map(
-        (level) => `delivery/${slug(component.id)}/${level}`,
-      ),
-    })),
+    lines: input.study.components
+      .filter((component) => !nowhere.includes(component))
+      .map((component) => ({
+        label: component.label,
+        more: [capitalise(component.strand)],
+        ids: deliveryIds(component),
+      })),
+    notes:
+      nowhere.length === 0
+        ? []
+        : [
+            `Planned and delivered by no Trust: ${nowhere.map((component) => inSentence(component.label)).join("; ")}.`,
+          ],
   });
+}
+
+function deliveryIds(component: Component): readonly string[] {
+  const levels = ["planned", "delivered-yes", "delivered-partly"];
+  return levels.map((level) => `delivery/${slug(component.id)}/${level}`);
 }
 
 function standardsTable(input: ReportInput): readonly Block[] {

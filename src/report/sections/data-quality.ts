@@ -1,4 +1,4 @@
-import { inSentence } from "../../charts/wording.js";
+import { capitalise } from "../../charts/wording.js";
 import type { Result } from "../../core/result.js";
 import type { Block, TableBlock } from "../document.js";
 import type { ReportInput } from "../report-input.js";
@@ -28,12 +28,11 @@ function leftOutTable(input: ReportInput): readonly Block[] {
     {
       id: "left-out",
       caption: "Responses left out before analysis, by reason",
-      description: "Responses, all Trusts and surveys.",
+      description: "Responses, all Trusts and surveys, to the nearest 5.",
     },
     ["Reason"],
     rows.map((result) => ({ words: [words(result)], result })),
     input,
-    "Of all responses",
   );
 }
 
@@ -48,12 +47,13 @@ function missingTable(input: ReportInput): readonly Block[] {
     {
       id: "missing-answers",
       caption: "Answers missing, by reason and survey",
-      description: "Single answers, all Trusts. A question that a form did not ask counts as not asked.",
+      description:
+        "Single answers, all Trusts, to the nearest 5. Each is beside the number of answers that could have been given.",
     },
     ["Reason", "Survey"],
     rows,
     input,
-    "Of all answers",
+    "Out of",
   );
 }
 
@@ -62,8 +62,7 @@ function under({ released }: ReportInput, stem: string): readonly Result[] {
 }
 
 function words(result: Result): string {
-  const text = inSentence(result.subject.level ?? result.label);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalise(result.subject.level ?? result.label);
 }
 
 function countsTable(
@@ -71,18 +70,18 @@ function countsTable(
   headings: readonly string[],
   rows: readonly { readonly words: readonly string[]; readonly result: Result }[],
   { study }: ReportInput,
-  total: string,
+  total?: string,
 ): readonly Block[] {
   if (rows.length === 0) return [];
   return [
     {
       kind: "table",
       ...table,
-      columns: [...headings.map(left), right("Count"), right(total)],
+      columns: [...headings.map(left), right("Count"), ...(total === undefined ? [] : [right(total)])],
       rows: rows.map(({ words: cells, result }) => [
         ...cells.map(textCell),
         resultCell(result),
-        peopleCell(result, study),
+        ...(total === undefined ? [] : [peopleCell(result, study)]),
       ]),
       notes: [],
     },

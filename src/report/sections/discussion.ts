@@ -1,10 +1,10 @@
-import { inSentence } from "../../charts/wording.js";
+import { countOf, inSentence } from "../../charts/wording.js";
 import { designWords } from "../design-words.js";
 import type { Block, Inline } from "../document.js";
 import type { ReportInput } from "../report-input.js";
-import { bullets, joinSentences, say, under } from "../say.js";
+import { bullets, joinSentences, link, say, under } from "../say.js";
 import { isWritten } from "../written.js";
-import { tellLinks, tellResponse } from "./response.js";
+import { tellLinks } from "./response.js";
 import type { ReportSection } from "./section.js";
 
 /** What people made of it, then strengths and limitations from the declared design. */
@@ -47,23 +47,20 @@ function limitations(input: ReportInput): readonly (readonly Inline[])[] {
   const asked = study.variables.some((variable) => variable.role === "item" || variable.role === "outcome");
   return [
     ...designWords(study).threats.map((threat) => say`${threat}`),
-    joinSentences(
-      say`Not everyone answered, and those who did may differ from those who did not.`,
-      ...tellResponse(input),
-    ),
+    say`Not everyone answered, and those who did may differ from those who did not (see ${link("response", "#response")}).`,
     study.design === "pre-post-linked"
       ? joinSentences(say`Change rests on linked doctors only.`, ...tellLinks(input))
       : [],
     asked
-      ? say`What doctors felt and received is in their own words and was not observed. Performance at work and results for patients were not measured.`
+      ? say`What doctors felt and received is as they said and was not observed. Performance at work and results for patients were not measured.`
       : [],
     recalled
       ? say`Days and parts received were recalled at ${lastWave(input)}, and recall may be in error.`
       : [],
     trusts > 1
-      ? say`${String(trusts)} Trusts are few, and they were not drawn at random. Other Trusts may differ.`
-      : say`One Trust took part. Other Trusts may differ.`,
-    say`Numbers are small, so intervals are wide, and some numbers are not shown, to protect people.`,
+      ? say`A study of ${countOf(trusts, "Trust")}, not drawn at random, may not speak for other Trusts.`
+      : say`A study of one Trust may not speak for other Trusts.`,
+    say`Numbers are small. Intervals show what that leaves open, and some numbers are not shown, to protect people.`,
     say`Many measures are shown. Some intervals will miss by chance.`,
     costed
       ? say`Costs are partly estimated and partly recalled by Trusts. Unit costs are national and may differ from what was paid.`

@@ -6,7 +6,7 @@ import type { Variable } from "../../study/variable.js";
 import type { Block, Inline } from "../document.js";
 import { extremeOf, supportOf, tell, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
-import { paragraph, say, under } from "../say.js";
+import { link, paragraph, say, under } from "../say.js";
 import { bandsTable } from "../tables/bands-table.js";
 import { measureTable } from "../tables/measure-table.js";
 import { trustTable } from "../tables/trust-table.js";
@@ -22,6 +22,11 @@ export const effectiveness: ReportSection = {
   heading: "Effectiveness and needs",
   blocks: (input) => [
     ...scaleResults(input, "effectiveness"),
+    ...(figures(input, "change-by-trust").length > 0
+      ? paragraph(
+          say`The ${link("chart of change by Trust", "#figure-change-by-trust")} shows this scale too.`,
+        )
+      : []),
     ...under("effectiveness-items", "Answers to each question", itemBlocks(input)),
     ...under("effectiveness-ratings", "Overall ratings", ratingBlocks(input)),
     ...under("effectiveness-gap", "Provided against useful", gapBlocks(input)),
@@ -60,7 +65,7 @@ export function tellUseful(input: ReportInput): readonly (readonly Inline[])[] {
   const parts = gapParts(input);
   const ids = parts.map((part) => gapId(input, part, "useful"));
   const label = (item: string | undefined) =>
-    inSentence(parts.find((part) => part.component === item)?.label ?? "");
+    `"${parts.find((part) => part.component === item)?.label ?? ""}"`;
   const most = extremeOf(input, ids, "highest");
   const least = extremeOf(input, ids, "lowest");
   const { study } = input;
@@ -94,8 +99,9 @@ function ratingBlocks(input: ReportInput): readonly Block[] {
     ...trustTable(input, {
       id: "ratings-by-trust",
       caption: "Overall ratings: two most favourable answers, by Trust",
-      description: "Share of those who gave an answer.",
+      description: "Share of those who gave an answer. Interval and n are in the table above.",
       headings: ["Rating", "Survey"],
+      alone: true,
       lines: ratings.flatMap((variable) =>
         input.study.waves
           .filter((wave) => variable.waves.includes(wave.id))
@@ -120,7 +126,7 @@ function gapId({ study }: ReportInput, part: Variable, side: "provided" | "usefu
 }
 
 function gapBlocks(input: ReportInput): readonly Block[] {
-  const drawn = figures(input, "provided-against-useful");
+  const drawn = figures(input, "provided-useful-gap");
   const table = measureTable(input, {
     id: "provided-and-useful",
     caption: "Parts received, and found useful by those who received them",

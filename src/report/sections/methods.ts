@@ -6,7 +6,7 @@ import { designWords } from "../design-words.js";
 import type { Block, Inline, TableBlock } from "../document.js";
 import { printLevel } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
-import { link, paragraph, say, under } from "../say.js";
+import { link, paragraph, say, strong, under } from "../say.js";
 import { left, textCell } from "../tables/cells.js";
 import { costingMethods } from "./costing-methods.js";
 import type { ReportSection } from "./section.js";
@@ -22,8 +22,8 @@ export const methods: ReportSection = {
     ...under("methods-analysis", "Analysis", analysisBlocks(input)),
     ...under("methods-disclosure", "Protecting people", disclosureBlocks(input)),
     ...under("methods-ethics", "Ethics and funding", [
-      ...paragraph(say`Ethics: ${input.study.report.ethics}`),
-      ...paragraph(say`Funding: ${input.study.report.funding}`),
+      ...paragraph(say`${strong("Ethics")}: ${input.study.report.ethics}`),
+      ...paragraph(say`${strong("Funding")}: ${input.study.report.funding}`),
     ]),
   ],
 };
@@ -34,13 +34,13 @@ function designBlocks(study: Study): readonly Block[] {
   const sites =
     codes.length === 1
       ? say`One Trust took part, shown as ${nameTrusts(study, codes)}.`
-      : say`${formatNumber(codes.length)} Trusts took part. They are shown by code letter, in a fixed order, and are not ranked.`;
+      : say`The study has ${formatNumber(codes.length)} Trusts. They are shown by code letter, in a fixed order, and are not ranked.`;
   return [
-    ...paragraph(say`Design: ${inSentence(name)}. ${description}`),
+    ...paragraph(say`${strong(name)}. ${description}`),
     ...paragraph(
       sites,
       say`The evaluation covers ${writeSpan(study.period)}.`,
-      say`An International Medical Graduate (IMG) is defined here as: ${inSentence(withoutStop(study.study.img_definition))}.`,
+      say`An International Medical Graduate (IMG) is defined here as "${withoutStop(study.study.img_definition)}".`,
     ),
   ];
 }
@@ -142,15 +142,13 @@ function analysisBlocks({ study, methods }: ReportInput): readonly Block[] {
   ];
 }
 
-function disclosureBlocks({ study, disclosure }: ReportInput): readonly Block[] {
+function disclosureBlocks({ disclosure }: ReportInput): readonly Block[] {
   return paragraph(
     say`Before anything is printed or drawn, one check decides what may be shown, under the profile "${disclosure.profile}".`,
     disclosure.joined.length > 0
       ? say`To protect people, these are shown together: ${listWords(disclosure.joined)}.`
       : [],
-    study.trusts.length > 1
-      ? say`The rules and what was held back are in the ${link("appendix on what is not shown", "#held-back")}.`
-      : [],
+    say`The rules and what was held back are in the ${link("appendix on what is not shown", "#held-back")}.`,
   );
 }
 

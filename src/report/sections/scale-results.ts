@@ -16,6 +16,7 @@ export function scaleResults(input: ReportInput, aim: Scale["aim"]): readonly Bl
     .filter((scale) => scale.aim === aim)
     .flatMap((scale) => [
       ...paragraph(
+        isPrimary(input, scale) ? say`Change on this scale is the declared primary outcome.` : [],
         ...tellScores(input, scale),
         ...tellChanges(input, scale),
         ...declaredChanges(input, scale).map((change) => tellPrediction(input, change)),
@@ -24,15 +25,19 @@ export function scaleResults(input: ReportInput, aim: Scale["aim"]): readonly Bl
     ]);
 }
 
+function isPrimary(input: ReportInput, scale: Scale): boolean {
+  return declaredChanges(input, scale).some((change) => change.primary);
+}
+
 /** The mean score over all Trusts at each wave. */
 export function tellScores(input: ReportInput, scale: Scale): readonly (readonly Inline[])[] {
   const label = inSentence(scale.label);
   return scoredWaves(input, scale).map((wave, index) => {
     const at = inSentence(wave.label);
     const id = `scale/${scale.id}/${wave.id}/${wholeStudy(input.study).slug}`;
-    return tell(input, id, `The mean ${label} score at ${at}`, (result) =>
+    return tell(input, id, `The mean score for ${label} at ${at}`, (result) =>
       index === 0
-        ? say`The mean ${label} score at ${at} was ${valueOf(result)} out of 100 ${supportOf(result, input.study)}.`
+        ? say`The mean score for ${label} at ${at} was ${valueOf(result)} out of 100 ${supportOf(result, input.study)}.`
         : say`At ${at} it was ${valueOf(result)} ${supportOf(result, input.study)}.`,
     );
   });
@@ -57,5 +62,5 @@ function tellPrediction(input: ReportInput, change: DeclaredChange): readonly In
   const { prediction } = result;
   const text = formatInterval(prediction, result.unit, result.precision);
   const range: Inline = { kind: "value", result: result.id, text };
-  return say`In a further Trust of the same kind the mean change would lie from ${range} (${printLevel(prediction)} prediction interval).`;
+  return say`In a further Trust of the same kind the mean change would be expected to lie from ${range} (${printLevel(prediction)} prediction interval).`;
 }

@@ -1,5 +1,4 @@
 import { wholeStudy } from "../../charts/shown-slices.js";
-import { inSentence } from "../../charts/wording.js";
 import { slug } from "../../core/result.js";
 import { itemsOf, variablesOf } from "../../study/study.js";
 import type { Variable } from "../../study/variable.js";
@@ -32,13 +31,12 @@ export const settlingIn: ReportSection = {
 /** The median days to a milestone, over all Trusts. */
 export function tellMilestone(input: ReportInput, variable: Variable): readonly Inline[] {
   const id = `milestone/${slug(variable.name)}/median/${wholeStudy(input.study).slug}`;
-  const what = inSentence(variable.label);
   return tell(
     input,
     id,
-    `The median number of days to ${what}`,
+    `The median number of days for "${variable.label}"`,
     (result) =>
-      say`Half of the IMGs had ${what} by day ${valueOf(result)} ${supportOf(result, input.study)}.`,
+      say`${variable.label}: in place a median of ${valueOf(result)} days after the start ${supportOf(result, input.study)}.`,
   );
 }
 
@@ -59,7 +57,7 @@ function tellSetup(input: ReportInput): readonly Inline[] {
   const least = extremeOf(input, ids, "lowest");
   if (least === null) return [];
   const label = asked.find((variable) => variable.name === least.subject.item)?.label ?? "";
-  return say`In place least often was ${inSentence(label)}: ${valueOf(least)} of IMGs ${supportOf(least, input.study)}.`;
+  return say`In place least often was "${label}": ${valueOf(least)} of IMGs ${supportOf(least, input.study)}.`;
 }
 
 function setupId(variable: Variable, slice: string): string {

@@ -22,7 +22,7 @@ export const subgroups: ReportSection = {
     if (tables.length === 0) return [];
     return [
       ...paragraph(
-        say`Subgroups were declared in advance of the analysis. They are small and are not tested against one another.`,
+        say`The study file names these subgroups. They are not tested against one another.`,
         say`Differences between them may have other reasons, such as the Trust or the post.`,
       ),
       ...tables,
@@ -53,11 +53,11 @@ function measuresOf(input: ReportInput): readonly { label: string; stem: string 
   const { study } = input;
   const scores = study.scales.flatMap((scale) => [
     ...scoredWaves(input, scale).map((wave) => ({
-      label: `${scale.label} score at ${inSentence(wave.label)}`,
+      label: `${scale.label}: score at ${inSentence(wave.label)}`,
       stem: `scale/${scale.id}/${wave.id}`,
     })),
     ...declaredChanges(input, scale).map((change) => ({
-      label: `Change in ${inSentence(scale.label)} score`,
+      label: `${scale.label}: change`,
       stem: `change/${scale.id}/${change.from.id}-to-${change.to.id}`,
     })),
   ]);

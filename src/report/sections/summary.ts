@@ -7,7 +7,7 @@ import { printLevel, tell, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { joinSentences, link, paragraph, say } from "../say.js";
 import { tellCost, tellTotal } from "./costs.js";
-import { tellCoverage } from "./coverage.js";
+import { tellReceived } from "./coverage.js";
 import { tellRating, tellRetention } from "./effectiveness.js";
 import { tellResponse } from "./response.js";
 import { tellChanges, tellScores } from "./scale-results.js";
@@ -36,7 +36,7 @@ function tellTrusts(input: ReportInput): readonly Inline[] {
     `flow/inducted/${wholeStudy(study).slug}`,
     "The number of IMGs inducted",
     (result) =>
-      say`${trusts} inducted ${valueOf(result)} International Medical Graduates (IMGs) over ${writeSpan(study.period)}.`,
+      say`In ${trusts}, ${valueOf(result)} International Medical Graduates (IMGs) were inducted from ${writeSpan(study.period)}.`,
   );
 }
 
@@ -72,7 +72,7 @@ function effectiveness(input: ReportInput): readonly (readonly Inline[])[] {
   return [
     ...scales.flatMap((scale) => tellChanges(input, scale)),
     rating ? tellRating(input, rating) : [],
-    ...tellCoverage(input),
+    tellReceived(input, "lowest"),
     tellRetention(input),
   ];
 }

@@ -45,20 +45,26 @@ export const unitCosts: ReportSection = {
 
 /** A unit cost as printed: whole pounds where it is whole, a share as a percentage. */
 function rateCell({ value, unit }: RateNote): TableCell {
-  const share = unit === "fraction";
-  const shown = share ? value * 100 : value;
-  const decimals = [0, 1, 2].find((places) => Math.abs(shown - Number(shown.toFixed(places))) < 1e-9) ?? 2;
+  const shown = Number((isShare(unit) ? value * 100 : value).toFixed(6));
+  const decimals = [0, 1].find((places) => Number(shown.toFixed(places)) === shown) ?? 2;
   const pounds = unit.startsWith("GBP");
-  const text = `${pounds ? "£" : ""}${formatNumber(shown, decimals)}${share ? "%" : ""}`;
-  return { kind: "number", value, text, format: formatOf(pounds, share, decimals) };
+  const text = `${pounds ? "£" : ""}${formatNumber(shown, decimals)}`;
+  const format = pounds ? moneyFormats[decimals === 0 ? 0 : 1] : plainFormats[decimals];
+  return { kind: "number", value: shown, text, format: format ?? "0.00" };
 }
 
-function formatOf(pounds: boolean, share: boolean, decimals: number): NumberFormat {
-  if (pounds) return decimals === 0 ? '"£"#,##0' : '"£"#,##0.00';
-  if (share) return decimals === 0 ? "0%" : "0.00";
-  return decimals === 0 ? "#,##0" : decimals === 1 ? "0.0" : "0.00";
+const moneyFormats: readonly NumberFormat[] = ['"£"#,##0', '"£"#,##0.00'];
+const plainFormats: readonly NumberFormat[] = ["#,##0", "0.0", "0.00"];
+
+function isShare(unit: string): boolean {
+  return unit.startsWith("fraction");
 }
 
-function unitWords(unit: string): string {
-  return unit.replace("GBP/", "£ a ").replace("GBP", "£").replace("fraction", "share").replace("/", " a ");
+/**
+ * A unit as people read it, beside a number without it.
+ *
+ * @example unitWords("fraction of pay") // => "% of pay"
+ */
+export function unitWords(unit: string): string {
+  return unit.replace("fraction", "%").replace("GBP/", "£ a ").replace("GBP", "£").replace("/", " a ");
 }

@@ -21,7 +21,7 @@ export function right(heading: string): TableColumn {
 /** Headings of the two limits of an interval and the people behind it. */
 export function supportColumns(study: Study, whose = ""): readonly TableColumn[] {
   const level = printLevel({ level: study.confidence_level });
-  return [right(`${level} CI from${whose}`), right(`${level} CI to${whose}`), right(`n${whose}`)];
+  return [right(`${level} CI, lower${whose}`), right(`${level} CI, upper${whose}`), right(`n${whose}`)];
 }
 
 /** The two limits of an interval and the people behind it. */

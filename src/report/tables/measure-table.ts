@@ -37,6 +37,8 @@ export interface MeasureTable {
   readonly measures: readonly Measure[];
   readonly lines: readonly MeasureLine[];
   readonly notes?: readonly string[];
+  /** False when the cautions of its results are told elsewhere. */
+  readonly cautions?: boolean;
   readonly workbookOnly?: boolean;
 }
 
@@ -76,7 +78,7 @@ export function measureTable(input: ReportInput, table: MeasureTable): readonly 
       notes: [
         ...(table.notes ?? []),
         ...cautionNotes(
-          lines.map((line) => ({
+          (table.cautions === false ? [] : lines).map((line) => ({
             label: [line.label, ...(line.more ?? [])].join(", "),
             result: line.results.find((result) => result?.kind === "estimate"),
           })),

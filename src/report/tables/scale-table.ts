@@ -1,5 +1,4 @@
 import { shownGroups, wholeStudy } from "../../charts/shown-slices.js";
-import { capitalise } from "../../charts/wording.js";
 import { findEstimate, findResult } from "../../disclosure/released.js";
 import type { Scale, Wave } from "../../study/study.js";
 import type { TableBlock, TableCell } from "../document.js";
@@ -69,8 +68,8 @@ export function scaleTable(input: ReportInput, scale: Scale): readonly TableBloc
           return [right(`${name}, mean`), ...supportColumns(study, `, ${name.toLowerCase()}`)];
         }),
       ],
-      rows: slices.map(({ slug, name }): readonly TableCell[] => [
-        textCell(name),
+      rows: slices.map(({ slug, label }): readonly TableCell[] => [
+        textCell(label),
         ...waves.flatMap((wave) => [resultCell(score(wave, slug)), peopleCell(score(wave, slug), study)]),
         ...changes.flatMap((change) => [
           resultCell(changed(change, slug)),
@@ -83,7 +82,7 @@ export function scaleTable(input: ReportInput, scale: Scale): readonly TableBloc
               "Scores are of everyone who answered; the change is of doctors linked at both surveys. So the change need not be the difference of the two scores.",
             ]
           : []),
-        ...(method !== undefined && study.trusts.length > 1 ? [`All Trusts: ${capitalise(method)}.`] : []),
+        ...(method !== undefined && study.trusts.length > 1 ? [`All Trusts: ${method}.`] : []),
         ...cautionNotes(changes.map((change) => ({ label: "Change", result: changed(change, pooled) }))),
       ],
     },

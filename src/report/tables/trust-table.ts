@@ -27,7 +27,11 @@ export interface TrustTable {
   readonly wave?: string;
   /** True when the numbers are counts or costs: no interval, no people behind them. */
   readonly alone?: boolean;
+  /** False to show all Trusts only. */
+  readonly groups?: boolean;
   readonly notes?: readonly string[];
+  /** False when the cautions of its results are told elsewhere. */
+  readonly cautions?: boolean;
   readonly workbookOnly?: boolean;
 }
 
@@ -39,12 +43,12 @@ export function trustTable(input: ReportInput, table: TrustTable): readonly Tabl
   const { study, released } = input;
   const all = wholeStudy(study);
   const find = (line: TrustLine, slice: ShownSlice) => findResult(released, line.id(slice.slug));
-  const slices = [...shownGroups(released, study), all];
+  const slices = [...(table.groups === false ? [] : shownGroups(released, study)), all];
   const lines = table.lines.filter((line) => slices.some((slice) => find(line, slice) !== undefined));
   const columns = slices.filter((slice) => lines.some((line) => find(line, slice) !== undefined));
   if (lines.length === 0) return [];
   const supported = table.alone !== true && columns.includes(all);
-  const whose = columns.length > 1 ? `, ${inSentence(all.name)}` : "";
+  const whose = columns.length > 1 ? `, ${all.name}` : "";
   return [
     {
       kind: "table",
@@ -53,7 +57,7 @@ export function trustTable(input: ReportInput, table: TrustTable): readonly Tabl
       description: table.description,
       columns: [
         ...table.headings.map(left),
-        ...columns.map((slice): TableColumn => right(slice.name)),
+        ...columns.map((slice): TableColumn => right(slice.label)),
         ...(supported ? supportColumns(study, whose) : []),
       ],
       rows: lines.map((line): readonly TableCell[] => [
@@ -66,7 +70,7 @@ export function trustTable(input: ReportInput, table: TrustTable): readonly Tabl
         ...(table.notes ?? []),
         ...(table.wave === undefined ? [] : peopleNote(input, table.wave, columns)),
         ...cautionNotes(
-          lines.map((line) => ({
+          (table.cautions === false ? [] : lines).map((line) => ({
             label: [line.label, ...(line.more ?? [])].join(", "),
             result: find(line, all),
           })),
@@ -82,7 +86,7 @@ function peopleNote(input: ReportInput, wave: string, slices: readonly ShownSlic
   const groups = slices.filter((slice) => slice.slug !== wholeStudy(input.study).slug);
   const told = groups.flatMap((slice) => {
     const answered = findEstimate(input.released, `flow/answered-${wave}/${slice.slug}`);
-    return answered ? [`${slice.name} about ${formatEstimate(answered)}`] : [];
+    return answered ? [`${slice.label} about ${formatEstimate(answered)}`] : [];
   });
   const label = input.study.waves.find((one) => one.id === wave)?.label ?? wave;
   return told.length === 0 ? [] : [`People who answered at ${inSentence(label)}: ${told.join("; ")}.`];
