@@ -42,20 +42,24 @@ export function placeColumns(
 }
 
 /** Names of the slices over their columns, the last line just above the plot. */
-export function columnHeads(slices: readonly ShownSlice[], columns: PlacedColumns): DataLayer {
+export function columnHeads(
+  slices: readonly ShownSlice[],
+  columns: PlacedColumns,
+  align: "left" | "center" = "center",
+): DataLayer {
   const values = slices.map((slice, index) => {
     const { from, to } = columns.places[index]!;
     const lines = wrapLabel(slice.label, columns.step - 6, sizes.label);
     return {
-      centre: (from + to) / 2,
+      place: align === "left" ? from : (from + to) / 2,
       text: lines.join("\n"),
       y: -8 - (lines.length - 1) * (sizes.label + 2),
     };
   });
   return {
     data: { values },
-    mark: { type: "text", baseline: "bottom", lineBreak: "\n" },
-    encoding: { x: columns.x("centre"), y: pixels("y"), text: words("text") },
+    mark: { type: "text", align, baseline: "bottom", lineBreak: "\n" },
+    encoding: { x: columns.x("place"), y: pixels("y"), text: words("text") },
   };
 }
 

@@ -11,10 +11,10 @@ import type { Chart } from "./chart.js";
 import { columnHeads, placeColumns } from "./columns.js";
 import type { TableBlock } from "./data-table.js";
 import { pixels, withRows, words } from "./layer.js";
-import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
+import { nothingToDraw, sayHeldBack, sayLeftOut } from "./nothing-to-draw.js";
 import { placeRows } from "./rows.js";
 import type { RowGroup } from "./rows.js";
-import { placeOf, shownGroups, wholeStudy } from "./shown-slices.js";
+import { groupsWithNumbers, placeOf, wholeStudy } from "./shown-slices.js";
 import type { ShownSlice } from "./shown-slices.js";
 import { colours, sequential, textOn } from "./theme.js";
 import { capitalise, spread, writeSpan } from "./wording.js";
@@ -24,7 +24,8 @@ export const coverageHeatMap: Chart = {
   id: "coverage-heat-map",
   label: "Induction received, by part and Trust",
   draw(released, study) {
-    const slices = [...shownGroups(released, study), wholeStudy(study)];
+    const { shown, held } = groupsWithNumbers(released, study, "coverage/");
+    const slices = [...shown, wholeStudy(study)];
     const strands = strandsOf(released, study, slices);
     const parts = strands.flatMap((strand) => strand.rows.map((row) => row.data));
     const nothing = nothingToDraw(
@@ -32,12 +33,13 @@ export const coverageHeatMap: Chart = {
       "share of IMGs who received a part of the induction",
     );
     if (nothing) return nothing;
-    const description = `Share of international medical graduates who answered that they received each part in full, of those for whom it applied and who knew, ${placeOf(study)}, ${whenOf(parts, study)}. Unit: per cent. Darker cells are higher shares, in steps of 20%.`;
+    const description =
+      `Share of international medical graduates who answered that they received each part in full, of those for whom it applied and who knew, ${placeOf(study)}, ${whenOf(parts, study)}. Unit: per cent. Darker cells are higher shares, in steps of 20%. ${sayLeftOut(held)}`.trim();
     return {
       spec: specOf(strands, slices),
       caption: captionOf(parts),
       description,
-      altText: altTextOf(parts),
+      altText: altTextOf(parts, study, held),
       table: tableOf(strands, slices, description),
     };
   },
@@ -129,13 +131,13 @@ function captionOf(parts: readonly Part[]): string {
   const range = spread(pooled.map((share) => ({ value: share.estimate, text: printResult(share) })));
   return pooled.length === 1
     ? `${range} of IMGs received the part in full`
-    : `Parts were received in full by ${range} of IMGs`;
+    : `Received in full: ${range} of IMGs, by part`;
 }
 
-function altTextOf(parts: readonly Part[]): string {
+function altTextOf(parts: readonly Part[], study: Study, left: readonly ShownSlice[]): string {
   const shares = parts.map((part) => `${part.label} ${printResult(part.shares.at(-1))}`).join("; ");
   const held = sayHeldBack(parts.flatMap((part) => part.shares));
-  return `Table of coloured cells, one row a part of the induction, one column a group of Trusts. Over all Trusts, received in full: ${shares}. ${held}`.trim();
+  return `Table of coloured cells, one row a part of the induction, one column a group of Trusts. Received in full, ${wholeStudy(study).name}: ${shares}. ${held} ${sayLeftOut(left)}`.trim();
 }
 
 function whenOf(parts: readonly Part[], study: Study): string {

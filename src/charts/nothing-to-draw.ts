@@ -1,4 +1,6 @@
 import type { Result } from "../core/result.js";
+import type { ShownSlice } from "./shown-slices.js";
+import { listWords } from "./wording.js";
 
 /**
  * Why a chart cannot be drawn, when none of the results it would show has a number; null when one has.
@@ -26,6 +28,12 @@ export function sayHeldBack(results: readonly (Result | undefined)[]): string {
     absent > 0 && `${are(absent)} not available, marked [x].`,
   ];
   return parts.filter((part) => part !== false).join(" ");
+}
+
+/** What a chart by Trust says about the groups it leaves out; empty when it leaves out none. */
+export function sayLeftOut(groups: readonly ShownSlice[]): string {
+  const names = listWords(groups.map((group) => group.name));
+  return groups.length === 0 ? "" : `Held back and left out: ${names}.`;
 }
 
 function are(count: number): string {

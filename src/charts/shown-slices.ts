@@ -25,6 +25,21 @@ export function shownGroups(released: Released, study: Study): readonly ShownSli
   return parts.map((group) => sliceOf(study, group));
 }
 
+/** The same groups, split by whether this release holds any number of theirs under a stem of result ids. */
+export function groupsWithNumbers(
+  released: Released,
+  study: Study,
+  stem: string,
+): { readonly shown: readonly ShownSlice[]; readonly held: readonly ShownSlice[] } {
+  const ids = released.results.filter((result) => result.kind === "estimate" && result.id.startsWith(stem));
+  const slugs = new Set(ids.map(({ id }) => id.slice(id.lastIndexOf("/") + 1)));
+  const groups = shownGroups(released, study);
+  return {
+    shown: groups.filter((group) => slugs.has(group.slug)),
+    held: groups.filter((group) => !slugs.has(group.slug)),
+  };
+}
+
 /** Where a pooled number comes from: "6 Trusts", "Trust A". */
 export function placeOf(study: Study): string {
   const count = study.trusts.length;

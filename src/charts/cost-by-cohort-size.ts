@@ -1,0 +1,127 @@
+import type { TopLevelSpec } from "vega-lite";
+import type { Result } from "../core/result.js";
+import { formatNumber } from "../core/format.js";
+import { findResult } from "../disclosure/released.js";
+import type { Released } from "../disclosure/released.js";
+import type { Study } from "../study/study.js";
+import { printResult, resultCell, textCell } from "./cells.js";
+import type { Chart } from "./chart.js";
+import type { TableBlock } from "./data-table.js";
+import { labelledLines } from "./lines.js";
+import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
+import { placeOf } from "./shown-slices.js";
+
+/** Average cost per IMG at each cohort size, with and without the IMGs' own supernumerary pay. */
+export const costByCohortSize: Chart = {
+  id: "cost-by-cohort-size",
+  label: "Average cost per IMG, by size of cohort",
+  draw(released, study) {
+    const curves = curvesOf(released, study);
+    const nothing = nothingToDraw(
+      curves.flatMap((curve) => curve.costs),
+      "average cost by size of cohort",
+    );
+    if (nothing) return nothing;
+    const { headline, price_year: year } = study.costing;
+    const description = `Average cost per international medical graduate ${headline} in a cohort of each size, worked out from the fixed and the per-IMG costs of ${placeOf(study)}: not observed at these sizes. Unit: pounds at ${year} prices.`;
+    return {
+      spec: specOf(curves, study),
+      caption: captionOf(curves, study),
+      description,
+      altText: altTextOf(curves, study),
+      table: tableOf(curves, study, description),
+    };
+  },
+};
+
+/** One way to count the cost, with the average at each declared cohort size. */
+interface Curve {
+  readonly label: string;
+  readonly costs: readonly (Result | undefined)[];
+}
+
+const ways = [
+  { id: "with", label: "With IMGs’ supernumerary pay" },
+  { id: "without", label: "Without IMGs’ supernumerary pay" },
+] as const;
+
+function curvesOf(released: Released, study: Study): readonly Curve[] {
+  const curves = ways.map(({ id, label }) => ({
+    label,
+    costs: study.costing.cohort_sizes.map((size) =>
+      findResult(released, `cost/curve/n-${size}/${id}-supernumerary`),
+    ),
+  }));
+  return curves.filter((curve) => curve.costs.some((cost) => cost !== undefined));
+}
+
+function specOf(curves: readonly Curve[], study: Study): TopLevelSpec {
+  const sizes = study.costing.cohort_sizes;
+  const pounds = curves.flatMap((curve) =>
+    curve.costs.flatMap((cost) => (cost?.kind === "estimate" ? [cost.interval?.high ?? cost.estimate] : [])),
+  );
+  const lines = curves.map((curve) => ({
+    name: curve.label,
+    points: sizes.map((size, index) => {
+      const cost = curve.costs[index];
+      if (cost?.kind !== "estimate") return null;
+      return { x: size, y: cost.estimate, low: cost.interval?.low, high: cost.interval?.high };
+    }),
+  }));
+  return labelledLines(lines, {
+    x: { title: "IMGs in the cohort", domain: [0, Math.max(...sizes)], values: [0, ...sizes] },
+    y: {
+      title: `Pounds per IMG ${study.costing.headline}`,
+      domain: [0, roundUp(Math.max(...pounds))],
+      format: "$,.0f",
+    },
+    height: 280,
+  });
+}
+
+/** A round end for an axis: the next fifth of a power of ten. */
+function roundUp(value: number): number {
+  const step = 10 ** Math.floor(Math.log10(Math.max(1, value))) / 5;
+  return Math.ceil(value / step) * step;
+}
+
+function captionOf(curves: readonly Curve[], study: Study): string {
+  const sizes = study.costing.cohort_sizes;
+  const curve = curves.find(({ costs }) => costs.some((cost) => cost?.kind === "estimate"))!;
+  const shown = sizes.flatMap((size, index) => {
+    const cost = curve.costs[index];
+    return cost?.kind === "estimate" ? [{ size, text: printResult(cost) }] : [];
+  });
+  const [first, last] = [shown[0]!, shown.at(-1)!];
+  const start = `Average cost: ${first.text} at ${first.size}`;
+  return first === last ? `${start} IMGs` : `${start} IMGs, ${last.text} at ${last.size}`;
+}
+
+function altTextOf(curves: readonly Curve[], study: Study): string {
+  const said = curves.map(({ label, costs }) => {
+    const bySize = study.costing.cohort_sizes.flatMap((size, index) =>
+      costs[index]?.kind === "estimate" ? [`${size} IMGs ${printResult(costs[index])}`] : [],
+    );
+    return `${label}: ${bySize.join(", ")}.`;
+  });
+  const held = sayHeldBack(curves.flatMap((curve) => curve.costs));
+  return `Line chart of average cost per IMG against the number of IMGs in the cohort. ${said.join(" ")} ${held}`.trim();
+}
+
+function tableOf(curves: readonly Curve[], study: Study, description: string): TableBlock {
+  return {
+    kind: "table",
+    id: costByCohortSize.id,
+    caption: costByCohortSize.label,
+    description,
+    columns: [
+      { heading: "IMGs in the cohort", align: "left" },
+      ...curves.map((curve) => ({ heading: curve.label, align: "right" as const })),
+    ],
+    rows: study.costing.cohort_sizes.map((size, index) => [
+      textCell(formatNumber(size)),
+      ...curves.map((curve) => resultCell(curve.costs[index])),
+    ]),
+    notes: [],
+  };
+}
