@@ -5,6 +5,7 @@ export const tooFew = "fewer than the minimum number of people";
 export const groupDisclosure = "all, or all but one, gave the same kind of answer";
 export const noConsent = "the Trust's consent to show its cost is not recorded";
 export const tooFewTrusts = "too few Trusts behind a pooled cost";
+export const derivable = "could be worked out from the numbers beside it";
 
 /** Measures that count Trusts or quote other studies, not people of this study. */
 const notAboutPeople = ["delivery", "benchmark", "quality"];
@@ -29,6 +30,11 @@ export function primaryReason(
   return least <= 1 ? groupDisclosure : null;
 }
 
+/**
+ * A Trust's own cost needs its consent. A pooled cost needs enough Trusts behind it, spenders counted, unless all agreed.
+ * The mean and the median of Trusts are further equations beside the pooled cost: with one or two Trusts hidden among
+ * shown ones they would give those away.
+ */
 function costReason(
   result: Estimate,
   policy: Policy,
@@ -36,9 +42,13 @@ function costReason(
   allTrusts: readonly string[],
 ): string | null {
   const { trusts } = result.subject;
-  const agreed = trusts.every((trust) => consented.has(trust));
-  if (trusts.length < allTrusts.length) return agreed ? null : noConsent;
-  return agreed || trusts.length >= policy.minimumTrusts ? null : tooFewTrusts;
+  const hidden = trusts.filter((trust) => !consented.has(trust)).length;
+  if (hidden === 0) return null;
+  if (trusts.length < allTrusts.length) return noConsent;
+  const behind = Math.min(trusts.length, Number(result.settings["spending"] ?? trusts.length));
+  if (behind < policy.minimumTrusts) return tooFewTrusts;
+  const equation = /^cost\/(mean|median)-of-trusts\//.test(result.id);
+  return equation && hidden < policy.minimumTrusts ? derivable : null;
 }
 
 /** The same result with its number taken out. */

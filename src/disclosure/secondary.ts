@@ -1,8 +1,6 @@
 import type { Relation } from "../core/relation.js";
 import type { Result } from "../core/result.js";
-import { suppress } from "./primary.js";
-
-export const derivable = "could be worked out from the numbers beside it";
+import { derivable, suppress } from "./primary.js";
 
 /** Results that together give away the last one of them: all shown but one, and the last is known. */
 export interface Linked {

@@ -2,7 +2,7 @@ import { hasErrors } from "../core/issue.js";
 import type { Issue } from "../core/issue.js";
 import type { Table } from "../core/table.js";
 import { payPointsOf } from "../costs/figures.js";
-import { readAnswers } from "../ingest/answers.js";
+import { buildRateCard } from "../costs/rate-card.js";
 import type { SurveyAnswers } from "../ingest/answers.js";
 import { readCsvBytes } from "../ingest/csv.js";
 import { ingest } from "../ingest/ingest.js";
@@ -39,18 +39,28 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
   if (!loaded.study) return { ...nothing, findings: loaded.issues, refused: true };
   const { study } = loaded;
   const read = await ingest(study, folder);
-  const surveys = readAnswers(study, read.tables);
   const payPoints = new Set(payPointsOf(shipped.figures, study.costing.price_year).map((point) => point.key));
   const validated = validate(study, read.tables, payPoints);
-  const findings = [...loaded.issues, ...read.issues, ...validated.findings];
+  const findings = [
+    ...loaded.issues,
+    ...read.issues,
+    ...validated.findings,
+    ...(validated.returns.length ? missingPrices(study, shipped) : []),
+  ];
   return {
     findings,
     refused: hasErrors(findings),
     study,
     tables: read.tables,
-    surveys,
+    surveys: validated.surveys,
     cohorts: validated.cohorts,
     hr: validated.hr,
     returns: validated.returns,
   };
+}
+
+/** Prices of the study's year that the shipped figures do not hold. */
+function missingPrices(study: Study, { figures }: Shipped): readonly Issue[] {
+  const { price_year: year, pension, apprenticeship_levy: levy, hours } = study.costing;
+  return buildRateCard(figures, { year, pension, levy, hours }).issues;
 }

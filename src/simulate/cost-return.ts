@@ -13,9 +13,6 @@ export interface CostLists {
 type Staff = FilledReturn["staff"][number];
 type Other = FilledReturn["other"][number];
 
-/** Components that every Trust planned and delivered, though the questionnaire does not ask about them. */
-const alsoPlanned = ["PRE-02", "PRE-04", "PAS-03", "PRO-04", "ENB-06", "HR-01"];
-
 const consultant = "consultant.T2b.yr4-7";
 const doctor = "LED.MT03";
 
@@ -43,8 +40,8 @@ export function filledReturn(
     supernumerary: supernumeraryLines(trust),
     components: components.map(({ id }) => ({
       component: id,
-      planned: id in trust.received || alsoPlanned.includes(id),
-      delivered: delivered(trust.received[id] ?? (alsoPlanned.includes(id) ? 1 : 0)),
+      planned: (trust.received[id] ?? 0) >= leastPlanned || trust.alsoPlanned.includes(id),
+      delivered: delivered(trust.received[id] ?? (trust.alsoPlanned.includes(id) ? 1 : 0)),
     })),
   };
 }
@@ -147,6 +144,9 @@ function supernumeraryLines(trust: TrustTruth): FilledReturn["supernumerary"] {
     ...(senior > 0 ? [line("Specialty doctor", "specialty_doctor_2021.yr0-2", senior)] : []),
   ];
 }
+
+/** What fewer than this share of IMGs received, the Trust had not planned for all. */
+const leastPlanned = 0.4;
 
 function delivered(received: number): "yes" | "partly" | "no" {
   if (received >= 0.75) return "yes";

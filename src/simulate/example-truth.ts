@@ -23,6 +23,22 @@ const receivedPercent: Readonly<Record<string, readonly number[]>> = {
   "ENB-03": [75, 85, 80, 90, 75, 85],
 };
 
+/** Components planned and delivered though the questionnaire does not ask about them, with the Trusts that did so. */
+const alsoPlanned: Readonly<Record<string, string>> = {
+  "PRE-02": "ABCDEF",
+  "PRE-04": "BCDF",
+  "PAS-03": "ABDEF",
+  "PAS-04": "BD",
+  "PAS-07": "ABCD",
+  "PRO-04": "ABCDEF",
+  "PRO-06": "BDEF",
+  "PRO-08": "DF",
+  "ENB-05": "ACDF",
+  "ENB-06": "ABCDEF",
+  "HR-01": "ABDF",
+  "HR-02": "BDE",
+};
+
 /** First Wednesdays of the months in which doctors start. */
 const intakes = ["2026-04-01", "2026-05-06", "2026-06-03"] as const;
 
@@ -244,6 +260,7 @@ function trust(
     received: Object.fromEntries(
       inductionParts.map((part) => [part.component, receivedPercent[part.component]![column]! / 100]),
     ),
+    alsoPlanned: Object.keys(alsoPlanned).filter((component) => alsoPlanned[component]!.includes(code)),
     setup: { gp: setup.gp / 100, tax: setup.tax / 100, transport: setup.transport / 100 },
     medianDays: { login, bank, home },
     shadowDays,

@@ -56,6 +56,8 @@ export interface TrustTruth {
   readonly intakes: readonly string[];
   /** Chance that an IMG received each component in full, by component id. */
   readonly received: Readonly<Record<string, number>>;
+  /** Components that the Trust planned and delivered, though the questionnaire does not ask about them. */
+  readonly alsoPlanned: readonly string[];
   /** Chance that each practical matter is settled by month 3, of those to whom it applies. */
   readonly setup: { readonly gp: number; readonly tax: number; readonly transport: number };
   /** Median days to each milestone, of those who did not have it on the first day. */

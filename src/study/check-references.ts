@@ -55,6 +55,20 @@ export function checkReferences(
     study.sources.map((source) => source.file),
   );
   once(
+    ["sources"],
+    "cost return of Trust",
+    study.sources.map((source, index) =>
+      source.kind === "cost-return" ? source.trust : `not a cost return ${index}`,
+    ),
+  );
+  once(
+    ["sources"],
+    "file of kind",
+    study.sources.map((source, index) =>
+      source.kind === "cohort" || source.kind === "hr" ? source.kind : `not one of them ${index}`,
+    ),
+  );
+  once(
     ["disclosure", "trust_costs"],
     "Trust",
     study.disclosure.trust_costs.map((consent) => consent.trust),

@@ -6,8 +6,7 @@ import { trustSlug } from "../../src/core/result.js";
 import type { Estimate, Result, Subject } from "../../src/core/result.js";
 import { passGate } from "../../src/disclosure/gate.js";
 import { roundTo } from "../../src/disclosure/precision.js";
-import { groupDisclosure, noConsent, tooFew } from "../../src/disclosure/primary.js";
-import { derivable } from "../../src/disclosure/secondary.js";
+import { derivable, groupDisclosure, noConsent, tooFew, tooFewTrusts } from "../../src/disclosure/primary.js";
 import type { Study } from "../../src/study/study.js";
 
 const codes = ["A", "B", "C", "D"];
@@ -249,6 +248,42 @@ describe("passGate: what is held back", () => {
     expect(find(released.results, "cost/per-img/inducted/with-supernumerary/pooled")).toMatchObject({
       estimate: 5230,
     });
+  });
+});
+
+describe("passGate: pooled costs when some Trusts did not agree", () => {
+  const withConsent = (trusts: readonly string[]) =>
+    ({
+      ...study,
+      disclosure: {
+        profile: "pilot",
+        trust_costs: trusts.map((trust) => ({ trust, by: "x", on: "2026-10-01" })),
+      },
+    }) as Study;
+  const pooledCost = (id: string, settings: Estimate["settings"] = {}) =>
+    estimate(
+      id,
+      { measure: "cost", trusts: codes, sensitivity: "service" },
+      { unit: "GBP", estimate: 5000, n: 60, interval: null, settings },
+    );
+  const reasonOf = (id: string, consents: readonly string[], settings: Estimate["settings"] = {}) => {
+    const computed = { results: [...usual, pooledCost(id, settings)], relations: [], ladders: [] };
+    const result = find(passGate(computed, partitions, withConsent(consents)).released.results, id);
+    return result?.kind === "suppressed" ? result.reason : result?.kind;
+  };
+
+  it("the mean of Trusts is held back while one or two Trusts are hidden among shown ones", () => {
+    const id = "cost/mean-of-trusts/inducted/with-supernumerary";
+    expect(reasonOf(id, codes)).toBe("estimate");
+    expect(reasonOf(id, ["A", "B"])).toBe(derivable);
+    expect(reasonOf(id, [])).toBe("estimate");
+  });
+
+  it("a pooled category that fewer than three Trusts spent on is held back unless all agreed", () => {
+    const id = "cost/category/catering/pooled";
+    expect(reasonOf(id, ["A"], { spending: 2 })).toBe(tooFewTrusts);
+    expect(reasonOf(id, ["A"], { spending: 3 })).toBe("estimate");
+    expect(reasonOf(id, codes, { spending: 1 })).toBe("estimate");
   });
 });
 
