@@ -16,7 +16,7 @@ export function settleDocx(bytes: Uint8Array): Uint8Array {
   }
   const body = texts.get("word/document.xml");
   invariant(body !== undefined, "docx: no word/document.xml");
-  texts.set("word/document.xml", renumberDrawings(renumberBookmarks(body)));
+  texts.set("word/document.xml", settleContents(renumberDrawings(renumberBookmarks(body))));
   const core = texts.get("docProps/core.xml");
   if (core !== undefined) {
     const fixed = core.replace(/(<dcterms:(created|modified)\b[^>]*>)[^<]*/g, "$12000-01-01T00:00:00Z");
@@ -77,6 +77,16 @@ function renumberBookmarks(body: string): string {
     if (!ids.has(key)) ids.set(key, ids.size + 1);
     return `${String(start)}${ids.get(key)}"`;
   });
+}
+
+/**
+ * Contents that open without a question. Only a word processor knows on which page a heading falls: the contents link
+ * to each section and print no page number until a person updates them, which also adds the sub-headings.
+ */
+function settleContents(body: string): string {
+  return body
+    .replace(/(<w:fldChar\b[^>]*?) w:dirty="true"/g, "$1")
+    .replace(/TOC \\h \\n &quot;1-1&quot; \\o &quot;1-1&quot;/, "TOC \\h \\o &quot;1-2&quot;");
 }
 
 function rank(name: string): number {

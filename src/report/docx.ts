@@ -18,9 +18,7 @@ import { plainText } from "./plain-text.js";
  */
 export async function renderDocx(document: Document): Promise<Uint8Array> {
   checkDocument(document);
-  const [docx, { estimatePageNumbersWith }] = await Promise.all([import("docx"), import("docx/layout")]);
-  // Called through a function of our own, which offers no list numbers: headings have none, and looking takes as long again.
-  const estimate = estimatePageNumbersWith({ guess: true });
+  const docx = await import("docx");
   const context = { docx, ...planDocx(document) };
   const file = new docx.Document({
     title: plainText(document.title),
@@ -30,7 +28,6 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
     lastModifiedBy: "pilot-eval",
     styles: docxStyles,
     numbering: { config: [{ reference: "bullets", levels: [bullet(context)] }] },
-    pageNumbers: (body, estimateContext) => estimate(body, estimateContext),
     sections: [
       {
         properties: { page: { size: docxPage, margin: docxPage.margin } },
@@ -104,7 +101,11 @@ function writeCover(context: DocxContext, document: Document): readonly (Paragra
       ),
     new docx.Paragraph({ text: "The numbers behind each figure, and every table, are in tables.xlsx." }),
     new docx.Paragraph({ style: "ContentsHeading", text: "Contents" }),
-    new docx.TableOfContents("Contents", { hyperlink: true, headingStyleRange: "1-2" }),
+    new docx.TableOfContents("Contents", {
+      hyperlink: true,
+      headingStyleRange: "1-1",
+      pageNumbersEntryLevelsRange: "1-1",
+    }),
   ];
 }
 

@@ -45,13 +45,14 @@ describe("renderDocx", () => {
     );
   });
 
-  it("fills the contents in with headings and page numbers, and asks for no update", () => {
+  it("fills the contents in with links to the sections, and asks for no update", () => {
     const contents = /<w:sdt>.*?<\/w:sdt>/s.exec(body)?.[0] ?? "";
-    const entries = [...paragraphs(contents, "TOC1"), ...paragraphs(contents, "TOC2")].map(words);
-    expect(entries).toHaveLength(9);
-    for (const entry of entries) expect(entry).toMatch(/^[A-Z].*\d$/);
-    for (const heading of ["Summary", "Linking the two waves", "Data quality"])
-      expect(entries.some((entry) => entry.startsWith(heading))).toBe(true);
+    const entries = paragraphs(contents, "TOC1");
+    const headings = paragraphs(body, "Heading1").map(words);
+    expect(entries.map(words)).toEqual(headings);
+    const anchors = entries.map((entry) => /w:anchor="([^"]+)"/.exec(entry)?.[1]);
+    for (const anchor of anchors) expect(body).toContain(`w:name="${anchor}"`);
+    expect(contents).toContain("TOC \\h \\o &quot;1-2&quot;");
     expect(body).not.toContain("w:dirty");
     expect(parts["word/settings.xml"]).not.toContain("updateFields");
   });
@@ -144,10 +145,9 @@ describe("renderDocx", () => {
 
   it("has the imprint and the page number in its foot", () => {
     const foot = parts["word/footer1.xml"] ?? "";
-    expect(words(foot)).toMatch(
-      /^Study induction-pilot, edition 1, made with pilot-eval 0\.1\.0Page {2}of 5$/,
-    );
-    expect(foot).toMatch(/<w:tab\/>.*PAGE.*NUMPAGES/s);
+    expect(words(foot)).toMatch(/^Study induction-pilot, edition 1, made with pilot-eval 0\.1\.0Page +of $/);
+    expect(foot).toMatch(/PAGE</);
+    expect(foot).toMatch(/NUMPAGES</);
   });
 
   it("points outside itself by links only, and every link inside finds its bookmark", () => {

@@ -96,7 +96,7 @@ describe("LibreOffice", () => {
     const text = await toText("report.docx", () => renderDocx(document), context);
     const pages = text.split("\f").slice(0, -1);
     for (const section of document.sections) {
-      expect(pages[0]).toMatch(new RegExp(`${section.heading}\\.+\\s*\\d`));
+      expect(pages[0]).toContain(section.heading);
       expect(pages.slice(1).join("\n")).toContain(section.heading);
     }
     expect(text).toContain("Table 3: Induction components received, by Trust group");
