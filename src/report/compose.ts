@@ -1,4 +1,5 @@
 import type { Block, Document, Section } from "./document.js";
+import { keepLiveLinks } from "./live-links.js";
 import type { ReportInput } from "./report-input.js";
 import { sections } from "./sections/index.js";
 import type { ReportSection } from "./sections/section.js";
@@ -24,7 +25,7 @@ export function composeReport(input: ReportInput): Document {
     authors: study.report.authors,
     steeringGroup: study.report.steering_group,
     imprint: `Study ${study.study.id}. Made with pilot-eval ${input.version}.`,
-    sections: placeOtherFigures(composed, input),
+    sections: keepLiveLinks(placeOtherFigures(composed, input)),
   };
 }
 

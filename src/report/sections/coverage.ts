@@ -47,7 +47,7 @@ function receivedTable(input: ReportInput): readonly Block[] {
   return measureTable(input, {
     id: "parts-received",
     caption: "Parts of the induction that IMGs say they received",
-    description: `Share of IMGs, ${inSentence(wholeStudy(input.study).name)}, of those to whom it applied and who knew.`,
+    description: `Share of IMGs, ${wholeStudy(input.study).name}, of those to whom it applied and who knew.`,
     headings: ["Part of the induction"],
     measures: [{ heading: "No" }, { heading: "In part" }, { heading: "In full", beside: "interval and n" }],
     lines: variablesOf(input.study, "received").map((variable) => ({
@@ -96,7 +96,7 @@ function deliveryIds(component: Component): readonly string[] {
 function standardsTable(input: ReportInput): readonly Block[] {
   return trustTable(input, {
     id: "standards-met",
-    caption: "Standards met, by Trust",
+    caption: "Standards met",
     description: "Share of IMGs whose answers meet each standard. The thresholds are this study's own.",
     headings: ["Standard", "Basis"],
     lines: input.study.standards.map((standard) => ({

@@ -98,7 +98,7 @@ function ratingBlocks(input: ReportInput): readonly Block[] {
     ...bandsTable(input, "outcome", ratings, { id: "ratings", caption: "Overall ratings" }),
     ...trustTable(input, {
       id: "ratings-by-trust",
-      caption: "Overall ratings: two most favourable answers, by Trust",
+      caption: "Overall ratings: two most favourable answers",
       description: "Share of those who gave an answer. Interval and n are in the table above.",
       headings: ["Rating", "Survey"],
       alone: true,
@@ -150,7 +150,7 @@ function recordBlocks(input: ReportInput): readonly Block[] {
     ...paragraph(tellRetention(input)),
     ...trustTable(input, {
       id: "retention-and-appraisal",
-      caption: "Retention and appraisal, by Trust",
+      caption: "Retention and appraisal",
       description: "From HR records, in total for each Trust; never joined to survey answers.",
       headings: ["Share"],
       lines: [

@@ -10,7 +10,7 @@ export function itemsByTrust(input: ReportInput, scale: Scale): readonly Block[]
   const { study } = input;
   return trustTable(input, {
     id: `${scale.id}-top-two`,
-    caption: `${scale.label}: two most favourable answers, by Trust`,
+    caption: `${scale.label}: two most favourable answers`,
     description: "Share of those who gave an answer. Questions worded the other way are turned.",
     headings: ["Question", "Survey"],
     lines: itemsOf(study, scale.id).flatMap((item) =>

@@ -77,10 +77,10 @@ const duplicateRules: Readonly<Record<Study["duplicates"], readonly Inline[]>> =
 };
 
 const rolesAsked = [
-  ["received", "parts of the induction received"],
-  ["useful", "how useful each part was"],
+  ["received", "parts received"],
+  ["useful", "their usefulness"],
   ["setup", "practical set-up"],
-  ["milestone", "days until things were in place"],
+  ["milestone", "days to milestones"],
   ["outcome", "overall ratings"],
   ["choice", "tick-all-that-apply questions"],
 ] as const;
@@ -89,7 +89,7 @@ function otherQuestions(study: Study): readonly Inline[] {
   const asked = rolesAsked
     .filter(([role]) => study.variables.some((variable) => variable.role === role))
     .map(([, words]) => words);
-  return asked.length === 0 ? [] : say`Besides the scales below, they were asked about ${listWords(asked)}.`;
+  return asked.length === 0 ? [] : say`Besides the scales below: ${listWords(asked)}.`;
 }
 
 function scalesTable(study: Study): readonly TableBlock[] {
@@ -122,8 +122,8 @@ function analysisBlocks({ study, methods }: ReportInput): readonly Block[] {
   const level = printLevel({ level: study.confidence_level });
   return [
     ...paragraph(
-      say`Each number is given with its ${level} confidence interval and the number of people (n), where the method gives one.`,
-      say`Trusts are not tested against one another or against published figures. Intervals are not adjusted for the number of measures.`,
+      say`Each number has its ${level} confidence interval, where the method gives one, and the number of people (n).`,
+      say`No group is tested against another, or against published figures. Intervals are not adjusted for the number of measures.`,
       say`Referrals for fitness to practise are not an outcome: at this scale almost none would be expected.`,
     ),
     ...(methods.length === 0

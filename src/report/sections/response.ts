@@ -62,8 +62,8 @@ function flowTable(input: ReportInput): readonly Block[] {
   ];
   return trustTable(input, {
     id: "participants-by-trust",
-    caption: "From eligible to linked, by Trust",
-    description: "People. Numbers by Trust are rounded, to protect people, and may not add up.",
+    caption: "From eligible to linked",
+    description: "People. Rounded numbers may not add up.",
     headings: ["Stage"],
     lines: stages.map(([stage, label]): TrustLine => ({ label, id: (slice) => `flow/${stage}/${slice}` })),
     alone: true,
@@ -88,7 +88,7 @@ function ratesTable(input: ReportInput): readonly Block[] {
   ];
   return trustTable(input, {
     id: "response-rates",
-    caption: "Response, completion and linking, by Trust",
+    caption: "Response, completion and linking",
     description: "Share of the people named in each line.",
     headings: ["Share"],
     lines,

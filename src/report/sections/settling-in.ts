@@ -69,7 +69,7 @@ function setupTable(input: ReportInput): readonly Block[] {
   const wave = asked[0]?.waves.at(-1);
   return trustTable(input, {
     id: "practical-set-up",
-    caption: "Practical matters in place, by Trust",
+    caption: "Practical matters in place",
     description: "Share of IMGs who had it when asked, of those to whom it applied.",
     headings: ["Practical matter"],
     lines: asked.map((variable) => ({
@@ -88,7 +88,7 @@ function milestoneBlocks(input: ReportInput): readonly Block[] {
     ...figures(input, "milestone-curves"),
     ...trustTable(input, {
       id: "milestone-medians",
-      caption: "Median days until things were in place, by Trust",
+      caption: "Median days until things were in place",
       description:
         "Days from the start of the post; day 0 is the first day. Those not yet there count up to the day they answered.",
       headings: ["Milestone"],

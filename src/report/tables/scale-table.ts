@@ -58,8 +58,8 @@ export function scaleTable(input: ReportInput, scale: Scale): readonly TableBloc
     {
       kind: "table",
       id: `${scale.id}-scores`,
-      caption: `${scale.label}: mean score${changes.length > 0 ? " and change" : ""} by Trust`,
-      description: "Points from 0 to 100; higher is more favourable. Trusts are in the order of their codes.",
+      caption: `${scale.label}: mean score${changes.length > 0 ? " and change" : ""}${slices.length > 1 ? ", by Trust" : ""}`,
+      description: "Points from 0 to 100; higher is more favourable.",
       columns: [
         left("Trusts"),
         ...waves.flatMap((wave) => [right(`${wave.label}, mean`), right(`${wave.label}, n`)]),

@@ -18,6 +18,7 @@ export interface TrustLine {
 
 export interface TrustTable {
   readonly id: string;
+  /** Without "by Trust", which is added when it is so. */
   readonly caption: string;
   readonly description: string;
   /** Heading of the first column, and of any text columns after it. */
@@ -53,7 +54,7 @@ export function trustTable(input: ReportInput, table: TrustTable): readonly Tabl
     {
       kind: "table",
       id: table.id,
-      caption: table.caption,
+      caption: columns.length > 1 ? `${table.caption}, by Trust` : table.caption,
       description: table.description,
       columns: [
         ...table.headings.map(left),
