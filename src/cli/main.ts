@@ -33,6 +33,7 @@ export async function main(args: readonly string[], effects: Effects = processEf
   let exitCode: number = exitCodes.done;
   const program = new Command("pilot-eval")
     .description("Evaluate an NHS pilot from the Trusts' own files.")
+    .option("-V, --version", "print the version")
     .option("--debug", "show where a bug happened")
     .configureOutput({ writeOut: effects.out, writeErr: effects.talk })
     .exitOverride()
@@ -46,6 +47,11 @@ export async function main(args: readonly string[], effects: Effects = processEf
   for (const command of program.commands) command.exitOverride().showHelpAfterError("(add --help for help)");
   try {
     if (args.length === 0) program.help();
+    if (args[0] === "--version" || args[0] === "-V") {
+      const { readVersion } = await import("../run/shipped.js");
+      effects.out(`${await readVersion()}\n`);
+      return exitCodes.done;
+    }
     await program.parseAsync([...args], { from: "user" });
     return exitCode;
   } catch (error) {

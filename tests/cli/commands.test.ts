@@ -13,6 +13,11 @@ describe("the command line", () => {
     }
   });
 
+  it("prints the version of its package.json", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+    expect(await runCli("--version")).toMatchObject({ exitCode: 0, out: `${version}\n` });
+  });
+
   it("says what is wrong with its words, and exits 2", async () => {
     const cases = [
       ["runn"],
