@@ -112,7 +112,7 @@ function specOf(panels: readonly Panel[], study: Study): TopLevelSpec {
     ...(limits ?? []),
     ...(change === null ? [] : [change]),
   ]);
-  const ends = [Math.min(0, ...reach), Math.max(0, ...reach)] as const;
+  const ends = [Math.min(0, ...reach), Math.max(1, ...reach)] as const;
   const axis = { title: "Change in score (points of 100)", grid: false, domain: true, ticks: true };
   const x = (field: string) => across(field, ends, axis);
   const lines = (kind: Row["kind"], mark: object): DataLayer => ({
@@ -181,7 +181,7 @@ function descriptionOf(panels: readonly Panel[], study: Study): string {
   );
   const when = listWords(used.map((wave) => `${inSentence(wave.label)} (${writeSpan(wave)})`));
   const all = wholeStudy(study);
-  return `Mean change in scale score of people linked between waves, ${placeOf(study)}, ${when}. Unit: points on a scale from 0 to 100; right of zero is higher at the later wave. Lines are ${percentLevel(study)} intervals; the diamond is the mean of ${all.name}, and the dashed line the range in which a further Trust's mean is expected. Trusts stand in the order of their codes. There is no comparison group: the change has no cause shown here.`;
+  return `Mean change in scale score of people linked between waves, ${placeOf(study)}, ${when}. Unit: points on a scale from 0 to 100; right of zero is higher at the later wave. Lines are ${percentLevel(study)} intervals; the diamond is the mean of ${all.name}, and the dashed line the range in which a further Trust's mean is expected. Trusts stand in the order of their codes. There is no comparison group, so that the reason for a change cannot be told.`;
 }
 
 function captionOf(panels: readonly Panel[]): string {

@@ -14,7 +14,7 @@ import { placeRows } from "./rows.js";
 import { groupsWithNumbers, placeOf, wholeStudy } from "./shown-slices.js";
 import type { ShownSlice } from "./shown-slices.js";
 import { colours } from "./theme.js";
-import { capitalise, inSentence } from "./wording.js";
+import { capitalise, costUnit, inSentence } from "./wording.js";
 
 /** Cost per IMG by category: one column a group of Trusts, one row a category, all bars on one scale. */
 export const costByCategory: Chart = {
@@ -29,15 +29,21 @@ export const costByCategory: Chart = {
       "cost by category",
     );
     if (nothing) return nothing;
-    const { headline, price_year: year } = study.costing;
+    const { headline } = study.costing;
     const total: Category = {
       label: "All categories",
       costs: slices.map((slice) =>
         findResult(released, `cost/per-img/${headline}/with-supernumerary/${slice.slug}`),
       ),
     };
-    const description =
-      `Cost per international medical graduate ${headline}, by category, ${placeOf(study)}. Unit: pounds at ${year} prices. All bars are on one scale; the largest category over ${wholeStudy(study).name} comes first. ${sayLeftOut(held)}`.trim();
+    const unit = costUnit(categories.flatMap(({ costs }) => costs).find((cost) => cost !== undefined)!.unit);
+    const description = [
+      `Average cost for each international medical graduate, by category, ${placeOf(study)}.`,
+      `Unit: ${unit}. All bars are on one scale; the largest category over ${wholeStudy(study).name} comes first.`,
+      sayLeftOut(held),
+    ]
+      .filter((sentence) => sentence !== "")
+      .join(" ");
     return {
       spec: specOf(categories, total, slices),
       caption: captionOf(categories),

@@ -10,6 +10,7 @@ import type { TableBlock } from "./data-table.js";
 import { labelledLines } from "./lines.js";
 import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
 import { placeOf } from "./shown-slices.js";
+import { capitalise, costUnit } from "./wording.js";
 
 /** Average cost per IMG at each cohort size, with and without the IMGs' own supernumerary pay. */
 export const costByCohortSize: Chart = {
@@ -22,8 +23,7 @@ export const costByCohortSize: Chart = {
       "average cost by size of cohort",
     );
     if (nothing) return nothing;
-    const { headline, price_year: year } = study.costing;
-    const description = `Average cost per international medical graduate ${headline} in a cohort of each size, worked out from the fixed and the per-IMG costs of ${placeOf(study)}: not observed at these sizes. Unit: pounds at ${year} prices.`;
+    const description = `Average cost for each international medical graduate in a cohort of each size, worked out from the fixed and the per-IMG costs of ${placeOf(study)}: not observed at these sizes. Unit: ${costUnit(unitOf(curves))}.`;
     return {
       spec: specOf(curves, study),
       caption: captionOf(curves, study),
@@ -45,18 +45,20 @@ const ways = [
   { id: "without", label: "Without IMGs’ supernumerary pay" },
 ] as const;
 
+function sizesOf(study: Study): readonly number[] {
+  return [...study.costing.cohort_sizes].sort((a, b) => a - b);
+}
+
 function curvesOf(released: Released, study: Study): readonly Curve[] {
   const curves = ways.map(({ id, label }) => ({
     label,
-    costs: study.costing.cohort_sizes.map((size) =>
-      findResult(released, `cost/curve/n-${size}/${id}-supernumerary`),
-    ),
+    costs: sizesOf(study).map((size) => findResult(released, `cost/curve/n-${size}/${id}-supernumerary`)),
   }));
   return curves.filter((curve) => curve.costs.some((cost) => cost !== undefined));
 }
 
 function specOf(curves: readonly Curve[], study: Study): TopLevelSpec {
-  const sizes = study.costing.cohort_sizes;
+  const sizes = sizesOf(study);
   const pounds = curves.flatMap((curve) =>
     curve.costs.flatMap((cost) => (cost?.kind === "estimate" ? [cost.interval?.high ?? cost.estimate] : [])),
   );
@@ -71,12 +73,16 @@ function specOf(curves: readonly Curve[], study: Study): TopLevelSpec {
   return labelledLines(lines, {
     x: { title: "IMGs in the cohort", domain: [0, Math.max(...sizes)], values: [0, ...sizes] },
     y: {
-      title: `Pounds per IMG ${study.costing.headline}`,
+      title: capitalise(costUnit(unitOf(curves))),
       domain: [0, roundUp(Math.max(...pounds))],
       format: "$,.0f",
     },
     height: 280,
   });
+}
+
+function unitOf(curves: readonly Curve[]): string {
+  return curves.flatMap((curve) => curve.costs).find((cost) => cost !== undefined)!.unit;
 }
 
 /** A round end for an axis: the next fifth of a power of ten. */
@@ -86,7 +92,7 @@ function roundUp(value: number): number {
 }
 
 function captionOf(curves: readonly Curve[], study: Study): string {
-  const sizes = study.costing.cohort_sizes;
+  const sizes = sizesOf(study);
   const curve = curves.find(({ costs }) => costs.some((cost) => cost?.kind === "estimate"))!;
   const shown = sizes.flatMap((size, index) => {
     const cost = curve.costs[index];
@@ -99,7 +105,7 @@ function captionOf(curves: readonly Curve[], study: Study): string {
 
 function altTextOf(curves: readonly Curve[], study: Study): string {
   const said = curves.map(({ label, costs }) => {
-    const bySize = study.costing.cohort_sizes.flatMap((size, index) =>
+    const bySize = sizesOf(study).flatMap((size, index) =>
       costs[index]?.kind === "estimate" ? [`${size} IMGs ${printResult(costs[index])}`] : [],
     );
     return `${label}: ${bySize.join(", ")}.`;
@@ -118,7 +124,7 @@ function tableOf(curves: readonly Curve[], study: Study, description: string): T
       { heading: "IMGs in the cohort", align: "left" },
       ...curves.map((curve) => ({ heading: curve.label, align: "right" as const })),
     ],
-    rows: study.costing.cohort_sizes.map((size, index) => [
+    rows: sizesOf(study).map((size, index) => [
       textCell(formatNumber(size)),
       ...curves.map((curve) => resultCell(curve.costs[index])),
     ]),

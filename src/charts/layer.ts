@@ -21,7 +21,7 @@ export function words(field: string) {
   return { field, type: "nominal" } as const;
 }
 
-/** A field on the x scale of a chart whose ends are given, not taken from the data. */
+/** A field on an x scale with given ends, rounded outwards when there is an axis to read them on. */
 export function across(field: string, domain: readonly [number, number], axis: object | null = null) {
   const scale = { domain: [...domain], nice: axis !== null, zero: false };
   return { field, type: "quantitative" as const, scale, axis };

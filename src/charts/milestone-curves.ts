@@ -43,12 +43,16 @@ interface Curve {
   readonly shares: readonly (Result | undefined)[];
 }
 
+function daysOf(study: Study): readonly number[] {
+  return [...study.milestone_days].sort((a, b) => a - b);
+}
+
 function curvesOf(released: Released, study: Study): readonly Curve[] {
   const whole = wholeStudy(study);
   const curves = variablesOf(study, "milestone").map((variable) => ({
     label: variable.label,
     wave: variable.waves.at(-1),
-    shares: study.milestone_days.map((day) =>
+    shares: daysOf(study).map((day) =>
       findResult(released, `milestone/${slug(variable.name)}/day-${day}/${whole.slug}`),
     ),
   }));
@@ -56,7 +60,7 @@ function curvesOf(released: Released, study: Study): readonly Curve[] {
 }
 
 function specOf(curves: readonly Curve[], study: Study): TopLevelSpec {
-  const days = study.milestone_days;
+  const days = daysOf(study);
   const lines = curves.map((curve): NamedLine => ({
     name: curve.label,
     points: days.map((day, index) => {
@@ -85,7 +89,7 @@ function descriptionOf(curves: readonly Curve[], study: Study): string {
 }
 
 function captionOf(curves: readonly Curve[], study: Study): string {
-  const days = study.milestone_days;
+  const days = daysOf(study);
   const last = days.findLastIndex((_, index) =>
     curves.every((curve) => curve.shares[index]?.kind === "estimate"),
   );
@@ -99,7 +103,7 @@ function captionOf(curves: readonly Curve[], study: Study): string {
 
 function altTextOf(curves: readonly Curve[], study: Study): string {
   const said = curves.map(({ label, shares }) => {
-    const byDay = study.milestone_days.flatMap((day, index) =>
+    const byDay = daysOf(study).flatMap((day, index) =>
       shares[index]?.kind === "estimate" ? [`day ${day} ${printResult(shares[index])}`] : [],
     );
     return `${label}: ${byDay.join(", ")}.`;
@@ -116,7 +120,7 @@ function tableOf(curves: readonly Curve[], study: Study, description: string): T
     description,
     columns: [
       { heading: "Milestone", align: "left" },
-      ...study.milestone_days.map((day) => ({ heading: `By day ${day}`, align: "right" as const })),
+      ...daysOf(study).map((day) => ({ heading: `By day ${day}`, align: "right" as const })),
       { heading: "People", align: "right" },
     ],
     rows: curves.map(({ label, shares }) => [

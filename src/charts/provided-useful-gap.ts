@@ -68,8 +68,8 @@ function partsOf(released: Released, study: Study): readonly Part[] {
 }
 
 const marks = {
-  provided: { shape: "square", color: colours.orange },
-  useful: { shape: "circle", color: colours.darkBlue, stroke: colours.white, strokeWidth: 1 },
+  provided: { shape: "square", color: colours.orange, size: 150 },
+  useful: { shape: "circle", color: colours.darkBlue, size: 80 },
 } as const;
 /** Right edges of the two columns of numbers, in pixels from the plot. */
 const columns = { provided: 94, useful: 170 } as const;
@@ -92,13 +92,13 @@ function specOf(parts: readonly Part[]): TopLevelSpec {
         return result?.kind === "estimate" ? [{ share: result.estimate, middle: row.middle }] : [];
       }),
     },
-    mark: { type: "point", size: 110, ...marks[side] },
+    mark: { type: "point", ...marks[side] },
     encoding: { x: x("share"), y: pixels("middle") },
   });
   const column = (side: Side): readonly DataLayer[] => [
     {
       data: { values: [{ y: -14 }] },
-      mark: { type: "point", size: 110, ...marks[side] },
+      mark: { type: "point", ...marks[side] },
       encoding: {
         x: rightOfPlot(columns[side] - textWidth(names[side], { fontSize: sizes.label }) - 10),
         y: pixels("y"),

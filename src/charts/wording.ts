@@ -49,6 +49,16 @@ export function spread(values: readonly { readonly value: number; readonly text:
 }
 
 /**
+ * A unit of cost as a sentence has it.
+ *
+ * @example costUnit("GBP 2026/27 per IMG inducted") // => "pounds per IMG inducted, at 2026/27 prices"
+ */
+export function costUnit(unit: string): string {
+  const [, year = "", per = ""] = /^GBP (\S+) ?(.*)$/.exec(unit) ?? [];
+  return `pounds${per && ` ${per}`}${year && `, at ${year} prices`}`;
+}
+
+/**
  * The time in which a wave was asked.
  *
  * @example writeSpan({ from: "2026-04-01", to: "2026-06-30" }) // => "1 April to 30 June 2026"

@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { countCell, limitCells, printResult, resultCell } from "../../src/charts/cells.js";
+import { nothingToDraw, sayHeldBack } from "../../src/charts/nothing-to-draw.js";
+import { estimate, suppressed, unavailable } from "./fixture.js";
+
+const share = estimate("response/arrival/pooled", 0.45, { low: 0.36, high: 0.54, n: 1204 });
+const money = estimate("cost/x/pooled", 1250, { unit: "GBP 2026/27 per IMG inducted", precision: 10 });
+
+describe("cells", () => {
+  it("keep the value, print it by its unit, and name the result", () => {
+    const result = "response/arrival/pooled";
+    expect(resultCell(share)).toEqual({ kind: "number", value: 0.45, text: "45%", format: "0%", result });
+    expect(resultCell(money)).toMatchObject({ value: 1250, text: "£1,250", format: '"£"#,##0' });
+    expect(countCell(share)).toEqual({ kind: "number", value: 1204, text: "1,204", format: "#,##0", result });
+    expect(limitCells(share).map((cell) => cell.kind === "number" && cell.text)).toEqual(["36%", "54%"]);
+  });
+
+  it("say why there is no interval", () => {
+    const cell = { kind: "unavailable", shorthand: "x", reason: "a count of all, not a sample" };
+    expect(limitCells(money)).toEqual([cell, cell]);
+  });
+
+  it("hold nothing of a result that is held back, absent or not available", () => {
+    const held = { kind: "suppressed" };
+    for (const result of [suppressed(share), undefined]) {
+      expect([resultCell(result), countCell(result), ...limitCells(result)]).toEqual([
+        held,
+        held,
+        held,
+        held,
+      ]);
+      expect(printResult(result)).toBe("[c]");
+    }
+    expect(resultCell(unavailable(share))).toEqual({
+      kind: "unavailable",
+      shorthand: "x",
+      reason: "nobody gave a usable answer",
+    });
+    expect(printResult(unavailable(share))).toBe("[x]");
+  });
+});
+
+describe("what a chart cannot show", () => {
+  it("is told apart: held back, not computable, not in the study", () => {
+    expect(nothingToDraw([undefined, share], "share")).toBeNull();
+    expect(nothingToDraw([suppressed(share), unavailable(share)], "share")?.nothing).toMatch(/held back/);
+    expect(nothingToDraw([unavailable(share)], "share")?.nothing).toMatch(/could be worked out/);
+    expect(nothingToDraw([], "share")?.nothing).toBe("this release has no share");
+  });
+
+  it("is counted in words", () => {
+    expect(sayHeldBack([share])).toBe("");
+    expect(sayHeldBack([share, undefined])).toBe(
+      "1 number is held back so that nobody can be recognised, marked [c].",
+    );
+    expect(sayHeldBack([suppressed(share), suppressed(share), unavailable(share)])).toBe(
+      "2 numbers are held back so that nobody can be recognised, marked [c]. 1 number is not available, marked [x].",
+    );
+  });
+});
