@@ -1,5 +1,3 @@
-import type { TopLevelSpec } from "vega-lite";
-import type { Result } from "../core/result.js";
 import { slug } from "../core/result.js";
 import { findResult } from "../disclosure/released.js";
 import type { Released } from "../disclosure/released.js";
@@ -9,12 +7,10 @@ import type { Variable } from "../study/variable.js";
 import { countCell, printResult, resultCell, textCell } from "./cells.js";
 import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
-import { across, pixels, withRows, words } from "./layer.js";
-import type { DataLayer } from "./layer.js";
+import { bandIds, bandNames, divergingBars } from "./diverging-bars.js";
+import type { BandId, Bands } from "./diverging-bars.js";
 import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
-import { placeRows } from "./rows.js";
 import { placeOf, wholeStudy } from "./shown-slices.js";
-import { colours, negativeNeutralPositive, outline, sizes } from "./theme.js";
 import { capitalise, inSentence, listWords, spread, writeSpan } from "./wording.js";
 
 /** Answers to each item of the settling-in scale, in three groups, one bar a wave. */
@@ -31,7 +27,12 @@ export const settlingInItems: Chart = {
     if (nothing) return nothing;
     const description = descriptionOf(questions, study);
     return {
-      spec: specOf(questions),
+      spec: divergingBars(
+        questions.map((question) => ({
+          heading: question.text,
+          rows: question.bars.map((bar) => ({ label: bar.waveLabel, data: bar.bands })),
+        })),
+      ),
       caption: captionOf(questions, study),
       description,
       altText: altTextOf(questions),
@@ -40,14 +41,11 @@ export const settlingInItems: Chart = {
   },
 };
 
-const bandIds = ["low", "middle", "high"] as const;
-type BandId = (typeof bandIds)[number];
-
 /** One item at one wave. */
 interface Bar {
   readonly wave: string;
   readonly waveLabel: string;
-  readonly bands: Readonly<Record<BandId, Result | undefined>>;
+  readonly bands: Bands;
 }
 
 interface Question {
@@ -78,131 +76,6 @@ function questionsOf(released: Released, study: Study): readonly Question[] {
     };
   });
   return questions.filter((question) => question.bars.length > 0);
-}
-
-/** Shares from here on are written inside their segment. */
-const INSIDE = 0.08;
-const BAR = 22;
-
-/** One segment of a bar, with the pixels of its row and its ends as shares right of zero. */
-interface Segment {
-  readonly band: BandId;
-  readonly share: number;
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-  readonly inside: boolean;
-  readonly top: number;
-  readonly middle: number;
-  readonly bottom: number;
-}
-
-function specOf(questions: readonly Question[]): TopLevelSpec {
-  const placed = placeRows(
-    questions.map((question) => ({
-      heading: question.text,
-      rows: question.bars.map((bar) => ({ label: bar.waveLabel, data: bar })),
-    })),
-    { row: BAR + 4, label: 130, gap: 12 },
-  );
-  const most = (band: BandId) =>
-    Math.max(0.25, ...placed.rows.map(({ data }) => shareOf(data.bands[band]) ?? 0));
-  const starts = { low: 0, middle: most("high") + 0.12, high: 0 };
-  const x: Across = (field) => across(field, [-most("low"), starts.middle + most("middle")]);
-
-  const segments = placed.rows.flatMap(({ data, middle }) =>
-    bandIds.map((band): Segment => {
-      const given = shareOf(data.bands[band]);
-      const share = given ?? 0;
-      const from = starts[band];
-      return {
-        band,
-        share,
-        from,
-        to: band === "low" ? from - share : from + share,
-        text: printResult(data.bands[band]),
-        inside: share >= INSIDE,
-        top: middle - BAR / 2,
-        middle,
-        bottom: middle + BAR / 2,
-      };
-    }),
-  );
-  return {
-    width: sizes.chartWidth,
-    height: placed.height,
-    layer: withRows([
-      ...placed.labels,
-      ...bandIds.flatMap((band, index) => bandLayers(band, index, segments, starts[band], x)),
-      {
-        data: { values: segments.filter(({ band }) => band === "high") },
-        mark: { type: "rule", color: colours.white, strokeWidth: 2 },
-        encoding: { x: x("from"), y: pixels("top"), y2: { field: "bottom" } },
-      },
-    ]),
-  };
-}
-
-type Across = (field: string) => ReturnType<typeof across>;
-
-/** The segments of one band with their shares, and its name over them. */
-function bandLayers(
-  band: BandId,
-  index: number,
-  all: readonly Segment[],
-  start: number,
-  x: Across,
-): readonly DataLayer[] {
-  const swatch = negativeNeutralPositive[index]!;
-  const towards = band === "low" ? -1 : 1;
-  const align = band === "low" ? "right" : "left";
-  const segments = all.filter((one) => one.band === band);
-  const inside = segments
-    .filter((one) => one.inside)
-    .map((one) => ({ ...one, centre: (one.from + one.to) / 2 }));
-  const text = { y: pixels("middle"), text: words("text") };
-  const head = [{ start, y: -16, text: bandNames[band] }];
-  const headed = { x: x("start"), y: pixels("y") };
-  return [
-    {
-      data: { values: segments.filter((one) => one.share > 0) },
-      mark: { type: "rect", color: swatch.fill, stroke: outline, strokeWidth: 1 },
-      encoding: { x: x("from"), x2: { field: "to" }, y: pixels("top"), y2: { field: "bottom" } },
-    },
-    {
-      data: { values: inside },
-      mark: { type: "text", baseline: "middle", color: swatch.text },
-      encoding: { x: x("centre"), ...text },
-    },
-    {
-      data: { values: segments.filter((one) => !one.inside) },
-      mark: { type: "text", baseline: "middle", align, dx: 6 * towards },
-      encoding: { x: x("to"), ...text },
-    },
-    {
-      data: { values: head },
-      mark: {
-        type: "point",
-        shape: "square",
-        size: 150,
-        xOffset: 7 * towards,
-        color: swatch.fill,
-        stroke: outline,
-      },
-      encoding: headed,
-    },
-    {
-      data: { values: head },
-      mark: { type: "text", baseline: "middle", align, dx: 20 * towards },
-      encoding: { ...headed, text: words("text") },
-    },
-  ];
-}
-
-const bandNames = { low: "Unfavourable", middle: "Middle answer", high: "Favourable" } as const;
-
-function shareOf(result: Result | undefined): number | undefined {
-  return result?.kind === "estimate" ? result.estimate : undefined;
 }
 
 function descriptionOf(questions: readonly Question[], study: Study): string {
