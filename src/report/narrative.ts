@@ -7,6 +7,9 @@ import { inSentence } from "../charts/wording.js";
 import type { ReportInput } from "./report-input.js";
 import { say } from "./say.js";
 
+/** Keeps "n = 98" on one line. */
+const space = "\u00a0";
+
 /** The number of a result in a sentence, with the result's id. */
 export function valueOf(result: Estimate): Inline {
   return { kind: "value", result: result.id, text: formatEstimate(result) };
@@ -18,7 +21,7 @@ export function valueOf(result: Estimate): Inline {
 export function supportOf(result: Estimate, study: Study): readonly Inline[] {
   const value = (text: string): Inline => ({ kind: "value", result: result.id, text });
   const { interval } = result;
-  const people = say`n ${isRounded(result, study) ? "about" : "="} ${value(formatNumber(result.n))}`;
+  const people = say`n${space}${isRounded(result, study) ? "about" : "="}${space}${value(formatNumber(result.n))}`;
   if (interval === null) return say`(${people})`;
   return say`(${printLevel(interval)} CI ${value(formatInterval(interval, result.unit, result.precision))}; ${people})`;
 }

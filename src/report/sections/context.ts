@@ -1,8 +1,10 @@
+import type { Result } from "../../core/result.js";
+import { findResult } from "../../disclosure/released.js";
 import type { Benchmark } from "../../study/study.js";
+import type { TableCell } from "../document.js";
 import type { ReportInput } from "../report-input.js";
 import { paragraph, say } from "../say.js";
 import { left, peopleCell, resultCell, right, textCell } from "../tables/cells.js";
-import { findResult } from "../../disclosure/released.js";
 import type { ReportSection } from "./section.js";
 
 /** What other studies printed, for context; never tested against. */
@@ -10,7 +12,12 @@ export const context: ReportSection = {
   id: "context",
   heading: "Published figures for context",
   blocks(input) {
-    const rows = input.study.benchmarks.flatMap((benchmark) => benchmarkRow(input, benchmark));
+    const { benchmarks } = input.study;
+    const sources = [...new Set(benchmarks.map((one) => one.study))];
+    const rows = benchmarks.flatMap((benchmark) => {
+      const result = findResult(input.released, `benchmark/${benchmark.id}`);
+      return result === undefined ? [] : [benchmarkRow(input, benchmark, result, sources)];
+    });
     if (rows.length === 0) return [];
     return [
       ...paragraph(
@@ -21,36 +28,34 @@ export const context: ReportSection = {
         kind: "table",
         id: "published-figures",
         caption: "Figures that other studies printed",
-        description: "As printed by each source. Many samples chose themselves.",
+        description: "As printed by each source; sources are listed below by number.",
         columns: [left("Figure"), right("Share"), right("n"), left("Year"), left("Source")],
         rows,
-        notes: sourceNotes(input.study.benchmarks),
+        notes: sources.map((source, index) => sourceNote(source, index, benchmarks)),
       },
     ];
   },
 };
 
-function benchmarkRow(input: ReportInput, benchmark: Benchmark) {
-  const result = findResult(input.released, `benchmark/${benchmark.id}`);
-  if (result === undefined) return [];
+function benchmarkRow(
+  { study }: ReportInput,
+  benchmark: Benchmark,
+  result: Result,
+  sources: readonly string[],
+): readonly TableCell[] {
   return [
-    [
-      textCell(benchmark.label),
-      resultCell(result),
-      peopleCell(result, input.study),
-      textCell(benchmark.year),
-      textCell(benchmark.study),
-    ],
+    textCell(benchmark.label),
+    resultCell(result),
+    peopleCell(result, study),
+    textCell(benchmark.year),
+    textCell(String(sources.indexOf(benchmark.study) + 1)),
   ];
 }
 
-/** Each source once, with its link and what to know of its figures. */
-function sourceNotes(benchmarks: readonly Benchmark[]): readonly string[] {
-  const studies = [...new Set(benchmarks.map((one) => one.study))];
-  return studies.map((study) => {
-    const own = benchmarks.filter((one) => one.study === study);
-    const links = [...new Set(own.map((one) => one.link))].join(" ");
-    const remarks = [...new Set(own.map((one) => one.note).filter((note) => note !== ""))].join("; ");
-    return `${study}: ${links}${remarks === "" ? "" : ` (${remarks})`}`;
-  });
+/** A source with its link and what to know of its figures. */
+function sourceNote(source: string, index: number, benchmarks: readonly Benchmark[]): string {
+  const own = benchmarks.filter((one) => one.study === source);
+  const links = [...new Set(own.map((one) => one.link))].join(" ");
+  const remarks = [...new Set(own.map((one) => one.note).filter((note) => note !== ""))].join("; ");
+  return `Source ${index + 1}: ${source}. ${links}${remarks === "" ? "" : ` (${remarks})`}`;
 }

@@ -1,5 +1,5 @@
 import { wholeStudy } from "../../charts/shown-slices.js";
-import { capitalise, inSentence } from "../../charts/wording.js";
+import { capitalise } from "../../charts/wording.js";
 import { slug } from "../../core/result.js";
 import { findEstimate } from "../../disclosure/released.js";
 import { variablesOf } from "../../study/study.js";
@@ -82,9 +82,7 @@ function deliveryTable(input: ReportInput): readonly Block[] {
     notes:
       nowhere.length === 0
         ? []
-        : [
-            `Planned and delivered by no Trust: ${nowhere.map((component) => inSentence(component.label)).join("; ")}.`,
-          ],
+        : [`Planned and delivered by no Trust: ${nowhere.map((component) => component.label).join("; ")}.`],
   });
 }
 
@@ -98,11 +96,11 @@ function standardsTable(input: ReportInput): readonly Block[] {
     id: "standards-met",
     caption: "Standards met",
     description: "Share of IMGs whose answers meet each standard. The thresholds are this study's own.",
-    headings: ["Standard", "Basis"],
+    headings: ["Standard"],
     lines: input.study.standards.map((standard) => ({
       label: standard.label,
-      more: [standard.basis],
       id: (slice: string) => `standard/${standard.id}/${slice}`,
     })),
+    notes: input.study.standards.map(({ label, basis }) => `Basis of "${label}": ${basis}.`),
   });
 }

@@ -133,13 +133,22 @@ function analysisBlocks({ study, methods }: ReportInput): readonly Block[] {
             kind: "table" as const,
             id: "analysis-methods",
             caption: "Measures and how they are worked out",
-            description: "One line a measure, with the publication that describes its method.",
-            columns: ["Measure", "What it is", "Method described in"].map(left),
-            rows: methods.map(({ label, about, reference }) => [label, about, reference].map(textCell)),
-            notes: [],
+            description: "One line a measure; the publications that describe the methods stand below.",
+            columns: ["Measure", "What it is"].map(left),
+            rows: methods.map(({ label, about }) => [label, about].map(textCell)),
+            notes: referenceNotes(methods),
           },
         ]),
   ];
+}
+
+/** Each publication once, after the measures that rest on it. */
+function referenceNotes(methods: ReportInput["methods"]): readonly string[] {
+  const references = [...new Set(methods.map((method) => method.reference))];
+  return references.map((reference) => {
+    const labels = methods.filter((method) => method.reference === reference).map((method) => method.label);
+    return `${labels.join("; ")}: ${reference}.`;
+  });
 }
 
 function disclosureBlocks({ disclosure }: ReportInput): readonly Block[] {

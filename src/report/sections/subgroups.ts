@@ -2,6 +2,7 @@ import { wholeStudy } from "../../charts/shown-slices.js";
 import { inSentence } from "../../charts/wording.js";
 import { slug } from "../../core/result.js";
 import { variablesOf } from "../../study/study.js";
+import type { Study } from "../../study/study.js";
 import type { Variable } from "../../study/variable.js";
 import type { Block } from "../document.js";
 import type { ReportInput } from "../report-input.js";
@@ -17,7 +18,7 @@ export const subgroups: ReportSection = {
   blocks(input) {
     const tables = input.study.subgroups.flatMap((name) => {
       const variable = input.study.variables.find((one) => one.name === name);
-      return variable ? subgroupTable(input, variable) : [];
+      return variable ? subgroupTables(input, variable) : [];
     });
     if (tables.length === 0) return [];
     return [
@@ -30,42 +31,74 @@ export const subgroups: ReportSection = {
   },
 };
 
-function subgroupTable(input: ReportInput, variable: Variable): readonly Block[] {
+function subgroupTables(input: ReportInput, variable: Variable): readonly Block[] {
   const pooled = wholeStudy(input.study).slug;
-  return measureTable(input, {
-    id: `subgroup-${slug(variable.name)}`,
-    caption: `By ${inSentence(variable.label)}`,
-    description:
-      "Scores and changes in points from 0 to 100; ratings as the share of the two most favourable answers.",
+  const by = inSentence(variable.label);
+  const table = {
     headings: ["Measure", variable.label],
     measures: [{ heading: "Value", beside: "interval and n" }],
-    lines: measuresOf(input).flatMap(({ label, stem }) =>
+  } as const;
+  const lines = (measures: readonly SubgroupMeasure[]) =>
+    measures.flatMap(({ label, stem }) =>
       variable.categories.map((category) => ({
         label,
         more: [category.label],
         ids: [`${stem}/${pooled}/${slug(variable.name)}-${slug(category.label)}`],
       })),
-    ),
-  });
+    );
+  return [
+    ...measureTable(input, {
+      ...table,
+      id: `subgroup-${slug(variable.name)}`,
+      caption: `Changes and ratings by ${by}`,
+      description:
+        "Changes in points from 0 to 100; ratings as the share of the two most favourable answers.",
+      lines: lines([...changeMeasures(input), ...ratingMeasures(input)]),
+    }),
+    ...measureTable(input, {
+      ...table,
+      id: `subgroup-${slug(variable.name)}-scores`,
+      caption: `Scores at each survey by ${by}`,
+      description: "Points from 0 to 100.",
+      lines: lines(scoreMeasures(input)),
+      workbookOnly: true,
+    }),
+  ];
 }
 
-function measuresOf(input: ReportInput): readonly { label: string; stem: string }[] {
-  const { study } = input;
-  const scores = study.scales.flatMap((scale) => [
-    ...scoredWaves(input, scale).map((wave) => ({
+function waveName(study: Study, id: string): string {
+  return inSentence(study.waves.find((wave) => wave.id === id)?.label ?? id);
+}
+
+interface SubgroupMeasure {
+  readonly label: string;
+  /** Result id up to the slice. */
+  readonly stem: string;
+}
+
+function scoreMeasures(input: ReportInput): readonly SubgroupMeasure[] {
+  return input.study.scales.flatMap((scale) =>
+    scoredWaves(input, scale).map((wave) => ({
       label: `${scale.label}: score at ${inSentence(wave.label)}`,
       stem: `scale/${scale.id}/${wave.id}`,
     })),
-    ...declaredChanges(input, scale).map((change) => ({
+  );
+}
+
+function changeMeasures(input: ReportInput): readonly SubgroupMeasure[] {
+  return input.study.scales.flatMap((scale) =>
+    declaredChanges(input, scale).map(({ from, to }) => ({
       label: `${scale.label}: change`,
-      stem: `change/${scale.id}/${change.from.id}-to-${change.to.id}`,
+      stem: `change/${scale.id}/${from.id}-to-${to.id}`,
     })),
-  ]);
-  const ratings = variablesOf(study, "outcome").flatMap((variable) =>
+  );
+}
+
+function ratingMeasures({ study }: ReportInput): readonly SubgroupMeasure[] {
+  return variablesOf(study, "outcome").flatMap((variable) =>
     variable.waves.map((wave) => ({
-      label: variable.label,
+      label: variable.waves.length > 1 ? `${variable.label}, ${waveName(study, wave)}` : variable.label,
       stem: `outcome/${slug(variable.name)}/${wave}/top-two`,
     })),
   );
-  return [...scores, ...ratings];
 }

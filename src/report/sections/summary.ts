@@ -1,4 +1,4 @@
-import { countOf, listWords, writeSpan } from "../../charts/wording.js";
+import { countOf, inSentence, listWords, writeSpan } from "../../charts/wording.js";
 import { wholeStudy } from "../../charts/shown-slices.js";
 import { variablesOf } from "../../study/study.js";
 import { designWords } from "../design-words.js";
@@ -51,7 +51,10 @@ function card(heading: string, sentences: readonly (readonly Inline[])[], sectio
     kind: "callout",
     tone: "finding",
     heading,
-    text: text.length === 0 ? say`This was not measured.` : say`${text} ${link("More", `#${section}`)}.`,
+    text:
+      text.length === 0
+        ? say`This was not measured.`
+        : say`${text} ${link(`More on ${inSentence(heading)}`, `#${section}`)}.`,
   };
 }
 

@@ -66,5 +66,9 @@ function isShare(unit: string): boolean {
  * @example unitWords("fraction of pay") // => "% of pay"
  */
 export function unitWords(unit: string): string {
-  return unit.replace("fraction", "%").replace("GBP/", "£ a ").replace("GBP", "£").replace("/", " a ");
+  return unit
+    .replace("fraction", "%")
+    .replace("GBP/", "pounds a ")
+    .replace("GBP", "pounds")
+    .replace("/", " a ");
 }

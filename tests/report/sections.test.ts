@@ -1,0 +1,264 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Result } from "../../src/core/result.js";
+import { composeReport } from "../../src/report/compose.js";
+import type { Document, TableBlock } from "../../src/report/document.js";
+import type { ReportInput } from "../../src/report/report-input.js";
+import { sections } from "../../src/report/sections/index.js";
+import { printCell } from "../../src/report/shorthand.js";
+import { numberedTables } from "../../src/report/numbering.js";
+import { composeInput, composeStudy } from "./compose-fixture.js";
+
+describe("the list of sections", () => {
+  it("holds every section that a file declares, each with an id and a heading of its own", () => {
+    const folder = new URL("../../src/report/sections/", import.meta.url);
+    const declared = readdirSync(folder).filter((name) =>
+      /: ReportSection = \{/.test(readFileSync(new URL(name, folder), "utf8")),
+    );
+    expect(sections).toHaveLength(declared.length);
+    expect(new Set(sections.map((section) => section.id)).size).toBe(sections.length);
+    expect(new Set(sections.map((section) => section.heading)).size).toBe(sections.length);
+    for (const { id } of sections) expect(id).toMatch(/^[a-z][a-z-]*$/);
+  });
+
+  it("has ids that a file in narrative/ can be named after", () => {
+    for (const { id } of sections) expect(`narrative/${id}.md`).toMatch(/^narrative\/([a-z-]+)\.md$/);
+  });
+});
+
+describe("the summary", () => {
+  it("has one card a question and one caution, which says what is held back and joined", () => {
+    const [summary] = composeReport(composeInput()).sections;
+    const callouts = summary!.blocks.flatMap((block) => (block.kind === "callout" ? [block] : []));
+    expect(callouts.map((callout) => [callout.tone, callout.heading])).toEqual([
+      ["finding", "Settling in"],
+      ["finding", "Effectiveness and needs"],
+      ["finding", "Cost"],
+      ["caution", "What these figures cannot say"],
+    ]);
+    expect(callouts[3]!.text.map((inline) => inline.text).join("")).toBe(
+      "There was no comparison group, and doctors settle in with time. A change cannot be put down to the induction. Not shown, to protect people: 7 numbers (fewer than the minimum number of people). Shown together: Trusts A and B.",
+    );
+  });
+});
+
+describe("tables", () => {
+  it("by Trust have a column for each group shown, then all Trusts with interval and people", () => {
+    const table = tableOf(composeInput(), "practical-set-up");
+    expect(headings(table)).toEqual([
+      "Practical matter",
+      "Trusts A and B",
+      "Trust C",
+      "All Trusts",
+      "95% CI, lower, all Trusts",
+      "95% CI, upper, all Trusts",
+      "n, all Trusts",
+    ]);
+    expect(table.caption).toBe("Practical matters in place, by Trust");
+    expect(table.notes).toEqual([
+      expect.stringMatching(
+        /^People who answered at month 3: Trusts A and B about \d+; Trust C about \d+\.$/,
+      ),
+    ]);
+  });
+
+  it("have no column for groups when all Trusts are shown as one", () => {
+    const input = composeInput();
+    const one: ReportInput = {
+      ...input,
+      released: { results: input.released.results, groups: [["A", "B", "C"]] },
+    };
+    const table = tableOf(one, "practical-set-up");
+    expect(headings(table)).toEqual([
+      "Practical matter",
+      "All Trusts",
+      "95% CI, lower",
+      "95% CI, upper",
+      "n",
+    ]);
+    expect(table.caption).toBe("Practical matters in place");
+  });
+
+  it("print [c] where the gate held back, and where it shows a coarser number instead", () => {
+    const input = withResults((result) =>
+      result.id === "setup/setup-gp/month3/done/trust-c" ? [suppressed(result)] : [result],
+    );
+    const table = tableOf(input, "practical-set-up");
+    expect(table.rows[1]!.map(printCell)[2]).toBe("[c]");
+    const without = withResults((result) =>
+      result.id === "setup/setup-gp/month3/done/trust-c" ? [] : [result],
+    );
+    expect(tableOf(without, "practical-set-up").rows[1]!.map(printCell)[2]).toBe("[c]");
+  });
+
+  it("print [x] with the reason where a number could not be computed", () => {
+    const input = withResults((result) =>
+      result.id === "setup/setup-gp/month3/done/trust-c"
+        ? [{ ...bareOf(result), kind: "unavailable", reason: "not asked there" }]
+        : [result],
+    );
+    expect(tableOf(input, "practical-set-up").rows[1]![2]).toEqual({
+      kind: "unavailable",
+      shorthand: "x",
+      reason: "not asked there",
+    });
+  });
+
+  it("say a caution once, and of which line when it is not of all", () => {
+    const input = withResults((result) =>
+      result.kind === "estimate" && result.id === "setup/setup-gp/month3/done/pooled"
+        ? [
+            {
+              ...result,
+              cautions: ["ceiling: at least 80% chose it", "3 Trusts", "single arm: no causal reading"],
+            },
+          ]
+        : [result],
+    );
+    expect(tableOf(input, "practical-set-up").notes.at(-1)).toBe(
+      "GP registration: ceiling: at least 80% chose it.",
+    );
+  });
+});
+
+describe("what was delivered", () => {
+  it("counts Trusts for each part, and names in a note the parts that no Trust planned or delivered", () => {
+    const table = tableOf(composeInput(), "planned-and-delivered");
+    expect(table.rows.map((row) => row.map(printCell))).toEqual([
+      ["Trust induction", "Professional practice", "3", "2", "1", "3"],
+      ["A buddy", "Enablers", "3", "1", "2", "3"],
+    ]);
+    expect(table.notes).toEqual(["Planned and delivered by no Trust: A checklist."]);
+  });
+
+  it("gives the basis of each standard", () => {
+    expect(tableOf(composeInput(), "standards-met").notes).toContain(
+      'Basis of "Enough shadowing": our choice.',
+    );
+  });
+});
+
+describe("costs", () => {
+  it("name what each average is, for each denominator", () => {
+    const table = tableOf(composeInput(), "cost-per-img");
+    expect(table.rows.map((row) => row.slice(0, 2).map(printCell).join(", "))).toEqual([
+      "All costs over all IMGs, recruited",
+      "All costs over all IMGs, inducted",
+      "All costs over all IMGs, completed",
+      "Mean of the Trusts' own figures, recruited",
+      "Mean of the Trusts' own figures, inducted",
+      "Mean of the Trusts' own figures, completed",
+      "Median of the Trusts' own figures, recruited",
+      "Median of the Trusts' own figures, inducted",
+      "Median of the Trusts' own figures, completed",
+    ]);
+    expect(headings(table)).toEqual([
+      "Average",
+      "Per IMG",
+      "With IMGs' supernumerary pay",
+      "Without it",
+      "IMGs",
+    ]);
+  });
+
+  it("are by Trust where a Trust's cost is shown, [c] for one that did not agree", () => {
+    const input = withResults((result) =>
+      result.subject.measure === "cost" && result.subject.trusts.join() === "C"
+        ? [suppressed(result)]
+        : [result],
+    );
+    const table = tableOf(input, "cost-parts");
+    expect(headings(table)).toEqual(["Part of the cost", "Kind", "Trusts A and B", "Trust C", "All Trusts"]);
+    expect(table.rows.map((row) => printCell(row[3]!))).toEqual(table.rows.map(() => "[c]"));
+  });
+
+  it("have no column by Trust, and say so, when no Trust agreed", () => {
+    const input = withResults((result) =>
+      result.subject.measure === "cost" && result.subject.trusts.length < 3 ? [suppressed(result)] : [result],
+    );
+    expect(headings(tableOf(input, "cost-parts"))).toEqual(["Part of the cost", "Kind", "All Trusts"]);
+    expect(JSON.stringify(composeReport(input))).toContain("Costs are not shown by Trust.");
+  });
+
+  it("are left out with their methods when no Trust returned any", () => {
+    const study = composeStudy({ sources: [{ file: "cohort.csv", kind: "cohort" }] });
+    const results = composeInput().released.results.filter((result) => result.subject.measure !== "cost");
+    const document = composeReport(
+      composeInput({ study, rates: [], released: { results, groups: [["A", "B"], ["C"]] } }),
+    );
+    expect(document.sections.map((section) => section.id)).not.toContain("costs");
+    expect(document.sections.map((section) => section.id)).not.toContain("unit-costs");
+    expect(JSON.stringify(document)).not.toContain("supernumerary pay");
+  });
+});
+
+describe("unit costs", () => {
+  it("are printed with unit, year, confidence and source; a share as a percentage", () => {
+    const table = tableOf(composeInput(), "unit-costs-used");
+    expect(table.rows.map((row) => row.map(printCell))).toEqual([
+      ["Band six, top point", "£48,117", "pounds a year", "2026/27", "A", "https://example.org/pay"],
+      [
+        "Pension that the Trust pays",
+        "14.38",
+        "% of pensionable pay",
+        "2026/27",
+        "A",
+        "https://example.org/pay",
+      ],
+    ]);
+  });
+});
+
+describe("published figures", () => {
+  it("have their n, year and numbered source, with its link", () => {
+    const table = tableOf(composeInput(), "published-figures");
+    expect(table.rows.map((row) => row.map(printCell))).toEqual([
+      ["Had shadowing elsewhere", "77%", "300", "2024", "1"],
+    ]);
+    expect(table.notes).toEqual(["Source 1: Another survey. https://example.org/survey (self-selected)"]);
+  });
+});
+
+describe("limitations", () => {
+  const limitations = (change: Parameters<typeof composeStudy>[0]) => {
+    const section = composeReport(composeInput({ study: composeStudy(change) })).sections.find(
+      (one) => one.id === "discussion",
+    );
+    return JSON.stringify(section);
+  };
+
+  it("follow the declared design", () => {
+    expect(limitations({ design: "pre-post-linked" })).toContain("(regression to the mean)");
+    expect(limitations({ design: "post-only" })).toContain("no change can be seen, and none is claimed");
+    expect(limitations({ design: "retrospective-pre" })).toContain("(recall)");
+    expect(limitations({ design: "pre-post-unlinked" })).toContain("no change within persons can be given");
+    expect(limitations({ design: "before-after-cohorts" })).toContain("(selection)");
+  });
+
+  it("name linking only where surveys are linked", () => {
+    expect(limitations({ design: "pre-post-linked" })).toContain("Change rests on linked doctors only.");
+    expect(limitations({ design: "pre-post-unlinked" })).not.toContain("linked doctors");
+  });
+});
+
+function tableOf(input: ReportInput, id: string): TableBlock {
+  const document: Document = composeReport(input);
+  return numberedTables(document).find(({ table }) => table.id === id)!.table;
+}
+
+function headings(table: TableBlock): readonly string[] {
+  return table.columns.map((column) => column.heading);
+}
+
+function withResults(change: (result: Result) => readonly Result[]): ReportInput {
+  const input = composeInput();
+  return { ...input, released: { ...input.released, results: input.released.results.flatMap(change) } };
+}
+
+function bareOf({ id, label, subject, unit, method, reference }: Result) {
+  return { id, label, subject, unit, method, reference };
+}
+
+function suppressed(result: Result): Result {
+  return { ...bareOf(result), kind: "suppressed", reason: "few" };
+}
