@@ -63,7 +63,7 @@ function limitations(input: ReportInput): readonly (readonly Inline[])[] {
     say`Numbers are small. Intervals show what that leaves open, and some numbers are not shown, to protect people.`,
     say`Many measures are shown. Some intervals will miss by chance.`,
     costed
-      ? say`Costs are partly estimated and partly recalled by Trusts. Unit costs are national and may differ from what was paid.`
+      ? say`Costs are what Trusts recorded or estimated (see ${link("cost of the induction", "#costs")}). Unit costs are national and may differ from what was paid.`
       : [],
   ];
 }
