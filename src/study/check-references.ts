@@ -47,6 +47,11 @@ export function checkReferences(
     });
 
   once(["trusts"], "Trust", trusts);
+  once(
+    ["trusts"],
+    "label",
+    study.trusts.map((trust) => trust.label),
+  );
   once(["waves"], "wave", waves);
   once(["scales"], "scale", scales);
   once(
