@@ -30,7 +30,8 @@ export function isMoney(unit: string): boolean {
 export function formatValue(value: number, unit: string, precision?: number): string {
   if (unit === "proportion") return `${formatNumber(value * 100)}%`;
   if (isMoney(unit)) return value < 0 ? `−£${formatNumber(-value)}` : `£${formatNumber(value)}`;
-  if (unit.startsWith("points")) return formatNumber(value, precision !== undefined && precision >= 1 ? 0 : 1);
+  if (unit.startsWith("points"))
+    return formatNumber(value, precision !== undefined && precision >= 1 ? 0 : 1);
   return formatNumber(value);
 }
 

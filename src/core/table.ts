@@ -28,6 +28,9 @@ export interface Column {
   readonly values: readonly CellValue[];
 }
 
+/** Why a format leaves a row out when the person did not finish the form. */
+export const unfinishedForm = "unfinished";
+
 /** A table as it stood in a file: named columns of equal length, each value traceable to its row and column. */
 export interface Table {
   readonly source: Source;

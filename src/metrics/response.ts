@@ -2,6 +2,7 @@ import type { Relation } from "../core/relation.js";
 import type { Estimate, Result, Subject } from "../core/result.js";
 import type { Cohort } from "../validate/cost-return.js";
 import { respondents } from "./gather.js";
+import { unfinishedForm } from "../core/table.js";
 import type { Metric, MetricInput } from "./metric.js";
 import { proportionResult } from "./proportion.js";
 import type { Share } from "./proportion.js";
@@ -16,7 +17,7 @@ export const response: Metric = {
   id: "response",
   label: "Response and completion",
   about:
-    "People who answered, of those invited; forms finished, of those started; and people linked between waves by their own code, of those who answered the later wave.",
+    "People who answered, of those invited; forms finished, of those started (some platforms export finished forms only); and people linked between waves by their own code, of those who answered the later wave.",
   reference,
   compute(input) {
     const results: Result[] = [];
@@ -124,7 +125,7 @@ function rates(input: MetricInput, slice: Slice): readonly Result[] {
         subject: subject("completion", wave.id),
         shares: shares((trust) => ({
           successes: inTrust(trust).filter((one) => one.complete).length,
-          n: inTrust(trust).length,
+          n: inTrust(trust).length + unfinished(input, trust, wave.id),
         })),
         source: { files: dataset.filesOf(wave.id), columns: [] },
       }),
@@ -145,6 +146,13 @@ function rates(input: MetricInput, slice: Slice): readonly Result[] {
     }),
   );
   return [...byWave, ...linked];
+}
+
+/** Forms started and not finished that the platform's format left out. */
+function unfinished({ dataset }: MetricInput, trust: string, wave: string): number {
+  return dataset.leftOut
+    .filter((one) => one.trust === trust && one.wave === wave && one.reason === unfinishedForm)
+    .reduce((sum, one) => sum + one.count, 0);
 }
 
 function links({ dataset }: MetricInput): readonly (readonly [string, string])[] {

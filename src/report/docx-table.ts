@@ -1,9 +1,11 @@
 import type { Paragraph, Table } from "docx";
 import { textWidth } from "../charts/text-width.js";
+import { autolink } from "./autolink.js";
 import { columnNeeds, fitColumns } from "./column-widths.js";
 import { writeCaption } from "./docx-caption.js";
 import { docxColours, docxTextWidth } from "./docx-style.js";
 import type { DocxContext } from "./docx-text.js";
+import { writeInlines } from "./docx-text.js";
 import type { TableBlock } from "./document.js";
 import { plainText } from "./plain-text.js";
 import { explainShorthand, printCell } from "./shorthand.js";
@@ -21,7 +23,11 @@ export function writeTable(context: DocxContext, table: TableBlock): readonly (P
     writeGrid(context, table),
     ...notes.map(
       (text, index) =>
-        new docx.Paragraph({ style: "Note", ...(index === 0 ? { spacing: { before: 100 } } : {}), text }),
+        new docx.Paragraph({
+          style: "Note",
+          ...(index === 0 ? { spacing: { before: 100 } } : {}),
+          children: writeInlines(context, autolink(text)),
+        }),
     ),
   ];
 }

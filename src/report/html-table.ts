@@ -1,5 +1,7 @@
+import { autolink } from "./autolink.js";
 import type { TableBlock, TableCell, TableColumn } from "./document.js";
 import { escapeHtml } from "./html-escape.js";
+import { renderInlines } from "./html-inline.js";
 import { anchorOf } from "./numbering.js";
 import { explainShorthand, printCell } from "./shorthand.js";
 
@@ -15,7 +17,9 @@ export function renderTable(table: TableBlock, labels: ReadonlyMap<string, strin
 /** Caption, scrolling grid and notes of a table; `label` is `Table 2`, or that of the figure it belongs to. */
 export function renderGrid(table: TableBlock, label: string): string {
   const anchor = anchorOf(table);
-  const notes = [...explainShorthand(table), ...table.notes].map((note) => `<li>${escapeHtml(note)}</li>`);
+  const notes = [...explainShorthand(table), ...table.notes].map(
+    (note) => `<li>${renderInlines(autolink(note))}</li>`,
+  );
   const description =
     table.description === "" ? "" : ` <span class="description">${escapeHtml(table.description)}</span>`;
   return [

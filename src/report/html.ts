@@ -1,6 +1,7 @@
 import { checkDocument } from "./check-document.js";
-import type { Block, Document, Inline, Section } from "./document.js";
-import { escapeHtml, escapeRun } from "./html-escape.js";
+import type { Block, Document, Section } from "./document.js";
+import { escapeHtml } from "./html-escape.js";
+import { renderInlines } from "./html-inline.js";
 import { renderFigure } from "./html-figure.js";
 import { htmlStyle } from "./html-style.js";
 import { renderTable } from "./html-table.js";
@@ -122,23 +123,5 @@ function renderBlock(block: Block, labels: ReadonlyMap<string, string>): string 
       return renderTable(block, labels);
     case "figure":
       return renderFigure(block, labels);
-  }
-}
-
-function renderInlines(inlines: readonly Inline[]): string {
-  return inlines.map(renderInline).join("");
-}
-
-function renderInline(inline: Inline): string {
-  const text = escapeRun(inline.text);
-  switch (inline.kind) {
-    case "text":
-      return text;
-    case "strong":
-      return `<strong>${text}</strong>`;
-    case "value":
-      return `<span class="value" data-result="${escapeHtml(inline.result)}">${text}</span>`;
-    case "link":
-      return `<a href="${escapeHtml(inline.href)}">${text}</a>`;
   }
 }

@@ -11,11 +11,11 @@ export function written(study: Study, section: string): readonly Block[] {
     items = [];
   };
   for (const text of study.narrative[section] ?? []) {
-    const item = /^[-*] +(.*)$/s.exec(text)?.[1];
+    const item = /^[-*] +(\S.*)$/s.exec(text)?.[1];
     if (item !== undefined) items.push(readInlines(item));
     else {
       endList();
-      const heading = /^#+ +(.*)$/s.exec(text)?.[1];
+      const heading = /^#+ +(\S.*)$/s.exec(text)?.[1];
       if (heading === undefined) blocks.push({ kind: "paragraph", text: readInlines(text) });
       else blocks.push({ kind: "subheading", id: `${section}-words-${blocks.length + 1}`, text: heading });
     }
@@ -29,7 +29,7 @@ export function isWritten(study: Study, section: string): boolean {
   return (study.narrative[section] ?? []).length > 0;
 }
 
-const marks = /\*\*(?<bold>[^*]+)\*\*|\[(?<words>[^\]]+)\]\((?<href>https?:\/\/[^\s"<>\\)]+)\)/g;
+const marks = /\*\*(?<bold>[^*]+)\*\*|\[(?<words>[^\]]*[^\]\s][^\]]*)\]\((?<href>https?:\/\/[^\s"<>\\)]+)\)/g;
 
 function readInlines(text: string): readonly Inline[] {
   const inlines: Inline[] = [];

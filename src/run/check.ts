@@ -7,7 +7,9 @@ import type { SurveyAnswers } from "../ingest/answers.js";
 import { readCsvBytes } from "../ingest/csv.js";
 import { ingest } from "../ingest/ingest.js";
 import type { Shipped } from "./shipped.js";
+import { sectionIds } from "../report/compose.js";
 import { loadStudy } from "../study/load-study.js";
+import { nearest } from "../study/nearest.js";
 import type { StudyFolder } from "../study/load-study.js";
 import type { Study } from "../study/study.js";
 import type { Cohort, CostReturn } from "../validate/cost-return.js";
@@ -46,6 +48,7 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
     ...read.issues,
     ...validated.findings,
     ...(validated.returns.length ? missingPrices(study, shipped) : []),
+    ...strayNarrative(study),
   ];
   return {
     findings,
@@ -63,4 +66,22 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
 function missingPrices(study: Study, { figures }: Shipped): readonly Issue[] {
   const { price_year: year, pension, apprenticeship_levy: levy, hours } = study.costing;
   return buildRateCard(figures, { year, pension, levy, hours }).issues;
+}
+
+/** Words written for a section that the report does not have: they would be left out without a word. */
+function strayNarrative(study: Study): readonly Issue[] {
+  return Object.keys(study.narrative)
+    .filter((name) => !sectionIds.includes(name))
+    .map((name) => {
+      const near = nearest(name, sectionIds);
+      return {
+        code: "stray-narrative",
+        severity: "error",
+        at: { file: `narrative/${name}.md` },
+        message: `narrative/${name}.md: no section of the report takes words under this name`,
+        expected: `one of ${sectionIds.map((id) => `${id}.md`).join(", ")}`,
+        found: `${name}.md`,
+        fix: near ? `did you mean ${near}.md? rename the file` : "rename the file",
+      };
+    });
 }

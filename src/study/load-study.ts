@@ -78,12 +78,12 @@ function missingFile(file: string): Issue {
 async function readNarrative(folder: StudyFolder): Promise<Record<string, readonly string[]>> {
   const narrative: Record<string, readonly string[]> = {};
   for (const file of await folder.list()) {
-    const section = /^narrative\/([a-z-]+)\.md$/.exec(file)?.[1];
+    const section = /^narrative\/([^/]+)\.md$/.exec(file)?.[1];
     const bytes = section ? await folder.read(file) : null;
     if (!section || !bytes) continue;
     const text = new TextDecoder("utf-8").decode(bytes).replace(/\r\n/g, "\n");
     narrative[section] = text
-      .split(/\n\s*\n/)
+      .split(/\n\s*\n|\n(?=[-*] |#)|(?<=^#[^\n]*)\n/m)
       .map((paragraph) => paragraph.replace(/\s+/g, " ").trim())
       .filter((paragraph) => paragraph !== "" && !paragraph.startsWith("<!--"));
   }

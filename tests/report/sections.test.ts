@@ -196,16 +196,10 @@ describe("unit costs", () => {
   it("are printed with unit, year, confidence and source; a share as a percentage", () => {
     const table = tableOf(composeInput(), "unit-costs-used");
     expect(table.rows.map((row) => row.map(printCell))).toEqual([
-      ["Band six, top point", "£48,117", "pounds a year", "2026/27", "A", "https://example.org/pay"],
-      [
-        "Pension that the Trust pays",
-        "14.38",
-        "% of pensionable pay",
-        "2026/27",
-        "A",
-        "https://example.org/pay",
-      ],
+      ["Band six, top point", "£48,117", "pounds a year", "2026/27", "A", "1"],
+      ["Pension that the Trust pays", "14.38", "% of pensionable pay", "2026/27", "A", "1"],
     ]);
+    expect(table.notes).toEqual(["Source 1: https://example.org/pay"]);
   });
 });
 

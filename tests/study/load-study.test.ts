@@ -93,6 +93,23 @@ describe("loadStudy(folder)", () => {
     expect(issues[0]?.at.row).toBeGreaterThan(1);
   });
 
+  it("reads what people wrote, list items and headings apart, and other lines joined", async () => {
+    const text = "# Why\nFirst line\nsecond line\n\n- one\n- two\nstill two\n\nLast";
+    const folder: StudyFolder = {
+      list: async () => [...(await example.list()), "narrative/discussion.md"],
+      read: async (file) =>
+        file === "narrative/discussion.md" ? new TextEncoder().encode(text) : example.read(file),
+    };
+    const { study } = await loadStudy(folder, await readShipped(), readCsvBytes);
+    expect(study?.narrative["discussion"]).toEqual([
+      "# Why",
+      "First line second line",
+      "- one",
+      "- two still two",
+      "Last",
+    ]);
+  });
+
   it("says so when the folder is no study folder", async () => {
     const empty: StudyFolder = { list: async () => [], read: async () => null };
     const { study, issues } = await loadStudy(empty, await readShipped(), readCsvBytes);

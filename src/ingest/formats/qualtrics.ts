@@ -3,6 +3,7 @@ import { cellText } from "../grid.js";
 import type { Heading, Purpose } from "../lay-out.js";
 import { layOut, purposesBy } from "../lay-out.js";
 import { plainWords } from "../../study/wording.js";
+import { unfinishedForm } from "../../core/table.js";
 import type { Format } from "./format.js";
 import { notDetected } from "./format.js";
 import { findHeader } from "./header-row.js";
@@ -94,7 +95,9 @@ export const qualtrics: Format = {
       leaveOut(row) {
         const status = statusAt ? plainWords(cellText(row.cells[statusAt.position])) : "";
         const finished = finishedAt ? plainWords(cellText(row.cells[finishedAt.position])) : "";
-        return notRespondents.get(status) ?? (["false", "0", "no"].includes(finished) ? "unfinished" : null);
+        return (
+          notRespondents.get(status) ?? (["false", "0", "no"].includes(finished) ? unfinishedForm : null)
+        );
       },
     });
   },

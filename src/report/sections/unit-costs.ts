@@ -12,6 +12,7 @@ export const unitCosts: ReportSection = {
   heading: "Appendix C. Unit costs",
   blocks({ rates, study }) {
     if (rates.length === 0) return [];
+    const sources = [...new Set(rates.map((rate) => rate.source))];
     return [
       ...paragraph(
         say`Every figure used to price an hour, with its year and source. Prices are of ${study.costing.price_year}.`,
@@ -20,7 +21,8 @@ export const unitCosts: ReportSection = {
         kind: "table",
         id: "unit-costs-used",
         caption: "Unit costs used, with year and source",
-        description: "Confidence: A read at the publisher, B read in a copy, C worked out or assumed.",
+        description:
+          "Confidence: A read at the publisher, B read in a copy, C worked out or assumed. Sources are listed below by number.",
         columns: [
           left("Unit cost"),
           right("Value"),
@@ -35,9 +37,9 @@ export const unitCosts: ReportSection = {
           textCell(unitWords(rate.unit)),
           textCell(rate.year || "not stated"),
           textCell(rate.confidence),
-          textCell(rate.source || "not stated"),
+          textCell(String(sources.indexOf(rate.source) + 1)),
         ]),
-        notes: [],
+        notes: sources.map((source, index) => `Source ${index + 1}: ${source}`),
       },
     ];
   },
