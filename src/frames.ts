@@ -1,3 +1,4 @@
+import type * as danfojs from "danfojs-node";
 import type { DataFrame } from "danfojs-node";
 import { invariant } from "./core/invariant.js";
 import type { Result } from "./core/result.js";
@@ -58,7 +59,7 @@ function fillMissing(values: readonly CellValue[]): CellValue[] {
   return values.map((value) => value ?? (numeric ? NaN : ""));
 }
 
-async function loadDanfo(): Promise<typeof import("danfojs-node")> {
+async function loadDanfo(): Promise<typeof danfojs> {
   try {
     return await import("danfojs-node");
   } catch (error) {

@@ -11,7 +11,14 @@ rmSync(report, { force: true });
 const vitest = `${root}node_modules/vitest/vitest.mjs`;
 const run = spawnSync(
   process.execPath,
-  [vitest, "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)],
+  [
+    vitest,
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ],
   { cwd: root, stdio: "inherit" },
 );
 
@@ -19,8 +26,12 @@ if (!existsSync(report)) {
   console.log("0 passed, 1 failed");
   process.exit(run.status || 1);
 }
-const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
-const brokenFiles = testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
+  readFileSync(report, "utf8"),
+);
+const brokenFiles = testResults.filter(
+  (file) => file.status === "failed" && file.assertionResults.length === 0,
+).length;
 const failed = numFailedTests + brokenFiles;
 const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : "";
 console.log(`${numPassedTests} passed, ${failed} failed${skipped}`);

@@ -1,7 +1,7 @@
 import type { Checked } from "./check.js";
 import { digest } from "./digest.js";
 import { findingsCsv } from "./findings-csv.js";
-import { toJson } from "./json.js";
+import { toJson, toJsonByLine } from "./json.js";
 import type { Evaluation } from "./evaluate.js";
 
 const warning = `NOT FOR RELEASE
@@ -35,7 +35,7 @@ export function internalFiles(
     ["NOT-FOR-RELEASE.txt", warning],
     [
       "results.json",
-      toJson({ notForRelease: true, results: computed.results, relations: computed.relations }),
+      toJsonByLine({ notForRelease: true, results: computed.results, relations: computed.relations }),
     ],
     ["findings.csv", findingsCsv(checked.findings)],
     ["findings.json", toJson(checked.findings)],

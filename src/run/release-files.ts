@@ -1,6 +1,6 @@
 import type { Evaluation } from "./evaluate.js";
 import { digest, digestOfAll } from "./digest.js";
-import { toJson } from "./json.js";
+import { toJson, toJsonByLine } from "./json.js";
 import type { FigureBlock } from "../report/document.js";
 
 export interface Rendered {
@@ -32,7 +32,7 @@ export function releaseFiles(
     [
       "results.json",
       encoder.encode(
-        toJson({
+        toJsonByLine({
           synthetic: study.study.synthetic,
           notice: study.study.synthetic ? "Synthetic data: not real people or Trusts" : null,
           disclosure: summary,

@@ -15,7 +15,10 @@ import { simulate } from "../../dist/simulate/simulate.js";
 
 const seeds = Number(process.argv[2] ?? 200);
 const shipped = await readShipped();
-const lists = { components: shipped.components, payPoints: payPointsOf(shipped.figures, exampleTruth.priceYear) };
+const lists = {
+  components: shipped.components,
+  payPoints: payPointsOf(shipped.figures, exampleTruth.priceYear),
+};
 
 const truths = new Map([
   ["change/settling/arrival-to-month3/pooled", expectedChange(exampleTruth, "settling").change],
@@ -31,11 +34,16 @@ let refused = 0;
 
 for (let seed = 1; seed <= seeds; seed++) {
   const files = await simulate(exampleTruth, seed, lists);
-  const folder = { read: async (file) => files.get(file) ?? null, list: async () => [...files.keys()].sort() };
+  const folder = {
+    read: async (file) => files.get(file) ?? null,
+    list: async () => [...files.keys()].sort(),
+  };
   const checked = await checkStudy(folder, shipped);
   if (checked.refused) {
     refused += 1;
-    console.error(`seed ${seed} refused: ${checked.findings.find((one) => one.severity === "error")?.message}`);
+    console.error(
+      `seed ${seed} refused: ${checked.findings.find((one) => one.severity === "error")?.message}`,
+    );
     continue;
   }
   const { computed } = evaluate(checked, shipped);
@@ -50,7 +58,9 @@ console.log("estimand | truth | mean estimate | bias | interval held the truth |
 for (const [id, truth] of truths) {
   const results = found.get(id);
   const mean = average(results.map((one) => one.estimate));
-  const held = average(results.map((one) => (one.interval.low <= truth && truth <= one.interval.high ? 1 : 0)));
+  const held = average(
+    results.map((one) => (one.interval.low <= truth && truth <= one.interval.high ? 1 : 0)),
+  );
   const width = average(results.map((one) => one.interval.high - one.interval.low));
   const digits = truth < 1 ? 3 : 2;
   const cells = [truth, mean, mean - truth].map((value) => value.toFixed(digits));

@@ -20,7 +20,7 @@ describe("notesOfRates(study, figures, returns)", async () => {
 
   it("names no pay point that no return used, and every figure once", () => {
     expect(notes.some((note) => note.key.startsWith("band9"))).toBe(false);
-    expect(new Set(notes.map((note) => note.key)).size).toBe(notes.length);
+    expect(new Set(notes.map((note) => note.label)).size).toBe(notes.length);
   });
 
   it("is empty for a study without cost returns", () => {
