@@ -4,16 +4,21 @@ import { charts } from "./index.js";
 import type { TableBlock } from "./data-table.js";
 import { renderChart } from "./render.js";
 
-/** A chart drawn: its picture, its words and its numbers. */
+/** A chart drawn: its picture, its words and its numbers, all from released results. */
 export interface DrawnChart {
+  /** Stable id; the files are charts/<id>.svg and .png. */
   readonly id: string;
+  /** Headline message, at most about ten words. */
   readonly caption: string;
+  /** What, where, when, unit. */
   readonly description: string;
+  /** Says in words what the chart shows. */
   readonly altText: string;
   readonly svg: string;
   readonly png: Uint8Array;
   readonly width: number;
   readonly height: number;
+  /** The same numbers as a table. */
   readonly table: TableBlock;
 }
 

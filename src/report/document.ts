@@ -1,4 +1,5 @@
 import type { TableBlock } from "../charts/data-table.js";
+import type { DrawnChart } from "../charts/draw-charts.js";
 
 /** A report as plain data: what is said, in which order. Renderers decide how it looks. */
 export interface Document {
@@ -42,22 +43,9 @@ export type Inline =
   | { readonly kind: "value"; readonly result: string; readonly text: string }
   | { readonly kind: "link"; readonly text: string; readonly href: string };
 
-export interface FigureBlock {
+/** A drawn chart, in its place; its table is shown under it in HTML and on a sheet of the workbook. */
+export interface FigureBlock extends DrawnChart {
   readonly kind: "figure";
-  /** Stable id; the files are charts/<id>.svg and .png. */
-  readonly id: string;
-  /** Headline message, at most about ten words. */
-  readonly caption: string;
-  /** What, where, when, unit. */
-  readonly description: string;
-  /** Says in words what the chart shows; from released numbers only. */
-  readonly altText: string;
-  readonly svg: string;
-  readonly png: Uint8Array;
-  readonly width: number;
-  readonly height: number;
-  /** The same numbers as a table: shown under the chart in HTML, and a sheet of the workbook. */
-  readonly table: TableBlock;
 }
 
 export type { NumberFormat } from "../core/format.js";
