@@ -38,7 +38,7 @@ export const syntheticNotice = "Synthetic data: not real people or Trusts";
  * @example
  * const spec = { data: { values: [{ x: 1 }] }, mark: "bar", encoding: { x: { field: "x", type: "quantitative" } } } as const;
  * const chart = await renderChart(spec, { id: "one-bar", title: "One bar", description: "A bar at 1.", synthetic: true });
- * chart.svg.startsWith("<svg ") // => true
+ * chart.svg; // the picture, drawn with the bundled font
  */
 export async function renderChart(spec: TopLevelSpec, options: RenderOptions): Promise<RenderedChart> {
   const { id, title, description } = options;

@@ -6,7 +6,7 @@ const upper = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’�
 /**
  * Text as Windows-1252 bytes. Every character must exist there.
  *
- * @example windows1252("–é") // => Uint8Array [0x96, 0xe9]
+ * @example [...windows1252("–é")] // => [0x96, 0xe9]
  */
 export function windows1252(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => {
