@@ -8,6 +8,7 @@ export const newCommand: CliCommand = {
       .command("new")
       .description("write a commented study folder to start from")
       .argument("<folder>", "a folder that is not there yet, or is empty")
+      .option("--json", "print the paths as JSON")
       .addHelpText(
         "after",
         `
@@ -17,9 +18,9 @@ Example:
 Then: put the Trusts' files in survey/ and costs/, list them in study.yaml, describe the questions in codebook.csv,
 and run \`pilot-eval check my-study\`.`,
       )
-      .action(async (folder: string) => {
+      .action(async (folder: string, flags: { json?: boolean }) => {
         const { newStudyCommand } = await import("./new-action.js");
-        done(await newStudyCommand(folder, effects));
+        done(await newStudyCommand(folder, flags, effects));
       });
   },
 };

@@ -10,6 +10,7 @@ export const simulate: CliCommand = {
       .description("write a synthetic six-Trust study from a declared truth and a seed")
       .argument("<folder>", "a folder that is not there yet, or is empty")
       .option("--seed <number>", "where the random draws start; the example's seed unless given", readSeed)
+      .option("--json", "print the paths as JSON")
       .addHelpText(
         "after",
         `
@@ -19,7 +20,7 @@ Examples:
 
 The folder says in truth.yaml what the data were drawn from. Everything made from it is marked as synthetic.`,
       )
-      .action(async (folder: string, flags: { seed?: number }) => {
+      .action(async (folder: string, flags: { seed?: number; json?: boolean }) => {
         const { simulateCommand } = await import("./simulate-action.js");
         done(await simulateCommand(folder, flags, effects));
       });

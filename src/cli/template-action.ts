@@ -5,11 +5,12 @@ import { readShipped } from "../run/shipped.js";
 import { writeCostReturnTemplate } from "../template/cost-return.js";
 import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
+import { printFiles } from "./print-files.js";
 import { PersonError } from "./person-error.js";
 
 /** Write the empty cost-return workbook; never over a file that is there. */
 export async function templateCommand(
-  flags: { readonly out: string; readonly trust?: string; readonly year: string },
+  flags: { readonly out: string; readonly trust?: string; readonly year: string; readonly json?: boolean },
   effects: Effects,
 ): Promise<number> {
   const { components, figures } = await readShipped();
@@ -39,6 +40,6 @@ export async function templateCommand(
     }
     throw error;
   });
-  effects.out(`${path}\n`);
+  effects.out(printFiles([path], flags.json));
   return exitCodes.done;
 }

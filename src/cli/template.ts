@@ -12,6 +12,7 @@ export const template: CliCommand = {
       .requiredOption("--out <folder>", "where the workbook is written")
       .option("--trust <code>", "Trust code to put on the cover")
       .option("--year <year>", "price year, such as 2026/27", "2026/27")
+      .option("--json", "print the path as JSON")
       .addHelpText(
         "after",
         `
@@ -19,7 +20,7 @@ Examples:
   $ pilot-eval template cost-return --out costs
   $ pilot-eval template cost-return --trust B --out costs`,
       )
-      .action(async (_what: string, flags: { out: string; trust?: string; year: string }) => {
+      .action(async (_what: string, flags: { out: string; trust?: string; year: string; json?: boolean }) => {
         const { templateCommand } = await import("./template-action.js");
         done(await templateCommand(flags, effects));
       });

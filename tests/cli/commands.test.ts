@@ -70,6 +70,25 @@ describe("the command line", () => {
     expect(year.talk).toContain("2026/27");
   });
 
+  it("each command prints JSON for a program when asked", async () => {
+    const folder = temporaryFolder();
+    const runs = [
+      ["new", join(folder, "a")],
+      ["template", "cost-return", "--out", join(folder, "b")],
+      ["simulate", join(folder, "c")],
+      ["run", "data/example", "--out", join(folder, "d")],
+    ];
+    for (const args of runs) {
+      const { out } = await runCli(...args, "--json");
+      const { files } = JSON.parse(out) as { files: string[] };
+      expect(files.length, args[0]).toBeGreaterThan(0);
+      expect(
+        files.filter((file) => !existsSync(file)),
+        args[0],
+      ).toEqual([]);
+    }
+  });
+
   it("simulate writes the same study for the same seed as the committed example", async () => {
     const folder = join(temporaryFolder(), "study");
     expect((await runCli("simulate", folder)).exitCode).toBe(0);
