@@ -41,13 +41,12 @@ const main = ["report.html", "report.docx", "tables.xlsx", "charts", "results.js
 function textSummary({ checked, evaluation }: RunOutput, out: string): string {
   const { study, released, summary, dataset } = evaluation!;
   const shown = released.results.filter((result) => result.kind === "estimate").length;
-  const held = summary.heldBack.reduce((sum, one) => sum + one.count, 0);
   const lines = [
     study.report.title,
     ...(study.study.synthetic ? ["Synthetic data: not real people or Trusts."] : []),
     `${study.trusts.length} Trusts, ${checked.tables.length} tables read, ${dataset.responses.length} survey responses.`,
     `Checks: ${summariseFindings(checked.findings)} (internal/findings.csv).`,
-    `Numbers in the release: ${shown}; held back to protect people: ${held}.`,
+    `Numbers in the release: ${shown}; held back to protect people: ${summary.heldBack}.`,
     ...(summary.joined.length
       ? [`Shown together because they are small: ${summary.joined.join("; ")}.`]
       : []),

@@ -7,6 +7,8 @@ export const missingReasons = [
   "prefer not to say",
   "blank",
   "unlinked",
+  /** Not there yet when the person answered, before the time that counts. */
+  "too early to tell",
 ] as const;
 
 export type MissingReason = (typeof missingReasons)[number];

@@ -72,6 +72,8 @@ export interface Estimate extends ResultBase {
   readonly cautions: readonly string[];
   /** Set by the disclosure gate: the estimate and its limits are rounded to a multiple of this, in the unit. */
   readonly precision?: number;
+  /** Set by the disclosure gate when `n` is rounded: to a multiple of this. */
+  readonly nPrecision?: number;
 }
 
 /** A number that could not be computed; says why instead. */

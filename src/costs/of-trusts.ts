@@ -1,8 +1,17 @@
+import type { Partition } from "../core/relation.js";
 import type { Result } from "../core/result.js";
 import type { Study } from "../study/study.js";
-import { costId, costResult, type CostGroup } from "./cost-result.js";
+import { costGroup, costId, costResult, type CostGroup } from "./cost-result.js";
 import { totalPence } from "./ledger.js";
-import { countImgs, denominators, linesOf, supernumeraryChoices, type PricedReturns } from "./trust-costs.js";
+import {
+  countImgs,
+  denominators,
+  linesOf,
+  supernumeraryChoices,
+  type Denominator,
+  type PricedReturns,
+  type Supernumerary,
+} from "./trust-costs.js";
 
 const summaries = [
   {
@@ -21,39 +30,67 @@ const summaries = [
 
 /**
  * Mean and median of the Trusts' own costs per IMG: each Trust counts once, whatever its size. Not the pooled cost, which
- * is total over total and in which a large Trust counts for more. Trusts with nobody in the denominator are left out.
+ * is total over total and in which a large Trust counts for more. Worked out for every way in which Trusts may be joined
+ * (a joined group then counts once), because one of those is released. Groups with nobody in the denominator are left out.
  */
-export function ofTrusts(study: Study, priced: PricedReturns, all: CostGroup): readonly Result[] {
-  return summaries.flatMap((summary) =>
-    denominators.flatMap((denominator) =>
-      supernumeraryChoices.map((supernumerary) => {
-        const counted = all.trusts.filter((one) => one.cohort[denominator] > 0);
-        const costs = counted.map(
-          (one) => totalPence(linesOf([one], supernumerary)) / 100 / one.cohort[denominator],
-        );
-        const without = all.trusts.length - counted.length;
-        return costResult(
-          study,
-          priced,
-          all,
-          {
-            id: costId(summary.id, denominator, `${supernumerary}-supernumerary`),
-            label: `${summary.label} ${denominator}, ${supernumerary} supernumerary pay`,
-            item: summary.id,
-            level: denominator,
-            unit: `GBP ${priced.card.year} per IMG ${denominator}`,
-            method: summary.method,
-            supernumerary,
-            denominator,
-            lines: linesOf(counted, supernumerary),
-            settings: { trusts: counted.length },
-            cautions: without === 0 ? [] : [`${without} Trusts with no IMG ${denominator} are left out`],
-          },
-          summary.of(costs),
-          countImgs(counted, denominator),
-        );
-      }),
-    ),
+export function ofTrusts(
+  study: Study,
+  priced: PricedReturns,
+  all: CostGroup,
+  partitions: readonly Partition[],
+): readonly Result[] {
+  return partitions
+    .filter(({ groups }) => groups.length > 1)
+    .flatMap(({ groups }) => {
+      const shown = groups.map((codes) => costGroup(study, priced, codes));
+      return summaries.flatMap((summary) =>
+        denominators.flatMap((denominator) =>
+          supernumeraryChoices.map((supernumerary) =>
+            average(study, priced, all, shown, summary, denominator, supernumerary),
+          ),
+        ),
+      );
+    });
+}
+
+function average(
+  study: Study,
+  priced: PricedReturns,
+  all: CostGroup,
+  groups: readonly CostGroup[],
+  summary: (typeof summaries)[number],
+  denominator: Denominator,
+  supernumerary: Supernumerary,
+): Result {
+  const counted = groups.filter(({ trusts }) => countImgs(trusts, denominator) > 0);
+  const costs = counted.map(
+    ({ trusts }) => totalPence(linesOf(trusts, supernumerary)) / 100 / countImgs(trusts, denominator),
+  );
+  const trusts = counted.flatMap((group) => group.trusts);
+  const without = groups.length - counted.length;
+  const joined = groups.filter(({ codes }) => codes.length > 1).map(({ name }) => name);
+  return costResult(
+    study,
+    priced,
+    all,
+    {
+      id: costId(summary.id, denominator, `${supernumerary}-supernumerary`, `of-${groups.length}`),
+      label: `${summary.label} ${denominator}, ${supernumerary} supernumerary pay`,
+      item: summary.id,
+      level: denominator,
+      unit: `GBP ${priced.card.year} per IMG ${denominator}`,
+      method: summary.method,
+      supernumerary,
+      denominator,
+      lines: linesOf(trusts, supernumerary),
+      settings: { trusts: counted.length },
+      cautions: [
+        ...joined.map((name) => `${name} count as one`),
+        ...(without === 0 ? [] : [`${without} Trusts with no IMG ${denominator} are left out`]),
+      ],
+    },
+    summary.of(costs),
+    countImgs(trusts, denominator),
   );
 }
 

@@ -1,4 +1,5 @@
-import type { Computed, Relation } from "../core/relation.js";
+import { trustGroups } from "../core/relation.js";
+import type { Computed, Partition, Relation } from "../core/relation.js";
 import type { Result } from "../core/result.js";
 import type { Study } from "../study/study.js";
 import type { Cohort, CostReturn } from "../validate/cost-return.js";
@@ -25,15 +26,16 @@ import {
  * and phase; mean and median of the Trusts' own figures beside the pooled one (total over total); average cost against
  * cohort size. With the sums, ratios and pooled means that tie them. Throws IssuesError when a price is missing.
  *
- * @param groups every group of Trusts to work out, from `trustGroups`
+ * @param partitions every way in which the Trusts may be grouped, from `trustPartitions`
  */
 export function costResults(
   study: Study,
   returns: readonly CostReturn[],
   cohorts: readonly Cohort[],
   figures: readonly Figure[],
-  groups: readonly (readonly string[])[],
+  partitions: readonly Partition[],
 ): Computed {
+  const groups = trustGroups(partitions);
   const priced = priceReturns(study, returns, cohorts, figures);
   const costGroups = groups.map((codes) => costGroup(study, priced, codes));
   const dimensions = breakdowns(study, priced);
@@ -47,7 +49,7 @@ export function costResults(
     priced,
     study.trusts.map((trust) => trust.code),
   );
-  const across = [...ofTrusts(study, priced, all), ...curveResults(study, priced, all)];
+  const across = [...ofTrusts(study, priced, all, partitions), ...curveResults(study, priced, all)];
   return {
     results: [...results, ...across],
     relations: relationsOf(study, costGroups, dimensions, results),

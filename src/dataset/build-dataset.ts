@@ -137,7 +137,10 @@ function answerOf(row: Row, variable: string): UsableAnswer {
   return answer;
 }
 
-/** How useful a component was is asked only of those who received it: for the others it is "not received". */
+/**
+ * How useful a component was counts only from those who said they received it: for the others it is "not received", or
+ * missing for the reason their answer on receiving it is. A form that did not ask about receiving it leaves it as answered.
+ */
 function usable(study: Study, row: Row, name: string): UsableAnswer {
   const answer = answerOf(row, name);
   const variable = study.variables.find((one) => one.name === name);
@@ -149,8 +152,7 @@ function usable(study: Study, row: Row, name: string): UsableAnswer {
   const got = answerOf(row, received.name);
   const none = received.categories[0]?.code;
   if (got.kind === "number" && got.value === none) return { kind: "missing", reason: "not received" };
-  if (answer.kind === "missing" && answer.reason === "blank" && got.kind === "missing") return got;
-  return answer;
+  return got.kind === "missing" && got.reason !== "not asked" ? got : answer;
 }
 
 function startOf(study: Study, answer: (variable: string) => UsableAnswer): number | null {

@@ -3,10 +3,10 @@ import type { Computed, Partition } from "../core/relation.js";
 import type { Result } from "../core/result.js";
 import { nameTrusts, trustCodes } from "../study/study.js";
 import type { Study } from "../study/study.js";
-import { choosePartition, heldBackByLadder, isAllowedGrain, isShownSlice } from "./grain.js";
+import { choosePartition, heldBackByLadder, isAllowedGrain, isPooled, isShownSlice } from "./grain.js";
 import { policyOf } from "./policy.js";
 import { atReleasedPrecision } from "./precision.js";
-import { primaryReason, suppress } from "./primary.js";
+import { heldBack, primaryReason, suppress } from "./primary.js";
 import type { Released } from "./released.js";
 import { suppressLinked } from "./secondary.js";
 
@@ -17,8 +17,14 @@ export interface DisclosureSummary {
   readonly rules: readonly string[];
   /** Groups of Trusts shown together: "Trusts A and B". */
   readonly joined: readonly string[];
-  /** Numbers held back, by reason. */
-  readonly heldBack: readonly { readonly reason: string; readonly count: number }[];
+  /** How many numbers were held back. Why each was stays in `internal/`: the reason would tell half of the number. */
+  readonly heldBack: number;
+}
+
+/** Why a number was held back; never for release. */
+export interface Decision {
+  readonly id: string;
+  readonly reason: string;
 }
 
 /**
@@ -32,7 +38,7 @@ export function passGate(
   computed: Computed,
   partitions: readonly Partition[],
   study: Study,
-): { released: Released; summary: DisclosureSummary } {
+): { released: Released; summary: DisclosureSummary; decisions: readonly Decision[] } {
   const policy = policyOf(study.disclosure.profile);
   const all = trustCodes(study);
   const consented = new Set(study.disclosure.trust_costs.map((consent) => consent.trust));
@@ -46,14 +52,19 @@ export function passGate(
       !finer.has(result.id) &&
       isShownSlice(result, partition, all) &&
       isAllowedGrain(result, all) &&
-      isHeadlineCost(result, study, all),
+      isShownCost(result, study, partition, all),
   );
   const primary = atGrain.map((result): Result => {
     const reason = result.kind === "estimate" ? primaryReason(result, policy, consented, all) : null;
     return reason === null ? result : suppress(result, reason);
   });
-  const safe = suppressLinked(primary, computed.relations, sizes).map((result) =>
-    result.kind === "estimate" ? atReleasedPrecision(result, policy, all) : result,
+  const decided = suppressLinked(primary, computed.relations, sizes);
+  const safe = decided.map((result): Result => {
+    if (result.kind === "estimate") return atReleasedPrecision(result, policy, all);
+    return result.kind === "suppressed" ? suppress(result, heldBack) : result;
+  });
+  const decisions = decided.flatMap((result) =>
+    result.kind === "suppressed" ? [{ id: result.id, reason: result.reason }] : [],
   );
   invariant(
     safe.every((result) => result.kind !== "estimate" || result.count === undefined),
@@ -66,22 +77,25 @@ export function passGate(
       source: policy.source,
       rules: policy.rules,
       joined: partition.groups.filter((group) => group.length > 1).map((group) => nameTrusts(study, group)),
-      heldBack: countReasons(safe),
+      heldBack: decisions.length,
     },
+    decisions,
   };
 }
 
-/** By Trust, cost per IMG is shown for the headline denominator only. */
-function isHeadlineCost(result: Result, study: Study, all: readonly string[]): boolean {
-  const { trusts } = result.subject;
-  if (!result.id.startsWith("cost/per-img/") || trusts.length === all.length) return true;
-  return result.id.startsWith(`cost/per-img/${study.costing.headline}/`);
-}
-
-function countReasons(results: readonly Result[]): readonly { reason: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const result of results) {
-    if (result.kind === "suppressed") counts.set(result.reason, (counts.get(result.reason) ?? 0) + 1);
+/**
+ * By Trust, cost per IMG is shown for the headline denominator only. Mean and median are those of the groups of Trusts
+ * that are shown, and where Trusts are joined, for the headline denominator only: each other one is an equation from
+ * which the joined Trusts could be told apart.
+ */
+function isShownCost(result: Result, study: Study, partition: Partition, all: readonly string[]): boolean {
+  const { headline } = study.costing;
+  const average = /^cost\/(?:mean|median)-of-trusts\/([a-z]+)\/.*\/of-(\d+)$/.exec(result.id);
+  if (average) {
+    const [, denominator, groups] = average;
+    if (Number(groups) !== partition.groups.length) return false;
+    return partition.groups.length === all.length || denominator === headline;
   }
-  return [...counts].map(([reason, count]) => ({ reason, count }));
+  if (!result.id.startsWith("cost/per-img/") || isPooled(result, all)) return true;
+  return result.id.startsWith(`cost/per-img/${headline}/`);
 }

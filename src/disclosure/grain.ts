@@ -4,8 +4,9 @@ import type { Estimate, Result } from "../core/result.js";
 import type { Policy } from "./policy.js";
 
 /**
- * The finest way to group the Trusts in which every group has enough people at every wave, and enough linked.
- * One partition serves the whole release, so that no two tables show overlapping groups.
+ * The finest way to group the Trusts in which every group has enough people at every wave that it answered. A group with
+ * nobody at a wave has nothing to show there, and is not joined for that. One partition serves the whole release, so that
+ * no two tables show overlapping groups.
  */
 export function choosePartition(
   partitions: readonly Partition[],
@@ -16,20 +17,25 @@ export function choosePartition(
     (result): result is Estimate =>
       result.kind === "estimate" &&
       result.subject.measure === "flow" &&
-      /^(answered|linked)-/.test(result.subject.item ?? ""),
+      (result.subject.item ?? "").startsWith("answered-"),
   );
   const enough = (group: readonly string[]) =>
     anchors
       .filter((anchor) => anchor.subject.trusts.join() === group.join())
-      .every((anchor) => anchor.estimate >= policy.minimumPeople);
+      .every(({ estimate }) => estimate === 0 || estimate >= policy.minimumPeople);
   return partitions.find((partition) => partition.groups.every(enough)) ?? partitions.at(-1)!;
+}
+
+/** Whether a result covers every Trust of a study of several. A study of one Trust is shown as by Trust. */
+export function isPooled(result: Result, allTrusts: readonly string[]): boolean {
+  const { trusts } = result.subject;
+  return trusts.length === 0 || (trusts.length === allTrusts.length && allTrusts.length > 1);
 }
 
 /** Whether a result is one of those shown at the chosen grouping: over all Trusts, by shown group, or published elsewhere. */
 export function isShownSlice(result: Result, partition: Partition, allTrusts: readonly string[]): boolean {
-  const { trusts } = result.subject;
-  if (trusts.length === 0 || trusts.length === allTrusts.length) return true;
-  return partition.groups.some((group) => group.join() === trusts.join());
+  if (isPooled(result, allTrusts)) return true;
+  return partition.groups.some((group) => group.join() === result.subject.trusts.join());
 }
 
 const meansOfOpinion = ["scale", "change"];
@@ -41,8 +47,7 @@ const topTwoLevels = ["top-two", "useful"];
  */
 export function isAllowedGrain(result: Result, allTrusts: readonly string[]): boolean {
   const { subject } = result;
-  const pooled = subject.trusts.length === 0 || subject.trusts.length === allTrusts.length;
-  if (pooled) return true;
+  if (isPooled(result, allTrusts)) return true;
   if (subject.measure === "milestone" && subject.level !== "median") return false;
   if (subject.measure === "cost") return isShownCost(result);
   if (subject.sensitivity === "service") return true;

@@ -6,11 +6,15 @@ export interface Policy {
   readonly minimumPeople: number;
   /** Fewest Trusts behind a pooled cost, unless every one of them agreed to be shown. */
   readonly minimumTrusts: number;
+  /** Over all Trusts, opinions and facts about persons: fewest people on either side of a share. */
+  readonly minimumCount: number;
   /** Numbers are rounded to a multiple of these. */
   readonly steps: {
     readonly proportion: { readonly byTrust: number; readonly pooled: number };
     readonly points: { readonly byTrust: number; readonly pooled: number };
-    readonly people: { readonly byTrust: number; readonly pooled: number };
+    /** Counts of people: of the flow from eligible to linked, and the `n` behind other numbers. */
+    readonly flow: { readonly byTrust: number; readonly pooled: number };
+    readonly n: number;
     readonly count: number;
     readonly days: number;
     readonly costPerImg: number;
@@ -31,10 +35,12 @@ export const pilot: Policy = {
     "own profile: minimum of 10 as in the GP Patient Survey and ACRO's default; Handbook on Statistical Disclosure Control, ch. 4-5",
   minimumPeople: 10,
   minimumTrusts: 3,
+  minimumCount: 5,
   steps: {
     proportion: { byTrust: 0.05, pooled: 0.01 },
     points: { byTrust: 1, pooled: 0.1 },
-    people: { byTrust: 5, pooled: 1 },
+    flow: { byTrust: 5, pooled: 1 },
+    n: 5,
     count: 5,
     days: 1,
     costPerImg: 10,
@@ -45,9 +51,10 @@ export const pilot: Policy = {
     "What a Trust did (service) is shown by Trust, to the nearest 5%; 0% and 100% may be shown.",
     "What people think (opinion) is shown by Trust only as the mean score and the two most favourable answers; over all Trusts, answers are joined into three groups.",
     "Facts about persons are shown over all Trusts only.",
-    "On opinions and facts about persons, nothing is shown when all, or all but one, gave the same kind of answer.",
+    "On opinions and facts about persons, nothing is shown when all, or all but one, gave the same kind of answer; over all Trusts, when fewer than 5 did or did not.",
     "Where one number held back could be worked out from the others, another is held back too.",
-    "Numbers of people by Trust are rounded to the nearest 5; scores by Trust to whole points.",
+    "Numbers of people are rounded to the nearest 5, but for the flow from eligible to linked over all Trusts; scores by Trust are rounded to whole points.",
+    "Nothing is called all Trusts when the people of only one Trust stand behind it.",
     "A Trust's cost is shown only when the study records its consent, rounded to £10, and never beside its total.",
     "Free text is never shown.",
   ],

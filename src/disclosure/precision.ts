@@ -1,6 +1,7 @@
 import { missingReasons } from "../core/missing.js";
 import type { MissingCounts, MissingReason } from "../core/missing.js";
 import type { Estimate, Interval } from "../core/result.js";
+import { isPooled } from "./grain.js";
 import type { Policy } from "./policy.js";
 
 /** Settings that say how a number was made and hold nothing about its people. */
@@ -16,25 +17,31 @@ export function atReleasedPrecision(
   allTrusts: readonly string[],
 ): Estimate {
   const { count: _count, prediction, ...open } = result;
-  const byTrust = result.subject.trusts.length > 0 && result.subject.trusts.length < allTrusts.length;
+  const byTrust = !isPooled(result, allTrusts);
   const grain = byTrust || result.subject.group !== undefined ? "byTrust" : "pooled";
   const step = stepOf(result, policy, grain);
   if (step === null) return { ...open, ...(prediction ? { prediction } : {}) };
+  const nStep = stepOfPeople(result, policy, byTrust);
   return {
     ...open,
     estimate: roundTo(result.estimate, step),
     interval: result.interval && roundInterval(result.interval, step),
     ...(prediction ? { prediction: roundInterval(prediction, step) } : {}),
-    n:
-      result.unit === "people"
-        ? roundTo(result.n, step)
-        : roundTo(result.n, policy.steps.people[grain === "byTrust" ? "byTrust" : "pooled"]),
+    n: roundTo(result.n, nStep),
+    ...(nStep > 1 ? { nPrecision: nStep } : {}),
     missing: byTrust ? {} : roundMissing(result.missing, policy.steps.count),
     settings: Object.fromEntries(
       Object.entries(result.settings).filter(([name]) => openSettings.includes(name)),
     ),
     precision: step,
   };
+}
+
+/** Numbers of IMGs behind a cost are those of the flow; so are the counts of the flow itself. */
+function stepOfPeople(result: Estimate, policy: Policy, byTrust: boolean): number {
+  const { flow, n } = policy.steps;
+  const ofFlow = ["flow", "cost", "quality"].includes(result.subject.measure);
+  return ofFlow ? flow[byTrust ? "byTrust" : "pooled"] : n;
 }
 
 function stepOf(result: Estimate, policy: Policy, grain: "byTrust" | "pooled"): number | null {
@@ -45,7 +52,7 @@ function stepOf(result: Estimate, policy: Policy, grain: "byTrust" | "pooled"): 
   if (measure === "cost") return result.id.startsWith("cost/total/") ? steps.costTotal : steps.costPerImg;
   if (result.unit === "proportion") return steps.proportion[grain];
   if (result.unit.startsWith("points")) return steps.points[grain];
-  if (result.unit === "people") return steps.people[grain];
+  if (result.unit === "people") return steps.flow[grain];
   return steps.days;
 }
 

@@ -45,16 +45,19 @@ function plainMean(input: MeanInput, trusts: readonly TrustValues[]): Result {
   const values = trusts.flatMap((trust) => trust.values);
   const base = describe(input, "arithmetic mean", tReference);
   if (values.length === 0) return unavailable(base, "nobody gave a usable answer");
-  const computed = values.length > 1 ? tInterval(values, input.level) : null;
+  const differ = values.some((value) => value !== values[0]);
+  const computed = values.length > 1 && differ ? tInterval(values, input.level) : null;
   return {
     ...base,
     kind: "estimate",
     estimate: mean(values),
     interval: computed && confidence(computed.low, computed.high, input.level, "t"),
-    ...(computed ? {} : { noInterval: "one person only" }),
+    ...(computed
+      ? {}
+      : { noInterval: values.length > 1 ? "everyone has the same value" : "one person only" }),
     n: values.length,
     missing: input.missing,
-    settings: {},
+    settings: { clusters: trusts.length },
     source: input.source,
     cautions: input.cautions ?? [],
   } satisfies Estimate;

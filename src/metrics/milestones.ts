@@ -79,7 +79,10 @@ function milestoneResults(
   const rest = {
     n: people.length,
     missing: given.missing,
-    settings: { censored: people.filter((one) => !one.reached).length },
+    settings: {
+      censored: people.filter((one) => !one.reached).length,
+      clusters: given.byTrust.filter((trust) => trust.values.length > 0).length,
+    },
     source: { files: dataset.filesOf(wave), columns: [variable.name] },
     cautions: slice.pooled ? ["people of one Trust may be alike: the interval does not allow for it"] : [],
   };
@@ -89,7 +92,8 @@ function milestoneResults(
     const at = survivalAt(curve, day);
     const what = base(`day-${day}`, `reached by day ${day}`, "proportion");
     if (at.kind === "unavailable") return unavailable(what, at.reason);
-    const interval = band(1 - at.high, 1 - at.low, curve.level, "log-log");
+    const method = at.survival === 1 ? "Wilson, before the first was reached" : "log-log";
+    const interval = band(1 - at.high, 1 - at.low, curve.level, method);
     return { ...what, kind: "estimate", estimate: 1 - at.survival, interval, ...rest } satisfies Estimate;
   }
 }

@@ -63,7 +63,7 @@ export function proportionResult(input: ProportionInput): Result {
     n,
     count,
     missing: input.missing,
-    settings: clustered ? { clusters: shares.length } : {},
+    settings: { clusters: shares.length },
     source: input.source,
     cautions: input.cautions ?? [],
   } satisfies Estimate;

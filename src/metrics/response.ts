@@ -1,5 +1,6 @@
 import type { Relation } from "../core/relation.js";
 import type { Estimate, Result, Subject } from "../core/result.js";
+import { nameTrusts } from "../study/study.js";
 import type { Cohort } from "../validate/cost-return.js";
 import { respondents } from "./gather.js";
 import { unfinishedForm } from "../core/table.js";
@@ -105,6 +106,9 @@ function rates(input: MetricInput, slice: Slice): readonly Result[] {
     const answered = respondents(dataset, slice, wave.id);
     const shares = (of: (trust: string) => Omit<Share, "trust">) =>
       slice.trusts.map((trust): Share => ({ trust, ...of(trust) }));
+    const surveyed = study.sources.flatMap((source) =>
+      source.kind === "survey" && source.wave === wave.id ? [source.trust] : [],
+    );
     const inTrust = (trust: string) => answered.filter((one) => one.trust === trust);
     return [
       proportionResult({
@@ -113,9 +117,12 @@ function rates(input: MetricInput, slice: Slice): readonly Result[] {
         label: `response, ${wave.label}, ${slice.name}`,
         subject: subject("response", wave.id),
         shares: shares((trust) => {
-          const total = invited.get(trust) ?? 0;
+          const total = surveyed.includes(trust) ? (invited.get(trust) ?? 0) : 0;
           return { successes: Math.min(inTrust(trust).length, total), n: total };
         }),
+        cautions: slice.trusts
+          .filter((trust) => !surveyed.includes(trust))
+          .map((trust) => `${nameTrusts(study, [trust])}: no survey at this wave, its IMGs are left out`),
         source: { files: ["cohort.csv", ...dataset.filesOf(wave.id)], columns: ["invited"] },
       }),
       proportionResult({

@@ -53,18 +53,23 @@ function inPost(input: MetricInput, slice: Slice): Result {
     event: end !== null,
   }));
   const curve = kaplanMeier(followed, study.confidence_level);
-  const horizon = months * daysInMonth;
+  const horizon = Math.round(months * daysInMonth);
   const at = survivalAt(curve, horizon);
   if (at.kind === "unavailable") return unavailable(base, at.reason);
   return {
     ...base,
     kind: "estimate",
     estimate: at.survival,
-    interval: { low: at.low, high: at.high, level: curve.level, method: "log-log", kind: "confidence" },
+    interval: {
+      low: at.low,
+      high: at.high,
+      level: curve.level,
+      method: at.survival === 1 ? "Wilson, nobody has left" : "log-log",
+      kind: "confidence",
+    },
     n: followed.length,
-    count: followed.filter((one) => !(one.event && one.time <= horizon)).length,
     missing: {},
-    settings: { days: Math.round(horizon) },
+    settings: { days: horizon, clusters: new Set(doctors.map((row) => row.trust)).size },
     source: { files: hrFiles(input), columns: ["start_date", "end_date"] },
     cautions: slice.pooled ? ["people of one Trust may be alike: the interval does not allow for it"] : [],
   } satisfies Estimate;

@@ -90,6 +90,6 @@ function measure({ dataset }: MetricInput, standard: Standard): Measured | null 
     if (duration.reached) return { kind: "value", value: duration.time <= limit };
     return duration.time >= limit
       ? { kind: "value", value: false }
-      : { kind: "missing", reason: "not applicable" };
+      : { kind: "missing", reason: "too early to tell" };
   }
 }

@@ -1,7 +1,6 @@
 import { formatEstimate, formatInterval, formatNumber } from "../core/format.js";
 import type { Estimate, Interval, Result } from "../core/result.js";
 import { findResult } from "../disclosure/released.js";
-import type { Study } from "../study/study.js";
 import type { Inline } from "./document.js";
 import { inSentence } from "../charts/wording.js";
 import type { ReportInput } from "./report-input.js";
@@ -18,10 +17,10 @@ export function valueOf(result: Estimate): Inline {
 /**
  * What stands in brackets after a number: its interval, and how many people it rests on ("about" where rounded).
  */
-export function supportOf(result: Estimate, study: Study): readonly Inline[] {
+export function supportOf(result: Estimate): readonly Inline[] {
   const value = (text: string): Inline => ({ kind: "value", result: result.id, text });
   const { interval } = result;
-  const people = say`n${space}${isRounded(result, study) ? "about" : "="}${space}${value(formatNumber(result.n))}`;
+  const people = say`n${space}${isRounded(result) ? "about" : "="}${space}${value(formatNumber(result.n))}`;
   if (interval === null) return say`(${people})`;
   return say`(${printLevel(interval)} CI ${value(formatInterval(interval, result.unit, result.precision))}; ${people})`;
 }
@@ -55,7 +54,7 @@ export function tellChange(
 ): readonly Inline[] {
   const score = `the score for ${inSentence(scale)}`;
   return tell(input, id, `The mean change in ${score}`, (result) => {
-    const number = say`${valueOf(result)} points ${supportOf(result, input.study)}`;
+    const number = say`${valueOf(result)} points ${supportOf(result)}`;
     switch (directionOf(result)) {
       case "higher":
         return say`In doctors linked at both surveys, ${score} was higher at ${to} than at ${from}: mean change ${number}.`;
@@ -73,10 +72,9 @@ export function directionOf(result: Estimate): "higher" | "lower" | "unclear" {
   return result.interval !== null && result.interval.high < 0 ? "lower" : "unclear";
 }
 
-/** Whether the gate rounded the number of people: by Trust and by subgroup. */
-export function isRounded(result: Estimate, study: Study): boolean {
-  const { trusts, group } = result.subject;
-  return group !== undefined || (trusts.length > 0 && trusts.length < study.trusts.length);
+/** Whether the gate rounded the number of people. */
+export function isRounded(result: Estimate): boolean {
+  return result.nPrecision !== undefined;
 }
 
 /**

@@ -6,7 +6,7 @@ import { costResults } from "../costs/per-img.js";
 import { buildDataset } from "../dataset/build-dataset.js";
 import type { Dataset } from "../dataset/dataset.js";
 import { passGate } from "../disclosure/gate.js";
-import type { DisclosureSummary } from "../disclosure/gate.js";
+import type { Decision, DisclosureSummary } from "../disclosure/gate.js";
 import type { Released } from "../disclosure/released.js";
 import { metrics } from "../metrics/index.js";
 import type { Study } from "../study/study.js";
@@ -20,6 +20,8 @@ export interface Evaluation {
   readonly computed: Computed;
   readonly released: Released;
   readonly summary: DisclosureSummary;
+  /** Why each number was held back; for internal/ only. */
+  readonly decisions: readonly Decision[];
 }
 
 /** From checked data to results before and after the gate. */
@@ -31,7 +33,7 @@ export function evaluate(checked: Checked, shipped: Shipped): Evaluation {
   const groups = trustGroups(partitions);
   const parts = [
     ...metrics.map((metric) => metric.compute({ dataset, cohorts, hr, returns, groups })),
-    costResults(study, returns, cohorts, shipped.figures, groups),
+    costResults(study, returns, cohorts, shipped.figures, partitions),
   ];
   const computed: Computed = {
     results: parts.flatMap((part) => part.results).map(checkResult),

@@ -13,7 +13,7 @@ Keep it where the raw survey files are kept. Send only the folder "release".
 /** The files of `internal/`: results before the gate, findings, and a manifest with a digest of each input. */
 export function internalFiles(
   checked: Checked,
-  { study, computed }: Evaluation,
+  { study, computed, decisions }: Evaluation,
   version: string,
   inputs: ReadonlyMap<string, Uint8Array>,
 ): ReadonlyMap<string, Uint8Array> {
@@ -37,6 +37,7 @@ export function internalFiles(
       "results.json",
       toJsonByLine({ notForRelease: true, results: computed.results, relations: computed.relations }),
     ],
+    ["held-back.json", toJsonByLine({ notForRelease: true, heldBack: decisions })],
     ["findings.csv", findingsCsv(checked.findings)],
     ["findings.json", toJson(checked.findings)],
     ["manifest.json", toJson(manifest)],

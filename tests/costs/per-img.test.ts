@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { IssuesError } from "../../src/core/issue.js";
-import { trustGroups, trustPartitions, type Computed } from "../../src/core/relation.js";
+import { trustPartitions, type Computed } from "../../src/core/relation.js";
 import { checkResult, type Estimate } from "../../src/core/result.js";
 import { costResults } from "../../src/costs/per-img.js";
 import type { Cohort, CostReturn } from "../../src/validate/cost-return.js";
@@ -15,9 +15,7 @@ const cohorts: readonly Cohort[] = [
   cohort("B", { recruited: 20, inducted: 16, completed: 16, intakes: 2 }),
   cohort("C", { recruited: 40, inducted: 39, completed: 30, intakes: 3 }),
 ];
-const groups = trustGroups(
-  trustPartitions(cohorts.map(({ trust, inducted }) => ({ code: trust, size: inducted }))),
-);
+const partitions = trustPartitions(cohorts.map(({ trust, inducted }) => ({ code: trust, size: inducted })));
 
 /** Costs in whole pounds only, so that every number can be worked by hand. */
 const plain: readonly CostReturn[] = [
@@ -39,7 +37,7 @@ const plain: readonly CostReturn[] = [
 ];
 
 function compute(returns: readonly CostReturn[], study = costStudy(codes), rows = cohorts): Computed {
-  const computed = costResults(study, returns, rows, shippedFigures, groups);
+  const computed = costResults(study, returns, rows, shippedFigures, partitions);
   computed.results.forEach(checkResult);
   return computed;
 }
@@ -72,12 +70,12 @@ describe("cost per IMG", () => {
     // B: 8,000 + 16 x 200 = 11,200 (700 each); C: 3 x 3,000 + 39 x 50 = 10,950 (280.77 each)
     expect(value["cost/total/with-supernumerary/pooled"]).toBe(27650);
     expect(value["cost/per-img/inducted/with-supernumerary/pooled"]).toBeCloseTo(27650 / 60, 10);
-    expect(value["cost/mean-of-trusts/inducted/with-supernumerary"]).toBeCloseTo(
+    expect(value["cost/mean-of-trusts/inducted/with-supernumerary/of-3"]).toBeCloseTo(
       (1100 + 700 + 10950 / 39) / 3,
       10,
     );
-    expect(value["cost/median-of-trusts/inducted/with-supernumerary"]).toBe(700);
-    expect(find(computed, "cost/mean-of-trusts/inducted/with-supernumerary").method).toBe(
+    expect(value["cost/median-of-trusts/inducted/with-supernumerary/of-3"]).toBe(700);
+    expect(find(computed, "cost/mean-of-trusts/inducted/with-supernumerary/of-3").method).toBe(
       "unweighted mean of Trusts",
     );
     expect(find(computed, "cost/per-img/inducted/with-supernumerary/pooled").method).toBe(
@@ -174,7 +172,7 @@ describe("cost per IMG", () => {
       kind: "unavailable",
       reason: "no IMG was counted as completed",
     });
-    expect(find(none, "cost/mean-of-trusts/completed/with-supernumerary").cautions).toContain(
+    expect(find(none, "cost/mean-of-trusts/completed/with-supernumerary/of-3").cautions).toContain(
       "1 Trusts with no IMG completed are left out",
     );
     expect(find(none, "cost/total/with-supernumerary/trust-a").estimate).toBeGreaterThan(0);
@@ -308,10 +306,10 @@ describe("for any costs", () => {
     const lines = { staff: [staff({ hours: 100 }), staff({ payPoint: "LED.MT03", basis: "each week" })] };
     const id = "cost/total/with-supernumerary/trust-a";
     const study = costStudy(codes);
-    const once = estimates(costResults(study, [costReturn("A", lines)], cohorts, shippedFigures, groups))[
+    const once = estimates(costResults(study, [costReturn("A", lines)], cohorts, shippedFigures, partitions))[
       id
     ]!;
-    const twice = estimates(costResults(study, [costReturn("A", lines)], cohorts, doubled, groups))[id]!;
+    const twice = estimates(costResults(study, [costReturn("A", lines)], cohorts, doubled, partitions))[id]!;
     expect(Math.abs(twice - 2 * once)).toBeLessThanOrEqual(0.02 + 1e-9);
   });
 });

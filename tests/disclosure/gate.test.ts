@@ -6,7 +6,15 @@ import { trustSlug } from "../../src/core/result.js";
 import type { Estimate, Result, Subject } from "../../src/core/result.js";
 import { passGate } from "../../src/disclosure/gate.js";
 import { roundTo } from "../../src/disclosure/precision.js";
-import { derivable, groupDisclosure, noConsent, tooFew, tooFewTrusts } from "../../src/disclosure/primary.js";
+import {
+  derivable,
+  groupDisclosure,
+  noConsent,
+  oneTrust,
+  smallCount,
+  tooFew,
+  tooFewTrusts,
+} from "../../src/disclosure/primary.js";
 import type { Study } from "../../src/study/study.js";
 
 const codes = ["A", "B", "C", "D"];
@@ -69,6 +77,11 @@ function pass(
   return passGate({ results: [...usual, ...results], relations, ladders }, partitions, study);
 }
 
+/** Why a result was held back, as told in internal/ only. */
+function reasonOf({ decisions }: ReturnType<typeof passGate>, id: string): string | undefined {
+  return decisions.find((decision) => decision.id === id)?.reason;
+}
+
 function find(results: readonly Result[], id: string): Result | undefined {
   return results.find((result) => result.id === id);
 }
@@ -86,6 +99,47 @@ describe("passGate: how the Trusts are grouped", () => {
     const big = answered({ A: 10, B: 12, C: 18, D: 33 });
     const { released } = passGate({ results: big, relations: [], ladders: [] }, partitions, study);
     expect(released.groups).toEqual([["A"], ["B"], ["C"], ["D"]]);
+  });
+
+  it("does not join a Trust that nobody answered for at one wave", () => {
+    const later = answered({ A: 10, B: 12, C: 18, D: 0 }).map((one) => ({
+      ...one,
+      id: one.id.replace("arrival", "later"),
+      subject: { ...one.subject, item: "answered-later" },
+    }));
+    const first = answered({ A: 10, B: 12, C: 18, D: 33 });
+    const { released } = passGate(
+      { results: [...first, ...later], relations: [], ladders: [] },
+      partitions,
+      study,
+    );
+    expect(released.groups).toEqual([["A"], ["B"], ["C"], ["D"]]);
+  });
+
+  it("treats a study of one Trust as by Trust: coarser, no answers by category, no total", () => {
+    const one = {
+      ...study,
+      trusts: study.trusts.slice(2, 3),
+      disclosure: { profile: "pilot", trust_costs: [] },
+    } as unknown as Study;
+    const subject = (measure: string, level: string): Subject => ({
+      measure,
+      level,
+      trusts: ["C"],
+      sensitivity: "opinion",
+    });
+    const results = [
+      estimate("item/x/low/trust-c", subject("item", "low"), { n: 18, count: 9 }),
+      estimate("scale/s/arrival/trust-c", subject("scale", ""), { unit: "points 0-100", estimate: 61.27 }),
+      estimate(
+        "cost/total/with-supernumerary/trust-c",
+        { ...subject("cost", ""), sensitivity: "service" },
+        { unit: "GBP" },
+      ),
+    ];
+    const { released } = passGate({ results, relations: [], ladders: [] }, [{ groups: [["C"]] }], one);
+    expect(released.results.map((result) => result.id)).toEqual(["scale/s/arrival/trust-c"]);
+    expect(released.results[0]).toMatchObject({ estimate: 61, n: 20 });
   });
 
   it("shows nothing by Trust when even joined ones are too small", () => {
@@ -183,19 +237,42 @@ describe("passGate: what is held back", () => {
     estimate(id, { measure: "item", level: id, trusts: codes, sensitivity }, values);
 
   it("fewer than ten people", () => {
-    const { released } = pass([pooled("item/a/pooled", "service", { n: 9, count: 5 })]);
-    expect(find(released.results, "item/a/pooled")).toMatchObject({ kind: "suppressed", reason: tooFew });
+    const passed = pass([pooled("item/a/pooled", "service", { n: 9, count: 5 })]);
+    expect(find(passed.released.results, "item/a/pooled")?.kind).toBe("suppressed");
+    expect(reasonOf(passed, "item/a/pooled")).toBe(tooFew);
   });
 
-  it("all, or all but one, in one answer on an opinion", () => {
-    const { released } = pass([
+  it("all, or all but one, in one answer on an opinion; over all Trusts, fewer than five", () => {
+    const passed = pass([
       pooled("item/all/pooled", "opinion", { n: 30, count: 30 }),
       pooled("item/one/pooled", "opinion", { n: 30, count: 1 }),
-      pooled("item/two/pooled", "opinion", { n: 30, count: 2 }),
+      pooled("item/four/pooled", "opinion", { n: 30, count: 4 }),
+      pooled("item/five/pooled", "opinion", { n: 30, count: 5 }),
+      estimate(
+        "item/q/top-two/trust-d",
+        { measure: "item", level: "top-two", trusts: ["D"], sensitivity: "opinion" },
+        { n: 30, count: 28 },
+      ),
     ]);
-    expect(find(released.results, "item/all/pooled")).toMatchObject({ reason: groupDisclosure });
-    expect(find(released.results, "item/one/pooled")).toMatchObject({ reason: groupDisclosure });
-    expect(find(released.results, "item/two/pooled")?.kind).toBe("estimate");
+    expect(reasonOf(passed, "item/all/pooled")).toBe(groupDisclosure);
+    expect(reasonOf(passed, "item/one/pooled")).toBe(groupDisclosure);
+    expect(reasonOf(passed, "item/four/pooled")).toBe(smallCount);
+    expect(find(passed.released.results, "item/five/pooled")?.kind).toBe("estimate");
+    expect(find(passed.released.results, "item/q/top-two/trust-d")?.kind).toBe("estimate");
+  });
+
+  it("a number called all Trusts behind which only one stands", () => {
+    const passed = pass([pooled("scale/s/arrival/pooled", "opinion", { n: 30, settings: { clusters: 1 } })]);
+    expect(reasonOf(passed, "scale/s/arrival/pooled")).toBe(oneTrust);
+  });
+
+  it("gives one reason in the release, whatever it was: another would tell half of the number", () => {
+    const { released } = pass([
+      pooled("item/a/pooled", "service", { n: 9, count: 5 }),
+      pooled("item/all/pooled", "opinion", { n: 30, count: 30 }),
+    ]);
+    const reasons = released.results.flatMap((one) => (one.kind === "suppressed" ? [one.reason] : []));
+    expect(new Set(reasons)).toEqual(new Set(["held back to protect people"]));
   });
 
   it("a second Trust where one alone could be worked out from the pooled number", () => {
@@ -205,16 +282,34 @@ describe("passGate: what is held back", () => {
         { measure: "coverage", trusts, sensitivity: "service" },
         { n, count: 5 },
       );
-    const { released } = pass([
+    const passed = pass([
       of("trusts-a+b", ["A", "B"], 8),
       of("trust-c", ["C"], 12),
       of("trust-d", ["D"], 30),
       of("pooled", codes, 50),
     ]);
-    expect(find(released.results, "coverage/v/arrival/yes/trusts-a+b")).toMatchObject({ reason: tooFew });
-    expect(find(released.results, "coverage/v/arrival/yes/trust-c")).toMatchObject({ reason: derivable });
-    expect(find(released.results, "coverage/v/arrival/yes/trust-d")?.kind).toBe("estimate");
-    expect(find(released.results, "coverage/v/arrival/yes/pooled")?.kind).toBe("estimate");
+    expect(reasonOf(passed, "coverage/v/arrival/yes/trusts-a+b")).toBe(tooFew);
+    expect(reasonOf(passed, "coverage/v/arrival/yes/trust-c")).toBe(derivable);
+    expect(find(passed.released.results, "coverage/v/arrival/yes/trust-d")?.kind).toBe("estimate");
+    expect(find(passed.released.results, "coverage/v/arrival/yes/pooled")?.kind).toBe("estimate");
+  });
+
+  it("the largest other part where one part of a sum of money is held back, so that it covers", () => {
+    const ids = ["time", "staff", "lunch"].map((part) => `cost/category/${part}/pooled`);
+    const total = "cost/per-img/inducted/with-supernumerary/pooled";
+    const cost = (id: string, value: number, spending: number) =>
+      estimate(
+        id,
+        { measure: "cost", trusts: codes, sensitivity: "service" },
+        { unit: "GBP", estimate: value, n: 60, interval: null, settings: { spending } },
+      );
+    const passed = pass(
+      [cost(total, 6000, 4), cost(ids[0]!, 3000, 1), cost(ids[1]!, 2980, 4), cost(ids[2]!, 20, 4)],
+      [{ kind: "sum", total, parts: ids }],
+    );
+    expect(reasonOf(passed, ids[0]!)).toBe(tooFewTrusts);
+    expect(reasonOf(passed, ids[1]!)).toBe(derivable);
+    expect(find(passed.released.results, ids[2]!)?.kind).toBe("estimate");
   });
 
   it("a second share where one alone is one minus the rest", () => {
@@ -233,16 +328,15 @@ describe("passGate: what is held back", () => {
         { measure: "cost", trusts, sensitivity: "service" },
         { unit: "GBP", estimate: 5234, n: 20, interval: null },
       );
-    const { released } = pass([
+    const passed = pass([
       cost("cost/per-img/inducted/with-supernumerary/trust-c", ["C"]),
       cost("cost/per-img/recruited/with-supernumerary/trust-c", ["C"]),
       cost("cost/per-img/inducted/with-supernumerary/trust-d", ["D"]),
       cost("cost/total/with-supernumerary/trust-c", ["C"]),
       cost("cost/per-img/inducted/with-supernumerary/pooled", codes),
     ]);
-    expect(find(released.results, "cost/per-img/inducted/with-supernumerary/trust-d")).toMatchObject({
-      reason: noConsent,
-    });
+    const { released } = passed;
+    expect(reasonOf(passed, "cost/per-img/inducted/with-supernumerary/trust-d")).toBe(noConsent);
     expect(find(released.results, "cost/per-img/recruited/with-supernumerary/trust-c")).toBeUndefined();
     expect(find(released.results, "cost/total/with-supernumerary/trust-c")).toBeUndefined();
     expect(find(released.results, "cost/per-img/inducted/with-supernumerary/pooled")).toMatchObject({
@@ -266,24 +360,24 @@ describe("passGate: pooled costs when some Trusts did not agree", () => {
       { measure: "cost", trusts: codes, sensitivity: "service" },
       { unit: "GBP", estimate: 5000, n: 60, interval: null, settings },
     );
-  const reasonOf = (id: string, consents: readonly string[], settings: Estimate["settings"] = {}) => {
+  const outcomeOf = (id: string, consents: readonly string[], settings: Estimate["settings"] = {}) => {
     const computed = { results: [...usual, pooledCost(id, settings)], relations: [], ladders: [] };
-    const result = find(passGate(computed, partitions, withConsent(consents)).released.results, id);
-    return result?.kind === "suppressed" ? result.reason : result?.kind;
+    const passed = passGate(computed, partitions, withConsent(consents));
+    return reasonOf(passed, id) ?? find(passed.released.results, id)?.kind;
   };
 
   it("the mean of Trusts is held back while one or two Trusts are hidden among shown ones", () => {
-    const id = "cost/mean-of-trusts/inducted/with-supernumerary";
-    expect(reasonOf(id, codes)).toBe("estimate");
-    expect(reasonOf(id, ["A", "B"])).toBe(derivable);
-    expect(reasonOf(id, [])).toBe("estimate");
+    const id = "cost/mean-of-trusts/inducted/with-supernumerary/of-3";
+    expect(outcomeOf(id, codes)).toBe("estimate");
+    expect(outcomeOf(id, ["A", "B"])).toBe(derivable);
+    expect(outcomeOf(id, [])).toBe("estimate");
   });
 
   it("a pooled category that fewer than three Trusts spent on is held back unless all agreed", () => {
     const id = "cost/category/catering/pooled";
-    expect(reasonOf(id, ["A"], { spending: 2 })).toBe(tooFewTrusts);
-    expect(reasonOf(id, ["A"], { spending: 3 })).toBe("estimate");
-    expect(reasonOf(id, codes, { spending: 1 })).toBe("estimate");
+    expect(outcomeOf(id, ["A"], { spending: 2 })).toBe(tooFewTrusts);
+    expect(outcomeOf(id, ["A"], { spending: 3 })).toBe("estimate");
+    expect(outcomeOf(id, codes, { spending: 1 })).toBe("estimate");
   });
 });
 

@@ -82,7 +82,21 @@ describe("response", () => {
       at,
     });
     const people = [...repeat(3, { trust: "A" }), ...repeat(8, { trust: "B", complete: false })];
-    const found = estimates(response, inputOf(people, [], { cohorts: [cohort("A", 4), cohort("B", 16)] }));
+    const survey = (trust: string) => ({ file: `${trust}.csv`, kind: "survey", trust, wave: "month3" });
+    const cohorts = [cohort("A", 4), cohort("B", 16)];
+    const found = estimates(
+      response,
+      inputOf(people, [], { cohorts, declared: { sources: [survey("A"), survey("B")] } }),
+    );
+    const without = estimates(
+      response,
+      inputOf(people, [], { cohorts, declared: { sources: [survey("A")] } }),
+    );
+    expect(without.get("response/month3/pooled")).toMatchObject({
+      estimate: 0.75,
+      n: 4,
+      cautions: ["Trust B: no survey at this wave, its IMGs are left out"],
+    });
     expect(found.get("response/month3/trust-a")).toMatchObject({ estimate: 0.75, n: 4, count: 3 });
     expect(found.get("response/month3/pooled")).toMatchObject({ estimate: 11 / 20, n: 20 });
     expect(found.get("completion/month3/trust-b")).toMatchObject({ estimate: 0, n: 8 });
@@ -238,7 +252,7 @@ describe("milestones and standards", () => {
     expect(found.get("standard/week/trust-a")).toMatchObject({
       count: 3,
       n: 4,
-      missing: { "not applicable": 1 },
+      missing: { "too early to tell": 1 },
     });
   });
 });

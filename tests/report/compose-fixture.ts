@@ -26,7 +26,7 @@ export function composeInput(change: Partial<ReportInput> = {}): ReportInput {
       source: "own profile",
       rules: ["No number rests on too few people.", "Free text is never shown."],
       joined: ["Trusts A and B"],
-      heldBack: [{ reason: "fewer than the minimum number of people", count: 7 }],
+      heldBack: 7,
     },
     rates: [
       rate("band6.top", "Band six, top point", 48117, "GBP/year"),
@@ -322,6 +322,7 @@ function estimate(
     settings: {},
     source: { files: [], columns: [] },
     cautions: [],
+    ...(trusts.length === 1 || trusts.length === 2 ? { nPrecision: 5 } : {}),
     precision: unit === "proportion" ? 0.01 : unit.startsWith("points") ? 0.1 : 1,
   };
 }
@@ -352,8 +353,8 @@ function costs(next: (unit: string) => number): readonly Result[] {
     add(`cost/total/${which}-supernumerary/pooled`);
     for (const denominator of ["recruited", "inducted", "completed"]) {
       add(`cost/per-img/${denominator}/${which}-supernumerary/pooled`);
-      add(`cost/mean-of-trusts/${denominator}/${which}-supernumerary`);
-      add(`cost/median-of-trusts/${denominator}/${which}-supernumerary`);
+      add(`cost/mean-of-trusts/${denominator}/${which}-supernumerary/of-2`);
+      add(`cost/median-of-trusts/${denominator}/${which}-supernumerary/of-2`);
     }
     add(`cost/per-img/inducted/${which}-supernumerary/trusts-a+b`, ["A", "B"]);
     add(`cost/per-img/inducted/${which}-supernumerary/trust-c`, ["C"]);

@@ -37,7 +37,7 @@ describe("the summary", () => {
       ["caution", "What these figures cannot say"],
     ]);
     expect(callouts[3]!.text.map((inline) => inline.text).join("")).toBe(
-      "There was no comparison group, and doctors settle in with time. A change cannot be put down to the induction. Not shown, to protect people: 7 numbers (fewer than the minimum number of people). Shown together: Trusts A and B.",
+      "There was no comparison group, and doctors settle in with time. A change cannot be put down to the induction. Held back to protect people: 7 numbers. Shown together: Trusts A and B.",
     );
   });
 });

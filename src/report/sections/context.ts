@@ -2,7 +2,6 @@ import type { Result } from "../../core/result.js";
 import { findResult } from "../../disclosure/released.js";
 import type { Benchmark } from "../../study/study.js";
 import type { TableCell } from "../document.js";
-import type { ReportInput } from "../report-input.js";
 import { paragraph, say } from "../say.js";
 import { left, peopleCell, resultCell, right, textCell } from "../tables/cells.js";
 import type { ReportSection } from "./section.js";
@@ -16,7 +15,7 @@ export const context: ReportSection = {
     const sources = [...new Set(benchmarks.map((one) => one.study))];
     const rows = benchmarks.flatMap((benchmark) => {
       const result = findResult(input.released, `benchmark/${benchmark.id}`);
-      return result === undefined ? [] : [benchmarkRow(input, benchmark, result, sources)];
+      return result === undefined ? [] : [benchmarkRow(benchmark, result, sources)];
     });
     if (rows.length === 0) return [];
     return [
@@ -38,7 +37,6 @@ export const context: ReportSection = {
 };
 
 function benchmarkRow(
-  { study }: ReportInput,
   benchmark: Benchmark,
   result: Result,
   sources: readonly string[],
@@ -46,7 +44,7 @@ function benchmarkRow(
   return [
     textCell(benchmark.label),
     resultCell(result),
-    peopleCell(result, study),
+    peopleCell(result),
     textCell(benchmark.year),
     textCell(String(sources.indexOf(benchmark.study) + 1)),
   ];

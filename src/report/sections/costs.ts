@@ -40,7 +40,7 @@ export function tellCost(input: ReportInput): readonly (readonly Inline[])[] {
       id("with"),
       thing,
       (result) =>
-        say`The cost was ${valueOf(result)} per IMG ${costing.headline} ${supportOf(result, input.study)}, counting IMGs' own pay while supernumerary.`,
+        say`The cost was ${valueOf(result)} per IMG ${costing.headline} ${supportOf(result)}, counting IMGs' own pay while supernumerary.`,
     ),
     tell(
       input,
@@ -74,7 +74,8 @@ const columns = [
 ];
 
 function headlineTable(input: ReportInput): readonly Block[] {
-  const { study } = input;
+  const { study, released } = input;
+  const groups = released.groups.length;
   const averages = [
     {
       label: "All costs over all IMGs",
@@ -83,12 +84,12 @@ function headlineTable(input: ReportInput): readonly Block[] {
     {
       label: "Mean of the Trusts' own figures",
       id: (denominator: string, which: Supernumerary) =>
-        `cost/mean-of-trusts/${denominator}/${which}-supernumerary`,
+        `cost/mean-of-trusts/${denominator}/${which}-supernumerary/of-${groups}`,
     },
     {
       label: "Median of the Trusts' own figures",
       id: (denominator: string, which: Supernumerary) =>
-        `cost/median-of-trusts/${denominator}/${which}-supernumerary`,
+        `cost/median-of-trusts/${denominator}/${which}-supernumerary/of-${groups}`,
     },
   ];
   return measureTable(input, {
@@ -107,7 +108,7 @@ function headlineTable(input: ReportInput): readonly Block[] {
     notes:
       study.trusts.length > 1
         ? [
-            "In the mean and median of Trusts each Trust counts once, whatever its size. There is no interval: these are whole costs, not a sample.",
+            `In the mean and median of Trusts each Trust counts once, whatever its size${groups < study.trusts.length ? "; Trusts shown together count as one" : ""}. There is no interval: these are whole costs, not a sample.`,
           ]
         : ["There is no interval: these are whole costs, not a sample."],
   });

@@ -35,7 +35,7 @@ export function tellReceived(input: ReportInput, which: "highest" | "lowest"): r
   if (found === null) return [];
   const label = received.find((variable) => variable.name === found.subject.item)?.label ?? "";
   const often = which === "highest" ? "most often" : "least often";
-  return say`The part received in full ${often} was "${label}": ${valueOf(found)} of IMGs ${supportOf(found, input.study)}.`;
+  return say`The part received in full ${often} was "${label}": ${valueOf(found)} of IMGs ${supportOf(found)}.`;
 }
 
 /** Id of the share of IMGs over all Trusts with one answer, at the last survey that asked. */

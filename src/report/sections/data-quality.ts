@@ -32,7 +32,6 @@ function leftOutTable(input: ReportInput): readonly Block[] {
     },
     ["Reason"],
     rows.map((result) => ({ words: [words(result)], result })),
-    input,
   );
 }
 
@@ -52,7 +51,6 @@ function missingTable(input: ReportInput): readonly Block[] {
     },
     ["Reason", "Survey"],
     rows,
-    input,
     "Out of",
   );
 }
@@ -69,7 +67,6 @@ function countsTable(
   table: Pick<TableBlock, "id" | "caption" | "description">,
   headings: readonly string[],
   rows: readonly { readonly words: readonly string[]; readonly result: Result }[],
-  { study }: ReportInput,
   total?: string,
 ): readonly Block[] {
   if (rows.length === 0) return [];
@@ -81,7 +78,7 @@ function countsTable(
       rows: rows.map(({ words: cells, result }) => [
         ...cells.map(textCell),
         resultCell(result),
-        ...(total === undefined ? [] : [peopleCell(result, study)]),
+        ...(total === undefined ? [] : [peopleCell(result)]),
       ]),
       notes: [],
     },

@@ -43,7 +43,7 @@ export function tellRating(input: ReportInput, variable: Variable): readonly Inl
     id,
     `The share for "${variable.label}"`,
     (result) =>
-      say`${variable.label}: ${valueOf(result)} answered ${answers.reverse().join(" or ")} ${supportOf(result, input.study)}.`,
+      say`${variable.label}: ${valueOf(result)} answered ${answers.reverse().join(" or ")} ${supportOf(result)}.`,
   );
 }
 
@@ -56,7 +56,7 @@ export function tellRetention(input: ReportInput): readonly Inline[] {
     id,
     "The share still in post",
     (result) =>
-      say`HR records show ${valueOf(result)} still in post after ${String(study.hr.months)} months ${supportOf(result, study)}.`,
+      say`HR records show ${valueOf(result)} still in post after ${String(study.hr.months)} months ${supportOf(result)}.`,
   );
 }
 
@@ -68,14 +68,13 @@ export function tellUseful(input: ReportInput): readonly (readonly Inline[])[] {
     `"${parts.find((part) => part.component === item)?.label ?? ""}"`;
   const most = extremeOf(input, ids, "highest");
   const least = extremeOf(input, ids, "lowest");
-  const { study } = input;
   return [
     most === null
       ? []
-      : say`Of parts received, most often found useful was ${label(most.subject.item)}: ${valueOf(most)} ${supportOf(most, study)}.`,
+      : say`Of parts received, most often found useful was ${label(most.subject.item)}: ${valueOf(most)} ${supportOf(most)}.`,
     least === null
       ? []
-      : say`Least often found useful was ${label(least.subject.item)}: ${valueOf(least)} ${supportOf(least, study)}.`,
+      : say`Least often found useful was ${label(least.subject.item)}: ${valueOf(least)} ${supportOf(least)}.`,
   ];
 }
 

@@ -1,12 +1,10 @@
-import { formatNumber } from "../../core/format.js";
 import type { ReportInput } from "../report-input.js";
 import { bullets, paragraph, say } from "../say.js";
-import { left, right, textCell } from "../tables/cells.js";
 import type { Block } from "../document.js";
-import { listWords } from "../../charts/wording.js";
+import { countOf, listWords } from "../../charts/wording.js";
 import type { ReportSection } from "./section.js";
 
-/** The disclosure rules, and how many numbers were held back for which reason. */
+/** The disclosure rules, and how many numbers were held back. */
 export const heldBack: ReportSection = {
   id: "held-back",
   heading: "Appendix D. What is not shown, and why",
@@ -16,7 +14,7 @@ export const heldBack: ReportSection = {
     ),
     ...bullets(input.disclosure.rules.map((rule) => say`${rule}`)),
     ...joined(input),
-    ...heldBackTable(input),
+    ...count(input),
   ],
 };
 
@@ -27,20 +25,11 @@ function joined({ disclosure }: ReportInput): readonly Block[] {
   );
 }
 
-function heldBackTable({ disclosure }: ReportInput): readonly Block[] {
-  if (disclosure.heldBack.length === 0) return paragraph(say`No number was held back.`);
-  return [
-    {
-      kind: "table",
-      id: "numbers-held-back",
-      caption: "Numbers held back, by reason",
-      description: "Marked [c] in the tables and charts.",
-      columns: [left("Reason"), right("Numbers")],
-      rows: disclosure.heldBack.map(({ reason, count }) => [
-        textCell(reason.charAt(0).toUpperCase() + reason.slice(1)),
-        { kind: "number", value: count, text: formatNumber(count), format: "0" },
-      ]),
-      notes: [],
-    },
-  ];
+function count({ disclosure }: ReportInput): readonly Block[] {
+  const { heldBack: numbers } = disclosure;
+  if (numbers === 0) return paragraph(say`No number was held back.`);
+  return paragraph(
+    say`${countOf(numbers, "number")} ${numbers === 1 ? "was" : "were"} held back, and stand as [c] in tables and charts.`,
+    say`Why each was is not told here: the reason would give half of the number away.`,
+  );
 }

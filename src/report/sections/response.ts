@@ -28,8 +28,8 @@ export function tellResponse(input: ReportInput): readonly (readonly Inline[])[]
     const at = inSentence(wave.label);
     return tell(input, `response/${wave.id}/${wholeStudy(study).slug}`, `The response at ${at}`, (result) =>
       index === 0
-        ? say`Of the IMGs invited, ${valueOf(result)} answered at ${at} ${supportOf(result, study)}.`
-        : say`At ${at}, ${valueOf(result)} answered ${supportOf(result, study)}.`,
+        ? say`Of the IMGs invited, ${valueOf(result)} answered at ${at} ${supportOf(result)}.`
+        : say`At ${at}, ${valueOf(result)} answered ${supportOf(result)}.`,
     );
   });
 }
@@ -43,7 +43,7 @@ export function tellLinks(input: ReportInput): readonly (readonly Inline[])[] {
       `link-rate/${id}/${wholeStudy(study).slug}`,
       `The share linked to ${from}`,
       (result) =>
-        say`Of those who answered at ${to}, ${valueOf(result)} could be linked to their answers at ${from} ${supportOf(result, study)}.`,
+        say`Of those who answered at ${to}, ${valueOf(result)} could be linked to their answers at ${from} ${supportOf(result)}.`,
     ),
   );
 }

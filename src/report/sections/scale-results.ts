@@ -37,8 +37,8 @@ export function tellScores(input: ReportInput, scale: Scale): readonly (readonly
     const id = `scale/${scale.id}/${wave.id}/${wholeStudy(input.study).slug}`;
     return tell(input, id, `The mean score for ${label} at ${at}`, (result) =>
       index === 0
-        ? say`The mean score for ${label} at ${at} was ${valueOf(result)} out of 100 ${supportOf(result, input.study)}.`
-        : say`At ${at} it was ${valueOf(result)} ${supportOf(result, input.study)}.`,
+        ? say`The mean score for ${label} at ${at} was ${valueOf(result)} out of 100 ${supportOf(result)}.`
+        : say`At ${at} it was ${valueOf(result)} ${supportOf(result)}.`,
     );
   });
 }

@@ -36,7 +36,7 @@ export function tellMilestone(input: ReportInput, variable: Variable): readonly 
     id,
     `The median number of days for "${variable.label}"`,
     (result) =>
-      say`${variable.label}: in place a median of ${valueOf(result)} days after the start ${supportOf(result, input.study)}.`,
+      say`${variable.label}: in place a median of ${valueOf(result)} days after the start ${supportOf(result)}.`,
   );
 }
 
@@ -57,7 +57,7 @@ function tellSetup(input: ReportInput): readonly Inline[] {
   const least = extremeOf(input, ids, "lowest");
   if (least === null) return [];
   const label = asked.find((variable) => variable.name === least.subject.item)?.label ?? "";
-  return say`In place least often was "${label}": ${valueOf(least)} of IMGs ${supportOf(least, input.study)}.`;
+  return say`In place least often was "${label}": ${valueOf(least)} of IMGs ${supportOf(least)}.`;
 }
 
 function setupId(variable: Variable, slice: string): string {

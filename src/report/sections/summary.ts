@@ -82,10 +82,11 @@ function effectiveness(input: ReportInput): readonly (readonly Inline[])[] {
 
 /** What the design cannot tell, and what is not shown. */
 function cautions({ study, disclosure }: ReportInput): readonly Inline[] {
-  const reasons = disclosure.heldBack.map(({ reason, count }) => `${countOf(count, "number")} (${reason})`);
   return joinSentences(
     say`${designWords(study).caution}`,
-    reasons.length > 0 ? say`Not shown, to protect people: ${listWords(reasons)}.` : [],
+    disclosure.heldBack > 0
+      ? say`Held back to protect people: ${countOf(disclosure.heldBack, "number")}.`
+      : [],
     disclosure.joined.length > 0 ? say`Shown together: ${listWords(disclosure.joined)}.` : [],
   );
 }

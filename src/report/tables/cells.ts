@@ -25,18 +25,18 @@ export function supportColumns(study: Study, whose = ""): readonly TableColumn[]
 }
 
 /** The two limits of an interval and the people behind it. */
-export function supportCells(result: Result | undefined, study: Study): readonly TableCell[] {
-  return [...limitCells(result), peopleCell(result, study)];
+export function supportCells(result: Result | undefined): readonly TableCell[] {
+  return [...limitCells(result), peopleCell(result)];
 }
 
 /** How many a result rests on; "about" where the gate rounded it. */
-export function peopleCell(result: Result | undefined, study: Study): TableCell {
+export function peopleCell(result: Result | undefined): TableCell {
   if (result?.kind !== "estimate") return resultCell(result);
   const text = formatNumber(result.n);
   return {
     kind: "number",
     value: result.n,
-    text: isRounded(result, study) ? `about ${text}` : text,
+    text: isRounded(result) ? `about ${text}` : text,
     format: numberFormat("people"),
     result: result.id,
   };

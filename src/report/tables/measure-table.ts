@@ -72,7 +72,7 @@ export function measureTable(input: ReportInput, table: MeasureTable): readonly 
         ...used.flatMap(({ measure, index }) =>
           line.ids[index] === null
             ? besideBlank(measure)
-            : [resultCell(line.results[index]), ...besideCells(input, measure, line.results[index])],
+            : [resultCell(line.results[index]), ...besideCells(measure, line.results[index])],
         ),
       ]),
       notes: [
@@ -95,13 +95,9 @@ function besideColumns({ study }: ReportInput, measure: Measure, several: boolea
   return supportColumns(study, several ? `, ${inSentence(measure.heading)}` : "");
 }
 
-function besideCells(
-  { study }: ReportInput,
-  measure: Measure,
-  result: Result | undefined,
-): readonly TableCell[] {
+function besideCells(measure: Measure, result: Result | undefined): readonly TableCell[] {
   if (measure.beside === undefined) return [];
-  return measure.beside === "interval and n" ? supportCells(result, study) : [peopleCell(result, study)];
+  return measure.beside === "interval and n" ? supportCells(result) : [peopleCell(result)];
 }
 
 function besideBlank(measure: Measure): readonly TableCell[] {

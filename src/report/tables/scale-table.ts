@@ -70,10 +70,10 @@ export function scaleTable(input: ReportInput, scale: Scale): readonly TableBloc
       ],
       rows: slices.map(({ slug, label }): readonly TableCell[] => [
         textCell(label),
-        ...waves.flatMap((wave) => [resultCell(score(wave, slug)), peopleCell(score(wave, slug), study)]),
+        ...waves.flatMap((wave) => [resultCell(score(wave, slug)), peopleCell(score(wave, slug))]),
         ...changes.flatMap((change) => [
           resultCell(changed(change, slug)),
-          ...supportCells(changed(change, slug), study),
+          ...supportCells(changed(change, slug)),
         ]),
       ]),
       notes: [

@@ -65,7 +65,7 @@ export function trustTable(input: ReportInput, table: TrustTable): readonly Tabl
         textCell(line.label),
         ...(line.more ?? []).map(textCell),
         ...columns.map((slice) => resultCell(find(line, slice))),
-        ...(supported ? supportCells(find(line, all), study) : []),
+        ...(supported ? supportCells(find(line, all)) : []),
       ]),
       notes: [
         ...(table.notes ?? []),
