@@ -4,6 +4,7 @@ import { readShipped } from "../run/shipped.js";
 import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
 import { showProgress } from "./progress.js";
+import { refusePlaces } from "./refuse-places.js";
 import { printFindings, summariseFindings } from "./print-findings.js";
 
 /** Check a study and print what was found: findings on standard output, the count on standard error. */
@@ -12,6 +13,7 @@ export async function checkCommand(
   flags: { readonly json?: boolean; readonly errors?: boolean },
   effects: Effects,
 ): Promise<number> {
+  await refusePlaces(study);
   const progress = showProgress(effects);
   progress.step(1, 1, "reading and checking the files");
   const checked = await checkStudy(openFolder(study), await readShipped()).finally(progress.end);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { openFolder } from "../ingest/folder.js";
+import { internalNames } from "../run/internal-files.js";
 import { run } from "../run/run.js";
 import type { RunOutput } from "../run/run.js";
 import { readShipped, readVersion } from "../run/shipped.js";
@@ -7,7 +8,8 @@ import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
 import { printFindings, summariseFindings } from "./print-findings.js";
 import { showProgress } from "./progress.js";
-import { refuseEdited, swapIn } from "./write-folder.js";
+import { refusePlaces } from "./refuse-places.js";
+import { refuseByHand, swapIn } from "./write-folder.js";
 
 /** Run the main job and write its two folders, whole or not at all. */
 export async function runCommand(
@@ -15,7 +17,8 @@ export async function runCommand(
   flags: { readonly out: string; readonly replace?: boolean; readonly json?: boolean },
   effects: Effects,
 ): Promise<number> {
-  if (!flags.replace) await refuseEdited(flags.out);
+  await refusePlaces(study, flags.out);
+  if (!flags.replace) await refuseByHand(flags.out, internalNames);
   const progress = showProgress(effects);
   const output = await run(
     openFolder(study),

@@ -15,7 +15,7 @@ export const run: CliCommand = {
       .description("check a study's files, compute, and write the report")
       .argument("<study>", "the study folder, with study.yaml and codebook.csv")
       .requiredOption("--out <folder>", "where release/ and internal/ are written")
-      .option("--replace", "overwrite a released file that someone has edited")
+      .option("--replace", "overwrite what someone edited or added in release/ and internal/")
       .option("--json", "print the summary as JSON")
       .addHelpText(
         "after",

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { digest } from "../run/digest.js";
 import { PersonError } from "./person-error.js";
 
@@ -30,25 +30,59 @@ export async function swapIn(folder: string, files: ReadonlyMap<string, Uint8Arr
 }
 
 /**
- * Refuse to overwrite a released file that someone has edited: one whose digest differs from the manifest's.
+ * Refuse to touch what someone did by hand in the two folders: a released file whose digest is not the manifest's, and a
+ * file that this tool did not write.
  *
+ * @param internalNames files that a run writes into internal/
  * @throws PersonError naming the files
  */
-export async function refuseEdited(folder: string): Promise<void> {
+export async function refuseByHand(folder: string, internalNames: readonly string[]): Promise<void> {
   const release = join(resolve(folder), "release");
   const manifest = await readFile(join(release, "manifest.json"), "utf8").catch(() => null);
-  if (manifest === null) return;
-  const { outputs } = JSON.parse(manifest) as { outputs: Record<string, string> };
+  const outputs = manifest === null ? {} : readOutputs(manifest, folder);
   const edited: string[] = [];
-  for (const [name, expected] of Object.entries(outputs)) {
-    const bytes = await readFile(join(release, name)).catch(() => null);
-    if (bytes && digest(bytes) !== expected) edited.push(join(folder, "release", name));
+  const foreign: string[] = [];
+  for (const name of await filesBelow(release)) {
+    if (name === "manifest.json" && manifest !== null) continue;
+    const expected = outputs[name];
+    if (expected === undefined) foreign.push(join(folder, "release", name));
+    else if (digest(await readFile(join(release, name))) !== expected)
+      edited.push(join(folder, "release", name));
   }
-  if (edited.length === 0) return;
+  for (const name of await filesBelow(join(resolve(folder), "internal"))) {
+    if (!internalNames.includes(name)) foreign.push(join(folder, "internal", name));
+  }
+  const told = [
+    ...listFiles("These released files were edited after they were written:", edited),
+    ...listFiles("These files were not written by pilot-eval, and would be lost:", foreign),
+  ];
+  if (told.length === 0) return;
   throw new PersonError(
-    `These released files were edited after they were written:\n${edited.map((file) => `  ${file}`).join("\n")}\n` +
-      "Nothing was written. Keep a copy of your edits, then run again with --replace.",
+    `${told.join("\n")}\nNothing was written. Move them to another folder, or run again with --replace to lose them.`,
   );
+}
+
+function listFiles(title: string, files: readonly string[]): readonly string[] {
+  return files.length === 0 ? [] : [title, ...files.map((file) => `  ${file}`)];
+}
+
+function readOutputs(manifest: string, folder: string): Readonly<Record<string, string>> {
+  try {
+    return (JSON.parse(manifest) as { outputs?: Record<string, string> }).outputs ?? {};
+  } catch {
+    throw new PersonError(
+      `${join(folder, "release", "manifest.json")}: cannot be read as a manifest of this tool. Nothing was written. Run again with --replace to write the folder anew.`,
+    );
+  }
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  if (!(await exists(folder))) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    .sort();
 }
 
 async function exists(path: string): Promise<boolean> {

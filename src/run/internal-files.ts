@@ -10,6 +10,16 @@ This folder holds numbers about small groups of people, before disclosure contro
 Keep it where the raw survey files are kept. Send only the folder "release".
 `;
 
+/** Names of the files that a run writes into `internal/`. */
+export const internalNames = [
+  "NOT-FOR-RELEASE.txt",
+  "results.json",
+  "held-back.json",
+  "findings.csv",
+  "findings.json",
+  "manifest.json",
+] as const;
+
 /** The files of `internal/`: results before the gate, findings, and a manifest with a digest of each input. */
 export function internalFiles(
   checked: Checked,
@@ -31,7 +41,7 @@ export function internalFiles(
       leftOut: leftOut.map((one) => ({ reason: one.reason, rows: one.rows.length })),
     })),
   };
-  const files: [string, string][] = [
+  const files: [(typeof internalNames)[number], string][] = [
     ["NOT-FOR-RELEASE.txt", warning],
     [
       "results.json",

@@ -1,5 +1,6 @@
 import { hasErrors } from "../core/issue.js";
 import type { Issue } from "../core/issue.js";
+import { checkDesign } from "./check-design.js";
 import { checkReferences } from "./check-references.js";
 import { readCodebook } from "./codebook.js";
 import { issuesOfSchema } from "./schema-issues.js";
@@ -59,7 +60,7 @@ export async function loadStudy(
     benchmarks: reference.benchmarks,
     narrative: await readNarrative(folder),
   };
-  issues.push(...checkReferences(study, yaml, codebook.rows));
+  issues.push(...checkReferences(study, yaml, codebook.rows), ...checkDesign(study, yaml));
   return { study: hasErrors(issues) ? null : study, issues };
 }
 

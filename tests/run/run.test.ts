@@ -153,6 +153,32 @@ describe("writing", () => {
     expect(readFileSync(join(target, "release/report.html"), "utf8")).toContain("<html");
   });
 
+  it("does not lose a file that someone put into release/ or internal/", async () => {
+    const target = join(temporaryFolder(), "out");
+    cpSync(out, target, { recursive: true });
+    writeFileSync(join(target, "release/charts/notes.txt"), "mine");
+    writeFileSync(join(target, "internal/mine.txt"), "mine");
+    const { exitCode, talk } = await runCli("run", "data/example", "--out", target);
+    expect(exitCode).toBe(2);
+    expect(talk).toContain(join("release", "charts/notes.txt"));
+    expect(talk).toContain(join("internal", "mine.txt"));
+    expect(existsSync(join(target, "release/charts/notes.txt"))).toBe(true);
+  });
+
+  it("refuses a target that is a file or the study, and a study that is a file or nothing", async () => {
+    const cases = [
+      ["run", "data/example", "--out", "README.md"],
+      ["run", "data/example", "--out", "data/../data/example"],
+      ["run", "data/example/study.yaml", "--out", "reports/x"],
+      ["check", "data/nothing"],
+    ];
+    for (const args of cases) {
+      const { exitCode, talk } = await runCli(...args);
+      expect(exitCode, args.join(" ")).toBe(2);
+      expect(talk, args.join(" ")).toMatch(/expected|is the study folder/);
+    }
+  });
+
   it("keeps other files of the target folder and leaves nothing beside it", async () => {
     const folder = temporaryFolder();
     const target = join(folder, "out");

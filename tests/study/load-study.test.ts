@@ -83,6 +83,21 @@ describe("loadStudy(folder)", () => {
     ]);
   });
 
+  it("refuses a design that the waves, the comparisons or the codebook contradict", async () => {
+    const post = await loadWith((text) => text.replace("design: pre-post-linked", "design: post-only"));
+    expect(post.issues.map((issue) => [issue.code, issue.at.line !== undefined, issue.expected])).toEqual([
+      ["design", true, "one wave"],
+      ["design", true, "no comparisons, or design pre-post-linked"],
+    ]);
+    const unlinked = await loadWith(
+      (text) => text,
+      (text) => text.replace(",link,code,", ",text,code,"),
+    );
+    expect(unlinked.issues.map((issue) => issue.message)).toEqual([
+      "design: pre-post-linked needs a link code, and codebook.csv has no row of role link",
+    ]);
+  });
+
   it("places a codebook's mistake at its row and column", async () => {
     const { issues } = await loadWith(
       (text) => text,
