@@ -5,7 +5,7 @@ import { gather, respondents, sharesOf } from "./gather.js";
 import type { Given } from "./gather.js";
 import type { Metric } from "./metric.js";
 import { clusteredReference, proportionResult } from "./proportion.js";
-import { trustSlices } from "./slice.js";
+import { slicesWithSubgroups } from "./slice.js";
 
 /** Tick-all-that-apply questions: the share who ticked each answer. */
 export const choices: Metric = {
@@ -19,7 +19,7 @@ export const choices: Metric = {
     const results: Result[] = [];
     for (const variable of variablesOf(dataset.study, "choice")) {
       for (const wave of variable.waves) {
-        for (const slice of trustSlices(input)) {
+        for (const slice of slicesWithSubgroups(input)) {
           const given = gather(
             slice,
             respondents(dataset, slice, wave),
@@ -40,6 +40,7 @@ export const choices: Metric = {
                   trusts: slice.trusts,
                   wave,
                   level: String(category.code),
+                  ...(slice.group ? { group: slice.group } : {}),
                   sensitivity: variable.sensitivity,
                 },
                 shares: sharesOf(given, (codes) => codes.includes(category.code)),

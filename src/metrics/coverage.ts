@@ -7,7 +7,7 @@ import { bandId, bandResults, complementOf, pooledOf } from "./categories.js";
 import type { Band } from "./categories.js";
 import type { Metric, MetricInput } from "./metric.js";
 import { clusteredReference } from "./proportion.js";
-import { trustSlices } from "./slice.js";
+import { slicesWithSubgroups } from "./slice.js";
 
 const levels = ["no", "partly", "yes"] as const;
 
@@ -22,7 +22,7 @@ export const coverage: Metric = {
     const { study } = input.dataset;
     const results: Result[] = [];
     const relations: Relation[] = [];
-    const slices = trustSlices(input);
+    const slices = slicesWithSubgroups(input);
     for (const variable of variablesOf(study, "received")) {
       const bands = variable.categories.map((category, index): Band => ({
         id: variable.categories.length === 3 ? levels[index]! : String(category.code),

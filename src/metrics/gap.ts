@@ -4,7 +4,7 @@ import { topTwo } from "./categories.js";
 import { gather, giveCode, respondents, sharesOf } from "./gather.js";
 import type { Metric } from "./metric.js";
 import { clusteredReference, proportionResult } from "./proportion.js";
-import { trustSlices } from "./slice.js";
+import { slicesWithSubgroups } from "./slice.js";
 
 /** What was provided against how useful it was found, asked only of those who received it. */
 export const gap: Metric = {
@@ -25,7 +25,7 @@ export const gap: Metric = {
       if (!received || !wave) continue;
       const none = received.categories[0]?.code;
       const best = topTwo(useful).codes;
-      for (const slice of trustSlices(input)) {
+      for (const slice of slicesWithSubgroups(input)) {
         const people = respondents(dataset, slice, wave);
         const sides = [
           {
@@ -53,6 +53,7 @@ export const gap: Metric = {
                 trusts: slice.trusts,
                 wave,
                 level: side.level,
+                ...(slice.group ? { group: slice.group } : {}),
                 sensitivity: side.variable.sensitivity,
               },
               shares: sharesOf(given, side.meets),

@@ -9,7 +9,7 @@ import { gather, respondents } from "./gather.js";
 import type { Given } from "./gather.js";
 import type { Metric, MetricInput } from "./metric.js";
 import { unavailable } from "./proportion.js";
-import { trustSlices } from "./slice.js";
+import { slicesWithSubgroups } from "./slice.js";
 import type { Slice } from "./slice.js";
 
 const reference =
@@ -26,7 +26,7 @@ export const milestones: Metric = {
     const results: Result[] = [];
     for (const variable of variablesOf(input.dataset.study, "milestone")) {
       for (const wave of variable.waves) {
-        for (const slice of trustSlices(input))
+        for (const slice of slicesWithSubgroups(input))
           results.push(...milestoneResults(input, variable, wave, slice));
       }
     }
@@ -58,13 +58,14 @@ function milestoneResults(
       trusts: slice.trusts,
       wave,
       level,
+      ...(slice.group ? { group: slice.group } : {}),
       sensitivity: variable.sensitivity,
     },
     unit,
     method: "Kaplan-Meier",
     reference,
   });
-  const days = study.milestone_days;
+  const days = slice.group ? [] : study.milestone_days;
   if (people.length === 0) {
     const reason = "nobody gave a usable answer";
     return [

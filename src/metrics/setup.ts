@@ -5,7 +5,7 @@ import { bandId, bandResults, pooledOf } from "./categories.js";
 import type { Band } from "./categories.js";
 import type { Metric } from "./metric.js";
 import { clusteredReference } from "./proportion.js";
-import { trustSlices } from "./slice.js";
+import { slicesWithSubgroups } from "./slice.js";
 
 /** Practical set-up achieved: somewhere to live, a bank account, a GP, council tax, transport. */
 export const setup: Metric = {
@@ -16,7 +16,7 @@ export const setup: Metric = {
   compute(input) {
     const results: Result[] = [];
     const relations: Relation[] = [];
-    const slices = trustSlices(input);
+    const slices = slicesWithSubgroups(input);
     for (const variable of variablesOf(input.dataset.study, "setup")) {
       const best = variable.categories.at(-1);
       if (!best) continue;

@@ -8,7 +8,7 @@ import { gather, respondents, sharesOf } from "./gather.js";
 import type { Given } from "./gather.js";
 import type { Metric, MetricInput } from "./metric.js";
 import { clusteredReference, proportionResult } from "./proportion.js";
-import { trustSlices } from "./slice.js";
+import { slicesWithSubgroups } from "./slice.js";
 
 /** The share of IMGs for whom each standard that the study declares was met. */
 export const standards: Metric = {
@@ -20,7 +20,7 @@ export const standards: Metric = {
   compute(input) {
     const results: Result[] = [];
     const relations: Relation[] = [];
-    const slices = trustSlices(input);
+    const slices = slicesWithSubgroups(input);
     for (const standard of input.dataset.study.standards) {
       const measured = measure(input, standard);
       if (!measured) continue;
@@ -36,6 +36,7 @@ export const standards: Metric = {
               item: standard.id,
               trusts: slice.trusts,
               wave: measured.wave,
+              ...(slice.group ? { group: slice.group } : {}),
               sensitivity: measured.variable.sensitivity,
             },
             shares: sharesOf(given, (met) => met),
