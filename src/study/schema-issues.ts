@@ -1,12 +1,22 @@
 import type { z } from "zod";
+import { readDay, writeDay } from "../core/day.js";
 import type { Issue } from "../core/issue.js";
 import type { YamlFile } from "./read-yaml.js";
 
 type SchemaIssue = z.core.$ZodIssue;
 
-/** Every mistake that the schema found in study.yaml, each with its line, what was expected, found and how to mend it. */
+/**
+ * Every mistake that the schema found in study.yaml, each with its line, what was expected, found and how to mend it. A
+ * value that fails several checks is told once, by the first.
+ */
 export function issuesOfSchema(error: z.ZodError, yaml: YamlFile): readonly Issue[] {
-  return error.issues.flatMap((issue) => toIssues(issue, yaml, []));
+  const told = new Set<string>();
+  return error.issues.flatMap((issue) => {
+    const path = printPath(issue.path);
+    if (issue.code !== "unrecognized_keys" && told.has(path)) return [];
+    if (issue.code !== "unrecognized_keys") told.add(path);
+    return toIssues(issue, yaml, []);
+  });
 }
 
 function toIssues(issue: SchemaIssue, yaml: YamlFile, before: readonly PropertyKey[]): readonly Issue[] {
@@ -36,9 +46,21 @@ function toIssues(issue: SchemaIssue, yaml: YamlFile, before: readonly PropertyK
       message: `${printPath(path)}: expected ${expected}, found ${found}`,
       expected,
       found,
-      fix: found === "nothing" ? `add ${printPath(path)}` : "correct the value on this line",
+      fix:
+        found === "nothing"
+          ? `add ${printPath(path)}`
+          : (suggestDay(expected, found) ?? "correct the value on this line"),
     },
   ];
+}
+
+/** A day written another way, as it would be written here; the order of day and month is for the person to check. */
+function suggestDay(expected: string, found: string): string | null {
+  if (!expected.startsWith("a day such as")) return null;
+  const day = readDay(found.replaceAll('"', ""), "dmy");
+  return day === null
+    ? "write the day year-month-day, such as 2026-04-01"
+    : `write it year-month-day; is it ${writeDay(day)}?`;
 }
 
 function printExpected(issue: SchemaIssue): string {
