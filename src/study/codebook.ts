@@ -1,254 +1,118 @@
-import type { Issue, Place } from "../core/issue.js";
-import { missingReasons } from "../core/missing.js";
-import type { MissingReason } from "../core/missing.js";
-import type { Sensitivity } from "../core/result.js";
-import { roles, variableTypes } from "./variable.js";
-import type { Category, Role, Variable, VariableType } from "./variable.js";
+import type { Issue } from "../core/issue.js";
+import { checkHeader } from "./codebook-header.js";
+import { readVariable, rowReader } from "./codebook-row.js";
+import { nearest } from "./nearest.js";
+import type { Variable } from "./variable.js";
 
-/** Columns of codebook.csv. Lists inside a cell are separated by `|`. */
-export const codebookColumns = [
-  "variable",
-  "label",
-  "question",
-  "headings",
-  "role",
-  "type",
-  "waves",
-  "scale",
-  "reverse",
-  "component",
-  "codes",
-  "labels",
-  "minimum",
-  "maximum",
-  "not_yet",
-  "dont_know",
-  "not_applicable",
-  "prefer_not",
-  "sensitivity",
-  "required",
-] as const;
-type CodebookColumn = (typeof codebookColumns)[number];
+export { codebookColumns } from "./codebook-header.js";
 
-const needed: readonly CodebookColumn[] = [
-  "variable",
-  "label",
-  "question",
-  "role",
-  "type",
-  "waves",
-  "sensitivity",
-];
-const sensitivities: readonly Sensitivity[] = ["service", "opinion", "personal"];
-const missingColumns: Readonly<Partial<Record<CodebookColumn, MissingReason>>> = {
-  dont_know: "don't know",
-  not_applicable: "not applicable",
-  prefer_not: "prefer not to say",
-};
+/** What one row of the codebook points at in study.yaml, whether or not the row has a mistake elsewhere. */
+export interface CodebookReferences {
+  readonly name: string;
+  /** Row in the file, counted from 1 with the header. */
+  readonly row: number;
+  readonly waves: readonly string[];
+  readonly scale: string | null;
+  readonly component: string | null;
+}
+
+/** codebook.csv as read: what can be used, and what else it names. */
+export interface Codebook {
+  /** Rows without a mistake. */
+  readonly variables: readonly Variable[];
+  /**
+   * Every name in the column `variable`, also of rows with a mistake, so that a reference to such a row is not told as
+   * a second mistake. Empty only when the codebook could not be read at all: then nothing may be said of any name.
+   */
+  readonly names: ReadonlySet<string>;
+  /** What every named row points at, also rows with a mistake. */
+  readonly references: readonly CodebookReferences[];
+  /** File row of each name, where it first stands. */
+  readonly rows: ReadonlyMap<string, number>;
+  readonly issues: readonly Issue[];
+}
 
 /**
- * Read the rows of codebook.csv, header first. Every mistake is an issue with its row and column; a row with a
- * mistake gives no variable.
+ * Read the rows of codebook.csv, header first. Every mistake is an issue with its row and column, all those of a row
+ * together; a row with a mistake gives no variable, but its name and what it points at are kept.
  *
  * @param rows cells as text; rows[0] is the header and stands in file row 1
  */
-export function readCodebook(
-  file: string,
-  rows: readonly (readonly string[])[],
-): { variables: readonly Variable[]; rows: ReadonlyMap<string, number>; issues: readonly Issue[] } {
-  const issues: Issue[] = [];
+export function readCodebook(file: string, rows: readonly (readonly string[])[]): Codebook {
   const header = (rows[0] ?? []).map((name) => name.trim());
-  for (const column of needed) {
-    if (!header.includes(column)) issues.push(missingColumn(file, column));
-  }
-  header.forEach((name, index) => {
-    if (name !== "" && !(codebookColumns as readonly string[]).includes(name)) {
-      issues.push(unknownColumn(file, name));
-    }
-    if (name !== "" && header.indexOf(name) !== index) issues.push(repeatedColumn(file, name));
-  });
-  if (issues.length) return { variables: [], rows: new Map(), issues };
+  const filled = rows
+    .map((cells, index) => ({ cells, row: index + 1 }))
+    .slice(1)
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const wrongHeader = checkHeader(file, header);
+  if (wrongHeader.length > 0) return withoutVariables(header, filled, wrongHeader);
+  if (filled.length === 0) return withoutVariables(header, filled, [noRows(file)]);
 
+  const issues: Issue[] = [];
   const variables: Variable[] = [];
+  const references: CodebookReferences[] = [];
   const rowOf = new Map<string, number>();
-  rows.slice(1).forEach((cells, index) => {
-    if (cells.every((cell) => cell.trim() === "")) return;
-    const row = index + 2;
+  for (const { cells, row } of filled) {
+    if (cells.slice(header.length).some((cell) => cell.trim() !== "")) {
+      issues.push(tooManyCells(file, row, cells.length, header.length));
+      noteName(rowOf, (cells[header.indexOf("variable")] ?? "").trim(), row);
+      continue;
+    }
     const reader = rowReader(file, row, header, cells);
     const variable = readVariable(reader);
-    const earlier = rowOf.get(variable.name);
+    const { name, waves, scale, component } = variable;
+    const earlier = rowOf.get(name);
     if (earlier !== undefined) {
-      reader.complain(
-        "variable",
-        "a name used once",
-        variable.name,
-        `row ${earlier} already has it: rename one`,
-      );
+      reader.complain("variable", "a name used once", name, `row ${earlier} already has it: rename one`);
     }
-    rowOf.set(variable.name, row);
+    noteName(rowOf, name, row);
+    if (name !== "") references.push({ name, row, waves, scale, component });
     issues.push(...reader.issues);
     if (reader.issues.length === 0) variables.push(variable);
-  });
-  return { variables, rows: rowOf, issues };
+  }
+  return { variables, names: new Set(rowOf.keys()), references, rows: rowOf, issues };
 }
 
-interface RowReader {
-  readonly issues: Issue[];
-  text(column: CodebookColumn): string;
-  list(column: CodebookColumn): readonly string[];
-  oneOf<T extends string>(column: CodebookColumn, allowed: readonly T[]): T;
-  yesNo(column: CodebookColumn): boolean;
-  number(column: CodebookColumn): number | null;
-  complain(column: CodebookColumn, expected: string, found: string, fix: string): void;
+function noteName(rows: Map<string, number>, name: string, row: number): void {
+  if (name !== "" && !rows.has(name)) rows.set(name, row);
 }
 
-function rowReader(
-  file: string,
-  row: number,
+/** A header that will not do: the names are still read where the column can be told, so that they are not missed elsewhere. */
+function withoutVariables(
   header: readonly string[],
-  cells: readonly string[],
-): RowReader {
-  const issues: Issue[] = [];
-  const text = (column: CodebookColumn) => (cells[header.indexOf(column)] ?? "").trim();
-  const complain: RowReader["complain"] = (column, expected, found, fix) => {
-    const at: Place = { file, row, column };
-    const message = `${column}: expected ${expected}, found ${found === "" ? "nothing" : `"${found}"`}`;
-    issues.push({ code: "codebook", severity: "error", at, message, expected, found, fix });
-  };
-  return {
-    issues,
-    text,
-    complain,
-    list: (column) =>
-      text(column) === ""
-        ? []
-        : text(column)
-            .split("|")
-            .map((part) => part.trim()),
-    oneOf(column, allowed) {
-      const found = allowed.find((word) => word === text(column).toLowerCase());
-      if (found === undefined)
-        complain(column, `one of ${allowed.join(", ")}`, text(column), "write one of these words");
-      return found ?? allowed[0]!;
-    },
-    yesNo(column) {
-      const word = text(column).toLowerCase();
-      if (!["", "yes", "no"].includes(word))
-        complain(column, "yes or no", word, "write yes or no; empty means no");
-      return word === "yes";
-    },
-    number(column) {
-      const word = text(column);
-      const value = Number(word);
-      if (word !== "" && !Number.isFinite(value)) complain(column, "a number", word, "write digits only");
-      return word === "" || !Number.isFinite(value) ? null : value;
-    },
-  };
+  filled: readonly { readonly cells: readonly string[]; readonly row: number }[],
+  issues: readonly Issue[],
+): Codebook {
+  const exact = header.indexOf("variable");
+  const near = nearest("variable", header);
+  const position = exact >= 0 || near === null ? exact : header.indexOf(near);
+  const rows = new Map<string, number>();
+  if (position >= 0) {
+    for (const { cells, row } of filled) noteName(rows, (cells[position] ?? "").trim(), row);
+  }
+  return { variables: [], names: new Set(rows.keys()), references: [], rows, issues };
 }
 
-function readVariable(row: RowReader): Variable {
-  const name = row.text("variable");
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) {
-    row.complain("variable", "lower-case letters, digits and _", name, "rename it, such as settling_1");
-  }
-  for (const column of ["label", "question", "waves"] as const) {
-    if (row.text(column) === "") row.complain(column, "some text", "", "fill it in");
-  }
-  const role: Role = row.oneOf("role", roles);
-  const type: VariableType = row.oneOf("type", variableTypes);
-  const categories = readCategories(row, type);
-  if (role === "item" && row.text("scale") === "") {
-    row.complain("scale", "the id of a scale in study.yaml", "", "name the scale this item belongs to");
-  }
-  if ((role === "received" || role === "useful") && row.text("component") === "") {
-    row.complain("component", "the id of an induction component", "", "see `pilot-eval list components`");
-  }
-  const missing: Partial<Record<MissingReason, readonly string[]>> = {};
-  for (const [column, reason] of Object.entries(missingColumns)) {
-    const words = row.list(column as CodebookColumn);
-    if (words.length && reason && missingReasons.includes(reason)) missing[reason] = words;
-  }
-  return {
-    name,
-    label: row.text("label"),
-    question: row.text("question"),
-    headings: row.list("headings"),
-    role,
-    type,
-    waves: row.list("waves"),
-    scale: row.text("scale") || null,
-    reverse: row.yesNo("reverse"),
-    component: row.text("component") || null,
-    categories,
-    minimum: row.number("minimum"),
-    maximum: row.number("maximum"),
-    missing,
-    notYet: row.list("not_yet"),
-    sensitivity: row.oneOf("sensitivity", sensitivities),
-    required: row.yesNo("required"),
-  };
-}
-
-function readCategories(row: RowReader, type: VariableType): readonly Category[] {
-  const codes = row.list("codes");
-  const labels = row.list("labels");
-  if (type !== "single" && type !== "multiple") return [];
-  if (codes.length < 2) {
-    row.complain(
-      "codes",
-      "at least two codes such as 1|2|3",
-      row.text("codes"),
-      "list the codes, lowest first",
-    );
-  }
-  if (labels.length !== codes.length) {
-    row.complain(
-      "labels",
-      `${codes.length} labels, one a code`,
-      `${labels.length} labels`,
-      "give each code one label",
-    );
-  }
-  if (new Set(codes).size !== codes.length) {
-    row.complain("codes", "codes that differ", row.text("codes"), "give each category its own code");
-  }
-  return codes.map((code, index) => {
-    if (!/^-?\d+$/.test(code)) row.complain("codes", "whole numbers", code, "write codes as whole numbers");
-    return { code: Number(code), label: labels[index] ?? "" };
-  });
-}
-
-function missingColumn(file: string, column: string): Issue {
+function noRows(file: string): Issue {
   return {
     code: "codebook",
     severity: "error",
-    at: { file, row: 1, column },
-    message: `${column}: expected a column of this name, found none`,
-    expected: `a column "${column}"`,
-    fix: "add the column; `pilot-eval new` writes a codebook that has them all",
+    at: { file },
+    message: "rows: expected one for each variable, found none",
+    expected: "a row for each variable below the header",
+    found: "a header alone",
+    fix: "add a row for each question of the survey",
   };
 }
 
-function unknownColumn(file: string, name: string): Issue {
+function tooManyCells(file: string, row: number, cells: number, headings: number): Issue {
   return {
     code: "codebook",
     severity: "error",
-    at: { file, row: 1, column: name },
-    message: `${name}: not a column of a codebook`,
-    expected: `one of ${codebookColumns.join(", ")}`,
-    found: name,
-    fix: "rename or remove the column",
-  };
-}
-
-function repeatedColumn(file: string, name: string): Issue {
-  return {
-    code: "codebook",
-    severity: "error",
-    at: { file, row: 1, column: name },
-    message: `${name}: stands twice in the header`,
-    expected: "each column once",
-    found: name,
-    fix: "remove or rename one of the two",
+    at: { file, row },
+    message: `row: ${cells} cells under ${headings} headings; not read`,
+    expected: `${headings} cells`,
+    found: `${cells} cells`,
+    fix: "put a question or label that holds a comma in quotation marks",
   };
 }
