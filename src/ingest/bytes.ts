@@ -11,10 +11,11 @@ const utf16Marks = [
   [0xff, 0xfe],
   [0xfe, 0xff],
 ];
+const utf8Mark = [0xef, 0xbb, 0xbf];
 
 /**
  * What a file looks like from its bytes. An .xlsx workbook is a zip that holds `xl/`; text with NUL bytes and no
- * UTF-16 mark is `binary`; only white space is `empty`.
+ * UTF-16 mark is `binary`; only white space, with or without a byte-order mark, is `empty`.
  *
  * @example looksLike(new TextEncoder().encode("ID,Start time\n")) // => "text"
  */
@@ -22,11 +23,17 @@ export function looksLike(bytes: Uint8Array): FileKind {
   const start = starts.find((each) => startsWith(bytes, each.bytes));
   if (start?.kind === "zip") return holdsText(bytes, "xl/") ? "workbook" : "zip";
   if (start) return start.kind;
-  if (utf16Marks.some((mark) => startsWith(bytes, mark))) return "text";
-  if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) return "empty";
+  if (utf16Marks.some((mark) => startsWith(bytes, mark))) {
+    return bytes.subarray(2).every((byte) => byte === 0 || isSpace(byte)) ? "empty" : "text";
+  }
+  if (bytes.subarray(startsWith(bytes, utf8Mark) ? utf8Mark.length : 0).every(isSpace)) return "empty";
   if (bytes.includes(0)) return "binary";
   const head = String.fromCharCode(...bytes.subarray(0, 300)).toLowerCase();
   return /^(?:ï»¿)?\s*(?:<!doctype html|<html|<head|<table)/.test(head) ? "html" : "text";
+}
+
+function isSpace(byte: number): boolean {
+  return byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

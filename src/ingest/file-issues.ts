@@ -1,5 +1,4 @@
 import type { Issue } from "../core/issue.js";
-import { nearest } from "../study/nearest.js";
 import type { FileKind } from "./bytes.js";
 
 /** What each kind of file is called, for messages. */
@@ -20,9 +19,9 @@ const wantedNames: Readonly<Record<WantedKind, string>> = {
   workbook: "an Excel workbook (.xlsx)",
 };
 
-/** A source that study.yaml names but the folder has not. */
-export function missingFile(file: string, files: readonly string[]): Issue {
-  const near = nearest(file, files);
+/** A source that study.yaml names but the folder has not, with the files that it may be. */
+export function missingFile(file: string, perhaps: readonly string[]): Issue {
+  const meant = perhaps.map((each) => `"${each}"`).join(" or ");
   return {
     code: "missing-file",
     severity: "error",
@@ -30,14 +29,14 @@ export function missingFile(file: string, files: readonly string[]): Issue {
     message: `${file}: listed in study.yaml, not in the study folder`,
     expected: `a file ${file}`,
     found: "no such file",
-    fix: near
-      ? `did you mean "${near}"? correct the name in study.yaml, or put the file there`
+    fix: meant
+      ? `did you mean ${meant}? correct the name in study.yaml, or put the file there`
       : "put the file there, or take it out of sources in study.yaml",
   };
 }
 
-/** A data file in the folder that study.yaml does not name. */
-export function notListed(file: string): Issue {
+/** A data file in the folder that study.yaml does not name, with the missing sources that it may be. */
+export function notListed(file: string, perhaps: readonly string[]): Issue {
   return {
     code: "not-listed",
     severity: "error",
@@ -45,7 +44,9 @@ export function notListed(file: string): Issue {
     message: `${file}: in the study folder, not listed in study.yaml`,
     expected: "each data file listed once under sources",
     found: "a file that is not listed",
-    fix: "list it under sources with its Trust and wave, or move it out of the folder",
+    fix: perhaps.length
+      ? `if it is the missing ${perhaps.join(" or ")}, write this name in its place in study.yaml; else list it under sources, or move it out of the folder`
+      : "list it under sources with its Trust and wave, or move it out of the folder",
   };
 }
 

@@ -3,6 +3,7 @@ import type { Table } from "../core/table.js";
 import type { StudyFolder } from "../study/load-study.js";
 import type { DeclaredSource } from "../study/schema.js";
 import type { Study } from "../study/study.js";
+import { looksLike } from "./bytes.js";
 import * as issue from "./file-issues.js";
 import { readCostReturnTables } from "./formats/cost-return.js";
 import { plain } from "./formats/plain.js";
@@ -10,6 +11,7 @@ import { staysInside } from "./path.js";
 import { readGrids } from "./read-grid.js";
 import type { TableRead } from "./read-survey.js";
 import { readSurvey } from "./read-survey.js";
+import { suggestFiles } from "./suggest-file.js";
 
 /**
  * Read every file that study.yaml lists into tables, in its order. What is missing, empty, not listed, listed twice
@@ -22,6 +24,9 @@ export async function ingest(
   const tables: Table[] = [];
   const issues: Issue[] = [];
   const files = await folder.list();
+  const listed = new Set(study.sources.map((source) => source.file));
+  const strays = files.filter((file) => !listed.has(file));
+  const meantBy = new Map<string, string[]>();
   const seen: { readonly file: string; readonly bytes: Uint8Array }[] = [];
   for (const source of study.sources) {
     if (!staysInside(source.file)) {
@@ -30,7 +35,9 @@ export async function ingest(
     }
     const bytes = await folder.read(source.file);
     if (bytes === null) {
-      issues.push(issue.missingFile(source.file, files));
+      const perhaps = suggestFiles(study, source, strays);
+      for (const file of perhaps) meantBy.set(file, [...(meantBy.get(file) ?? []), source.file]);
+      issues.push(issue.missingFile(source.file, perhaps));
       continue;
     }
     const twin = seen.find((each) => sameBytes(each.bytes, bytes));
@@ -40,8 +47,7 @@ export async function ingest(
     tables.push(...read.tables);
     issues.push(...read.issues);
   }
-  const listed = new Set(study.sources.map((source) => source.file));
-  issues.push(...files.filter((file) => isDataFile(file) && !listed.has(file)).map(issue.notListed));
+  issues.push(...strays.filter(isDataFile).map((file) => issue.notListed(file, meantBy.get(file) ?? [])));
   return { tables, issues };
 }
 
@@ -58,7 +64,7 @@ export function isDataFile(file: string): boolean {
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length > 0 && a.length === b.length && a.every((byte, index) => byte === b[index]);
+  return looksLike(a) !== "empty" && a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 async function readSource(

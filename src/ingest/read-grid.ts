@@ -21,14 +21,19 @@ export interface GridsRead {
   readonly issues: readonly Issue[];
 }
 
-/** Read a CSV file or a workbook into grids of cells; a file that is not what its name says is an issue, not a guess. */
+/**
+ * Read a CSV file or a workbook into grids of cells; a file that is not what its name says is an issue, not a guess. A
+ * file without a grid always has an issue.
+ */
 export async function readGrids(file: string, bytes: Uint8Array): Promise<GridsRead> {
   const wanted = wantedKind(file);
   if (wanted === null) return { grids: [], issues: [issue.unknownEnding(file)] };
   const found = looksLike(bytes);
   if (found === "empty") return { grids: [], issues: [issue.emptyExport(file, "an empty file")] };
   if (found !== wanted) return { grids: [], issues: [issue.wrongKind(file, wanted, found)] };
-  return wanted === "text" ? readText(file, bytes) : await readSheets(file, bytes);
+  const read = wanted === "text" ? readText(file, bytes) : await readSheets(file, bytes);
+  if (read.grids.length > 0 || read.issues.length > 0) return read;
+  return { grids: [], issues: [issue.emptyExport(file, wanted === "text" ? "no rows" : "no sheets")] };
 }
 
 /**

@@ -20,6 +20,18 @@ describe("looksLike", () => {
   });
 });
 
+describe("looksLike, of a byte-order mark", () => {
+  it.each([
+    ["UTF-8", [0xef, 0xbb, 0xbf]],
+    ["UTF-16, little end first", [0xff, 0xfe]],
+    ["UTF-16, big end first", [0xfe, 0xff]],
+    ["UTF-8 and a line end", [0xef, 0xbb, 0xbf, 0x0d, 0x0a]],
+    ["UTF-16 and a line end", [0xff, 0xfe, 0x0d, 0x00, 0x0a, 0x00]],
+  ])("alone, in %s, tells an empty file", (_, mark) => {
+    expect(looksLike(new Uint8Array(mark))).toBe("empty");
+  });
+});
+
 describe("decodeText", () => {
   it("reads UTF-8 with and without a byte-order mark", () => {
     expect(decodeText(bytes("é"))).toEqual({ text: "é", reason: "text is UTF-8" });

@@ -215,6 +215,32 @@ describe("ingest, bad input", () => {
     expect(errors).toMatchObject([issue]);
   });
 
+  it.each([
+    ["a UTF-8 mark", new Uint8Array([0xef, 0xbb, 0xbf]), "an empty file"],
+    ["a UTF-16 mark, little end first", new Uint8Array([0xff, 0xfe]), "an empty file"],
+    ["a UTF-16 mark, big end first", new Uint8Array([0xfe, 0xff]), "an empty file"],
+    ["a line that names the delimiter", "sep=;\r\n", "no rows"],
+    ["a mark and hard spaces", "\ufeff\u00a0\n", "no cells"],
+  ])("tells of an export that holds %s and nothing else", async (_, content, found) => {
+    const { tables, issues } = await read([survey("survey/a.csv"), survey("survey/b.csv", { trust: "B" })], {
+      "survey/a.csv": content,
+      "survey/b.csv": csvOf(forms),
+    });
+    expect(tables).toHaveLength(1);
+    expect(issues).toMatchObject([
+      { code: "empty-export", severity: "error", at: { file: "survey/a.csv" }, found },
+    ]);
+  });
+
+  it("tells of two exports of a mark alone as empty, not as copies", async () => {
+    const mark = new Uint8Array([0xef, 0xbb, 0xbf]);
+    const { issues } = await read([survey("survey/a.csv"), survey("survey/b.csv", { trust: "B" })], {
+      "survey/a.csv": mark,
+      "survey/b.csv": mark,
+    });
+    expect(issues.map((issue) => issue.code)).toEqual(["empty-export", "empty-export"]);
+  });
+
   it("tells of a workbook that cannot be opened, and of a sheet that is not there", async () => {
     const zip = new TextEncoder().encode("PK\u0003\u0004 xl/workbook.xml, and then nothing");
     const broken = await read([survey("survey/a.xlsx")], { "survey/a.xlsx": zip });
