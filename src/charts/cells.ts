@@ -15,17 +15,24 @@ export function resultCell(result: Result | undefined): TableCell {
   return result?.kind === "estimate" ? numberCell(result, result.estimate) : withoutNumber(result);
 }
 
-/** People (or Trusts) behind a result, as a cell. */
+/** People (or Trusts) behind a result, as a cell; "about" where the gate rounded them. */
 export function countCell(result: Result | undefined): TableCell {
   if (result?.kind !== "estimate") return withoutNumber(result);
   const { n } = result;
   return {
     kind: "number",
     value: n,
-    text: formatNumber(n),
+    text: sayPeople(result),
     format: numberFormat("people"),
     result: result.id,
   };
+}
+
+/**
+ * How many people a result rests on, as printed: `about 35` where the gate rounded them.
+ */
+export function sayPeople({ n, nPrecision }: Estimate): string {
+  return nPrecision === undefined ? formatNumber(n) : `about ${formatNumber(n)}`;
 }
 
 /** Lower and upper limit of a result's interval, as two cells. */

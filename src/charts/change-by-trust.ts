@@ -68,7 +68,7 @@ function panelsOf(released: Released, study: Study): readonly Panel[] {
     const pooled = find(whole.slug);
     const rows: readonly Row[] = [
       ...groups.map((group): Row => ({ label: group.label, kind: "group", result: find(group.slug) })),
-      { label: whole.label, kind: "pooled", result: pooled },
+      { label: whole.label, kind: study.trusts.length > 1 ? "pooled" : "group", result: pooled },
       ...(predictionOf(pooled)
         ? [{ label: "A further Trust (predicted)", kind: "prediction" as const, result: pooled }]
         : []),
@@ -180,23 +180,47 @@ function descriptionOf(panels: readonly Panel[], study: Study): string {
     panels.some((panel) => [panel.from, panel.to].includes(wave.label)),
   );
   const when = listWords(used.map((wave) => `${inSentence(wave.label)} (${writeSpan(wave)})`));
-  const all = wholeStudy(study);
-  return `Mean change in scale score of people linked between waves, ${placeOf(study)}, ${when}. Unit: points on a scale from 0 to 100; right of zero is higher at the later wave. Lines are ${percentLevel(study)} intervals; the diamond is the mean of ${all.name}, and the dashed line the range in which a further Trust's mean is expected. Trusts stand in the order of their codes. There is no comparison group, so that the reason for a change cannot be told.`;
+  const drawn = (kind: Row["kind"]) =>
+    panels.some(({ rows }) => rows.some((row) => row.kind === kind && intervalOf(row) !== null));
+  const marks = [
+    `Lines are ${percentLevel(study)} intervals`,
+    ...(drawn("pooled") ? [`the diamond is the mean of ${wholeStudy(study).name}`] : []),
+    ...(drawn("prediction")
+      ? ["the dashed line is the range in which a further Trust's mean is expected"]
+      : []),
+  ];
+  return [
+    `Mean change in scale score of people linked between waves, ${placeOf(study)}, ${when}.`,
+    "Unit: points on a scale from 0 to 100; right of zero is higher at the later wave.",
+    `${marks.join("; ")}.`,
+    ...(isByTrust(panels) ? ["Trusts stand in the order of their codes."] : []),
+    "There is no comparison group, so that the reason for a change cannot be told.",
+  ].join(" ");
 }
 
+/** Whether more than one group of Trusts has a row of its own. */
+function isByTrust(panels: readonly Panel[]): boolean {
+  return panels.some(({ rows }) => rows.filter((row) => row.kind === "group").length > 1);
+}
+
+/**
+ * Says "higher" or "lower" of all groups only where the interval over all Trusts, when there is one, says so too.
+ */
 function captionOf(panels: readonly Panel[]): string {
   const panel = panels[0]!;
   const rows = panel.rows.filter((row) => row.kind === "group");
   const shown = rows.flatMap(({ result }) => (result?.kind === "estimate" ? [result.estimate] : []));
   const groups = `in all ${shown.length} groups${shown.length < rows.length ? " shown" : ""}`;
   const later = inSentence(panel.to);
-  if (shown.length > 1 && shown.every((change) => change > 0))
-    return `${panel.scale}: higher at ${later} ${groups}`;
-  if (shown.length > 1 && shown.every((change) => change < 0))
-    return `${panel.scale}: lower at ${later} ${groups}`;
   const pooled = panel.rows.find((row) => row.kind === "pooled")?.result;
-  return pooled?.kind === "estimate"
-    ? `${panel.scale}: mean change of ${printResult(pooled)} points`
+  const range = pooled?.kind === "estimate" ? pooled.interval : null;
+  if (shown.length > 1 && shown.every((change) => change > 0) && (range === null || range.low > 0))
+    return `${panel.scale}: higher at ${later} ${groups}`;
+  if (shown.length > 1 && shown.every((change) => change < 0) && (range === null || range.high < 0))
+    return `${panel.scale}: lower at ${later} ${groups}`;
+  const mean = pooled ?? (panel.rows.length === 1 ? panel.rows[0]!.result : undefined);
+  return mean?.kind === "estimate"
+    ? `${panel.scale}: mean change of ${printResult(mean)} points`
     : `${panel.scale}: change from ${inSentence(panel.from)} to ${later}`;
 }
 
@@ -208,7 +232,8 @@ function altTextOf(panels: readonly Panel[], study: Study): string {
     return `${titleOf(panel)}: ${rows.join("; ")}.`;
   });
   const held = sayHeldBack(panels.flatMap((panel) => panel.rows.map((row) => row.result)));
-  return `Points with ${percentLevel(study)} intervals beside a line at zero, one row a group of Trusts. Mean change in points. ${said.join(" ")} ${held}`.trim();
+  const by = isByTrust(panels) ? "group of Trusts" : "scale";
+  return `Points with ${percentLevel(study)} intervals beside a line at zero, one row a ${by}. Mean change in points. ${said.join(" ")} ${held}`.trim();
 }
 
 function tableOf(panels: readonly Panel[], study: Study, description: string): TableBlock {
@@ -216,7 +241,7 @@ function tableOf(panels: readonly Panel[], study: Study, description: string): T
   return {
     kind: "table",
     id: changeByTrust.id,
-    caption: changeByTrust.label,
+    caption: isByTrust(panels) ? changeByTrust.label : "Change in scale scores",
     description,
     columns: [
       { heading: "Trusts", align: "left" },
@@ -235,8 +260,22 @@ function tableOf(panels: readonly Panel[], study: Study, description: string): T
         kind === "prediction" ? notOfPrediction : countCell(result),
       ]),
     ),
-    notes: ["By Trust, numbers of people are rounded to the nearest 5 and scores to whole points."],
+    notes: roundingNotes(panels),
   };
+}
+
+/** How the numbers of the table were rounded, by the steps that the gate wrote in them. */
+function roundingNotes(panels: readonly Panel[]): readonly string[] {
+  const shown = panels.flatMap(({ rows }) =>
+    rows.flatMap(({ result }) => (result?.kind === "estimate" ? [result] : [])),
+  );
+  const people = shown.find((result) => result.nPrecision !== undefined)?.nPrecision;
+  const whole = shown.filter((result) => (result.precision ?? 0) >= 1);
+  const scores = whole.length < shown.length ? "By Trust, scores" : "Scores";
+  return [
+    ...(people === undefined ? [] : [`Numbers of people are rounded to the nearest ${people}.`]),
+    ...(whole.length > 0 ? [`${scores} are rounded to whole points.`] : []),
+  ];
 }
 
 const notOfPrediction = {

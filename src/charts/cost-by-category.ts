@@ -6,10 +6,11 @@ import type { Released } from "../disclosure/released.js";
 import { printResult, resultCell, textCell } from "./cells.js";
 import type { Chart } from "./chart.js";
 import { columnHeads, placeColumns } from "./columns.js";
+import { sayCostsLeftOut } from "./cost-consent.js";
 import type { TableBlock } from "./data-table.js";
 import { pixels, withRows, words } from "./layer.js";
 import type { DataLayer } from "./layer.js";
-import { nothingToDraw, sayHeldBack, sayLeftOut } from "./nothing-to-draw.js";
+import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
 import { placeRows } from "./rows.js";
 import { groupsWithNumbers, placeOf, wholeStudy } from "./shown-slices.js";
 import type { ShownSlice } from "./shown-slices.js";
@@ -30,6 +31,7 @@ export const costByCategory: Chart = {
     );
     if (nothing) return nothing;
     const { headline } = study.costing;
+    const left = sayCostsLeftOut(held, study);
     const total: Category = {
       label: "All categories",
       costs: slices.map((slice) =>
@@ -40,7 +42,7 @@ export const costByCategory: Chart = {
     const description = [
       `Average cost for each international medical graduate, by category, ${placeOf(study)}.`,
       `Unit: ${unit}. All bars are on one scale; the largest category over ${wholeStudy(study).name} comes first.`,
-      sayLeftOut(held),
+      left,
     ]
       .filter((sentence) => sentence !== "")
       .join(" ");
@@ -48,7 +50,7 @@ export const costByCategory: Chart = {
       spec: specOf(categories, total, slices),
       caption: captionOf(categories),
       description,
-      altText: altTextOf([...categories, total], slices, held),
+      altText: altTextOf([...categories, total], slices, left),
       table: tableOf([...categories, total], slices, description),
     };
   },
@@ -157,17 +159,16 @@ function captionOf(categories: readonly Category[]): string {
   return `${which}: ${inSentence(first.label)}, ${printResult(pooled[0])} per IMG`;
 }
 
-function altTextOf(
-  categories: readonly Category[],
-  slices: readonly ShownSlice[],
-  left: readonly ShownSlice[],
-): string {
+function altTextOf(categories: readonly Category[], slices: readonly ShownSlice[], left: string): string {
   const said = slices.map((slice, index) => {
     const costs = categories.map(({ label, costs }) => `${inSentence(label)} ${printResult(costs[index])}`);
     return `${slice.label}: ${costs.join(", ")}.`;
   });
   const held = sayHeldBack(categories.flatMap((category) => category.costs));
-  return `Bars of cost per IMG, one row a category, one column a group of Trusts. ${said.join(" ")} ${held} ${sayLeftOut(left)}`.trim();
+  const columns = slices.length > 1 ? ", one column a group of Trusts" : "";
+  return [`Bars of cost per IMG, one row a category${columns}.`, ...said, held, left]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
 }
 
 function tableOf(

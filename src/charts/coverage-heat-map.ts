@@ -127,17 +127,29 @@ function captionOf(parts: readonly Part[]): string {
     const share = part.shares.at(-1);
     return share?.kind === "estimate" ? [share] : [];
   });
-  if (pooled.length === 0) return "Induction received, by part and Trust";
+  if (pooled.length === 0) return captionBy(parts[0]!.shares.length);
   const range = spread(pooled.map((share) => ({ value: share.estimate, text: printResult(share) })));
   return pooled.length === 1
     ? `${range} of IMGs received the part in full`
     : `Received in full: ${range} of IMGs, by part`;
 }
 
+function captionBy(columns: number): string {
+  return columns > 1 ? coverageHeatMap.label : "Induction received, by part";
+}
+
 function altTextOf(parts: readonly Part[], study: Study, left: readonly ShownSlice[]): string {
   const shares = parts.map((part) => `${part.label} ${printResult(part.shares.at(-1))}`).join("; ");
   const held = sayHeldBack(parts.flatMap((part) => part.shares));
-  return `Table of coloured cells, one row a part of the induction, one column a group of Trusts. Received in full, ${wholeStudy(study).name}: ${shares}. ${held} ${sayLeftOut(left)}`.trim();
+  const columns = parts[0]!.shares.length > 1 ? ", one column a group of Trusts" : "";
+  return [
+    `Table of coloured cells, one row a part of the induction${columns}.`,
+    `Received in full, ${wholeStudy(study).name}: ${shares}.`,
+    held,
+    sayLeftOut(left),
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
 }
 
 function whenOf(parts: readonly Part[], study: Study): string {
@@ -154,7 +166,7 @@ function tableOf(
   return {
     kind: "table",
     id: coverageHeatMap.id,
-    caption: coverageHeatMap.label,
+    caption: captionBy(slices.length),
     description,
     columns: [
       { heading: "Part of the induction", align: "left" },

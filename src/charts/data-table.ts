@@ -30,7 +30,7 @@ export type TableCell =
       readonly format: NumberFormat;
       readonly result?: string;
     }
-  /** Held back by disclosure control: printed [c]. */
-  | { readonly kind: "suppressed" }
+  /** Held back: printed [c]; to protect people, unless it says another reason. */
+  | { readonly kind: "suppressed"; readonly reason?: string }
   /** Not available: printed [x]; or does not apply: printed [z]. */
   | { readonly kind: "unavailable"; readonly shorthand: "x" | "z"; readonly reason: string };

@@ -12,6 +12,7 @@ import { labelledLines } from "./lines.js";
 import type { NamedLine } from "./lines.js";
 import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
 import { placeOf, wholeStudy } from "./shown-slices.js";
+import { spreadPeople } from "./spread-people.js";
 import { inSentence, listWords, spread, writeSpan } from "./wording.js";
 
 /** Share of IMGs who had reached each milestone, by day since the start. */
@@ -79,13 +80,9 @@ function specOf(curves: readonly Curve[], study: Study): TopLevelSpec {
 function descriptionOf(curves: readonly Curve[], study: Study): string {
   const waves = study.waves.filter((wave) => curves.some((curve) => curve.wave === wave.id));
   const when = listWords(waves.map((wave) => `${inSentence(wave.label)} survey, ${writeSpan(wave)}`));
-  const people = curves.flatMap(({ shares }) =>
-    shares.flatMap((share) =>
-      share?.kind === "estimate" ? [{ value: share.n, text: String(share.n) }] : [],
-    ),
-  );
+  const people = spreadPeople(curves.flatMap(({ shares }) => shares));
   const level = Math.round(study.confidence_level * 100);
-  return `Share of international medical graduates who had reached each milestone by the days marked, by the Kaplan-Meier method, ${placeOf(study)}, ${when}. Unit: per cent; ${spread(people)} people a curve. Bands are ${level}% intervals.`;
+  return `Share of international medical graduates who had reached each milestone by the days marked, by the Kaplan-Meier method, ${placeOf(study)}, ${when}. Unit: per cent; ${people} people a curve. Bands are ${level}% intervals.`;
 }
 
 function captionOf(curves: readonly Curve[], study: Study): string {

@@ -14,7 +14,7 @@ import { placeOf, wholeStudy } from "./shown-slices.js";
 import { colours, sizes } from "./theme.js";
 import { inSentence, writeSpan } from "./wording.js";
 
-/** How many were invited, answered at each wave, and were linked between waves. */
+/** How many were invited, answered at each wave, and, where waves are compared, were linked between them. */
 export const responseFlow: Chart = {
   id: "response-flow",
   label: "From invitation to linked answers",
@@ -25,13 +25,14 @@ export const responseFlow: Chart = {
       "number of people who answered",
     );
     if (nothing) return nothing;
-    const description = `International medical graduates invited, answering and linked, ${placeOf(study)}, ${writeSpan(study.period)}. Unit: people.`;
+    const linked = stages.some((stage) => stage.linked);
+    const description = `International medical graduates invited${linked ? ", answering and linked" : " and answering"}, ${placeOf(study)}, ${writeSpan(study.period)}. Unit: people.`;
     return {
       spec: specOf(stages),
-      caption: captionOf(released, study),
+      caption: captionOf(released, study, linked),
       description,
       altText: altTextOf(stages),
-      table: tableOf(stages, description),
+      table: tableOf(stages, linked, description),
     };
   },
 };
@@ -42,6 +43,7 @@ interface Stage {
   /** The stage as a share of an earlier one, and which. */
   readonly share: Result | undefined;
   readonly shareOf: string;
+  readonly linked: boolean;
 }
 
 function stagesOf(released: Released, study: Study): readonly Stage[] {
@@ -50,18 +52,20 @@ function stagesOf(released: Released, study: Study): readonly Stage[] {
   const waveLabel = (id: string) => study.waves.find((wave) => wave.id === id)?.label ?? id;
   const pairs = new Map(study.comparisons.map(({ from, to }) => [`${from}-to-${to}`, { from, to }]));
   const stages: readonly Stage[] = [
-    { label: "Invited", count: find("flow/invited"), share: undefined, shareOf: "" },
+    { label: "Invited", count: find("flow/invited"), share: undefined, shareOf: "", linked: false },
     ...study.waves.map((wave) => ({
       label: `Answered: ${wave.label}`,
       count: find(`flow/answered-${wave.id}`),
       share: find(`response/${wave.id}`),
       shareOf: "of those invited",
+      linked: false,
     })),
     ...[...pairs].map(([pair, { from, to }]) => ({
       label: `Linked: ${waveLabel(from)} to ${waveLabel(to)}`,
       count: find(`flow/linked-${pair}`),
       share: find(`link-rate/${pair}`),
       shareOf: `of ${inSentence(waveLabel(to))} answers`,
+      linked: true,
     })),
   ];
   return stages.filter((stage) => stage.count !== undefined);
@@ -118,16 +122,22 @@ function textOf({ count, share, shareOf }: Stage): string {
     : printResult(count);
 }
 
-function captionOf(released: Released, study: Study): string {
+function captionOf(released: Released, study: Study, linked: boolean): string {
   const { slug } = wholeStudy(study);
   const estimate = (path: string): Estimate | undefined => findEstimate(released, `${path}/${slug}`);
   const invited = estimate("flow/invited");
   const answered = study.waves
     .map((wave) => ({ wave, count: estimate(`flow/answered-${wave.id}`) }))
     .find(({ count }) => count !== undefined);
-  if (!invited || !answered?.count) return "Who was invited, answered and was linked";
+  if (!invited || !answered?.count)
+    return linked ? "Who was invited, answered and was linked" : "Who was invited and answered";
   const survey = `${inSentence(answered.wave.label)} survey`;
-  return `Of ${formatEstimate(invited)} IMGs invited, ${formatEstimate(answered.count)} answered the ${survey}`;
+  return `Of ${about(invited)} IMGs invited, ${about(answered.count)} answered the ${survey}`;
+}
+
+/** A number of people; said to be about that many where the gate rounded it. */
+function about(count: Estimate): string {
+  return (count.precision ?? 1) > 1 ? `about ${formatEstimate(count)}` : formatEstimate(count);
 }
 
 function altTextOf(stages: readonly Stage[]): string {
@@ -137,11 +147,11 @@ function altTextOf(stages: readonly Stage[]): string {
   return `Bar chart of numbers of people. ${bars}. ${held}`.trim();
 }
 
-function tableOf(stages: readonly Stage[], description: string): TableBlock {
+function tableOf(stages: readonly Stage[], linked: boolean, description: string): TableBlock {
   return {
     kind: "table",
     id: responseFlow.id,
-    caption: responseFlow.label,
+    caption: linked ? responseFlow.label : "From invitation to answers",
     description,
     columns: [
       { heading: "Stage", align: "left" },

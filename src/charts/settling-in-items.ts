@@ -11,6 +11,7 @@ import { bandIds, bandNames, divergingBars } from "./diverging-bars.js";
 import type { BandId, Bands } from "./diverging-bars.js";
 import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
 import { placeOf, wholeStudy } from "./shown-slices.js";
+import { spreadPeople } from "./spread-people.js";
 import { capitalise, inSentence, listWords, spread, writeSpan } from "./wording.js";
 
 /** Answers to each item of the settling-in scale, in three groups, one bar a wave. */
@@ -82,13 +83,8 @@ function descriptionOf(questions: readonly Question[], study: Study): string {
   const bars = questions.flatMap((question) => question.bars);
   const waves = study.waves.filter((wave) => bars.some((bar) => bar.wave === wave.id));
   const when = waves.map((wave) => `${inSentence(wave.label)} (${writeSpan(wave)})`);
-  const people = bars.flatMap(({ bands }) =>
-    bandIds.flatMap((band) => {
-      const result = bands[band];
-      return result?.kind === "estimate" ? [{ value: result.n, text: String(result.n) }] : [];
-    }),
-  );
-  return `Answers in three groups, of those who gave one, ${placeOf(study)}, at ${listWords(when)}. Unit: per cent; ${spread(people)} people a bar. From left to right: unfavourable, favourable and, set apart, the middle answer.`;
+  const people = spreadPeople(bars.flatMap(({ bands }) => bandIds.map((band) => bands[band])));
+  return `Answers in three groups, of those who gave one, ${placeOf(study)}, at ${listWords(when)}. Unit: per cent; ${people} people a bar. From left to right: unfavourable, favourable and, set apart, the middle answer.`;
 }
 
 function captionOf(questions: readonly Question[], study: Study): string {

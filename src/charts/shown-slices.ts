@@ -8,6 +8,8 @@ import { capitalise } from "./wording.js";
 export interface ShownSlice {
   /** Last part of its result ids. */
   readonly slug: string;
+  /** Codes of its Trusts. */
+  readonly trusts: readonly string[];
   /** Inside a sentence: "Trust C", "Trusts A and B", "all Trusts". */
   readonly name: string;
   /** As a label: "All Trusts". */
@@ -48,5 +50,5 @@ export function placeOf(study: Study): string {
 
 function sliceOf(study: Study, trusts: readonly string[]): ShownSlice {
   const name = nameTrusts(study, trusts);
-  return { slug: trustSlug(trusts, trustCodes(study)), name, label: capitalise(name) };
+  return { slug: trustSlug(trusts, trustCodes(study)), trusts, name, label: capitalise(name) };
 }

@@ -1,12 +1,13 @@
 import type { Block, Document, Section } from "./document.js";
 import { keepLiveLinks } from "./live-links.js";
+import { markLongTables } from "./long-tables.js";
 import type { ReportInput } from "./report-input.js";
 import { sections } from "./sections/index.js";
 import type { ReportSection } from "./sections/section.js";
 import { written } from "./written.js";
 
 export type { DisclosureSummary } from "../disclosure/gate.js";
-export type { MethodNote, RateNote, ReportInput } from "./report-input.js";
+export type { CostPeriod, MethodNote, RateNote, ReportInput } from "./report-input.js";
 
 export const syntheticBanner = "Synthetic data. Not real people or Trusts. Do not quote.";
 
@@ -25,7 +26,7 @@ export function composeReport(input: ReportInput): Document {
     authors: study.report.authors,
     steeringGroup: study.report.steering_group,
     imprint: `Study ${study.study.id}. Made with pilot-eval ${input.version}.`,
-    sections: keepLiveLinks(placeOtherFigures(composed, input)),
+    sections: markLongTables(keepLiveLinks(placeOtherFigures(composed, input))),
   };
 }
 

@@ -80,7 +80,9 @@ const words: Readonly<Record<Study["design"], DesignWords>> = {
   },
 };
 
-/** The declared design of a study in words. */
+/** The declared design of a study in words; without scores compared, nothing is said of what can move them. */
 export function designWords(study: Study): DesignWords {
-  return words[study.design];
+  const declared = words[study.design];
+  if (study.comparisons.length > 0) return declared;
+  return { ...declared, threats: declared.threats.filter((threat) => threat !== extremes) };
 }

@@ -2,6 +2,7 @@ import { formatEstimate, formatInterval, formatNumber } from "../core/format.js"
 import type { Estimate, Interval, Result } from "../core/result.js";
 import { findResult } from "../disclosure/released.js";
 import type { Inline } from "./document.js";
+import { whyCostNotShown } from "../charts/cost-consent.js";
 import { inSentence } from "../charts/wording.js";
 import type { ReportInput } from "./report-input.js";
 import { say } from "./say.js";
@@ -38,7 +39,7 @@ export function tell(
   write: (result: Estimate) => readonly Inline[],
 ): readonly Inline[] {
   const result = findResult(input.released, id);
-  return result === undefined ? [] : tellResult(result, thing, write);
+  return result === undefined ? [] : tellResult(input, result, thing, write);
 }
 
 /**
@@ -66,6 +67,16 @@ export function tellChange(
   });
 }
 
+/**
+ * The same in few words, for a place whose heading names the scale: the mean change, and whether it may be none.
+ */
+export function tellChangeBriefly(input: ReportInput, id: string): readonly Inline[] {
+  return tell(input, id, "The mean change", (result) => {
+    const open = directionOf(result) === "unclear" ? ", an interval that includes no change" : "";
+    return say`The mean change was ${valueOf(result)} points ${supportOf(result)}${open}.`;
+  });
+}
+
 /** Which side of zero the whole interval lies on. */
 export function directionOf(result: Estimate): "higher" | "lower" | "unclear" {
   if (result.interval !== null && result.interval.low > 0) return "higher";
@@ -88,6 +99,7 @@ export function printLevel({ level }: Pick<Interval, "level">): string {
 }
 
 function tellResult(
+  { study }: ReportInput,
   result: Result,
   thing: string,
   write: (result: Estimate) => readonly Inline[],
@@ -96,7 +108,9 @@ function tellResult(
     case "estimate":
       return write(result);
     case "suppressed":
-      return say`${thing} is not shown, to protect people.`;
+      return result.subject.measure === "cost"
+        ? say`${thing} is not shown: ${whyCostNotShown(result.subject.trusts, study)}.`
+        : say`${thing} is not shown, to protect people.`;
     case "unavailable":
       return say`${thing} is not available: ${result.reason}.`;
   }

@@ -12,8 +12,17 @@ export interface ReportInput {
   readonly methods: readonly MethodNote[];
   readonly disclosure: DisclosureSummary;
   readonly rates: readonly RateNote[];
+  /** The days that each cost return covers; empty without cost returns. */
+  readonly costPeriods: readonly CostPeriod[];
   /** Version of pilot-eval. */
   readonly version: string;
+}
+
+/** The days, year-month-day, that one Trust's cost return covers. */
+export interface CostPeriod {
+  readonly trust: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** One measure of the analysis, for the methods section. */

@@ -29,6 +29,7 @@ export function explainShorthand(table: TableBlock): readonly string[] {
     cells.some((cell) => letterOf(cell) === letter),
   );
   return letters.map((letter) => {
+    if (letter === "c") return explainHeldBack(cells);
     const reasons = new Set(
       cells.flatMap((cell) =>
         cell.kind === "unavailable" && cell.shorthand === letter ? [plainText(cell.reason)] : [],
@@ -37,6 +38,17 @@ export function explainShorthand(table: TableBlock): readonly string[] {
     const why = [...reasons].filter((reason) => reason !== "").join("; ");
     return `[${letter}] means ${shorthandMeanings[letter]}${why ? ` (${why})` : ""}.`;
   });
+}
+
+/** Held back to protect people, or for the reasons that its cells give. */
+function explainHeldBack(cells: readonly TableCell[]): string {
+  const held = cells.flatMap((cell) => (cell.kind === "suppressed" ? [plainText(cell.reason ?? "")] : []));
+  const reasons = [...new Set(held)].filter((reason) => reason !== "");
+  const meanings = [
+    ...(held.includes("") ? [shorthandMeanings.c] : []),
+    ...(reasons.length > 0 ? [`not shown: ${reasons.join("; ")}`] : []),
+  ];
+  return `[c] means ${meanings.join(", or ")}.`;
 }
 
 function letterOf(cell: TableCell): Shorthand | null {

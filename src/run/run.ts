@@ -60,6 +60,7 @@ export async function run(
     methods: metrics,
     disclosure: summary,
     rates: notesOfRates(study, shipped.figures, checked.returns),
+    costPeriods: checked.returns.map(({ trust, from, to }) => ({ trust, from, to })),
     version,
   });
   const rendered = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countCell, limitCells, printResult, resultCell } from "../../src/charts/cells.js";
 import { nothingToDraw, sayHeldBack } from "../../src/charts/nothing-to-draw.js";
+import { spreadPeople } from "../../src/charts/spread-people.js";
 import { estimate, suppressed, unavailable } from "./fixture.js";
 
 const share = estimate("response/arrival/pooled", 0.45, { low: 0.36, high: 0.54, n: 1204 });
@@ -13,6 +14,13 @@ describe("cells", () => {
     expect(resultCell(money)).toMatchObject({ value: 1250, text: "£1,250", format: '"£"#,##0' });
     expect(countCell(share)).toEqual({ kind: "number", value: 1204, text: "1,204", format: "#,##0", result });
     expect(limitCells(share).map((cell) => cell.kind === "number" && cell.text)).toEqual(["36%", "54%"]);
+  });
+
+  it("say about how many people there are where the gate rounded them", () => {
+    const rounded = { ...share, n: 35, nPrecision: 5 };
+    expect(countCell(rounded)).toMatchObject({ value: 35, text: "about 35" });
+    expect(spreadPeople([rounded, { ...rounded, n: 30 }, undefined])).toBe("about 30 to 35");
+    expect(spreadPeople([share])).toBe("1,204");
   });
 
   it("say why there is no interval", () => {

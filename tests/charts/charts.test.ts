@@ -213,6 +213,21 @@ describe("the list of charts", () => {
 });
 
 describe("response-flow", () => {
+  it("speaks of linking only where waves are linked", () => {
+    const chart = find("response-flow");
+    const once = { ...study, waves: study.waves.slice(1), comparisons: [] };
+    const { caption, description, altText, table } = drawn(chart, released, once);
+    expect(`${caption} ${description} ${altText} ${table.caption}`).not.toMatch(/link/i);
+    expect(drawn(chart).description).toContain("invited, answering and linked");
+  });
+
+  it("says that rounded numbers of people are about that many", () => {
+    const rounded = change((result) =>
+      result.kind === "estimate" && result.id.startsWith("flow/") ? { ...result, precision: 5 } : result,
+    );
+    expect(drawn(find("response-flow"), rounded).caption).toMatch(/^Of about 151 IMGs invited, about 131/);
+  });
+
   it("gives counts with their shares, and of whom", () => {
     expect(rows(find("response-flow"))).toEqual([
       ["Invited", "151", "[z]", "[z]"],
@@ -339,7 +354,11 @@ describe("change-by-trust", () => {
   it("heads the chart with what the released numbers say, and no more", () => {
     const captionOf = (from: Released) => drawn(chart, from).caption;
     expect(captionOf(released)).toBe("Settling in: higher at month 3 in all 5 groups");
-    expect(captionOf(moved(() => -2))).toBe("Settling in: lower at month 3 in all 5 groups");
+    const below = (result: Result): Result =>
+      settling(result.id) && result.kind === "estimate"
+        ? { ...result, estimate: -2, interval: { ...result.interval!, low: -4, high: -1 } }
+        : result;
+    expect(captionOf(change(below))).toBe("Settling in: lower at month 3 in all 5 groups");
     expect(captionOf(moved((trust) => (trust === "trust-d" ? 0 : null)))).toBe(
       "Settling in: mean change of 14.4 points",
     );
@@ -351,6 +370,28 @@ describe("change-by-trust", () => {
     expect(captionOf(oneHeld)).toBe("Settling in: higher at month 3 in all 4 groups shown");
     const noneShown = change((result) => (settling(result.id) ? suppressed(result) : result));
     expect(captionOf(noneShown)).toBe("Settling in: change from arrival to month 3");
+  });
+
+  it("calls no change higher whose interval over all Trusts includes none", () => {
+    const wide = change((result) =>
+      settling(result.id) && result.id.endsWith("pooled") && result.kind === "estimate"
+        ? { ...result, interval: { ...result.interval!, low: -40, high: 70 } }
+        : result,
+    );
+    expect(drawn(chart, wide).caption).toBe("Settling in: mean change of 14.4 points");
+  });
+
+  it("explains only the marks that it draws", () => {
+    const { description } = drawn(chart);
+    expect(description).toContain("the diamond is the mean of all Trusts; the dashed line is the range");
+    const alone: Released = {
+      groups: [["C"]],
+      results: released.results.filter(({ id }) => id.endsWith("/trust-c")),
+    };
+    const one = drawn(chart, alone, makeStudy("C"));
+    expect(`${one.description} ${one.altText}`).not.toMatch(/diamond|dashed|order of|group of Trusts/);
+    expect(one.caption).toBe("Settling in: mean change of 18 points");
+    expect(one.table.caption).toBe("Change in scale scores");
   });
 });
 
@@ -422,8 +463,20 @@ describe("cost-by-category", () => {
     const { svg } = await render(chart, from);
     expect(labels(svg)).not.toContain("[c]");
     expect(drawn(chart, from).altText).toContain(
-      "left out: Trusts A and B, Trust C, Trust D, Trust E and Trust F.",
+      "Not shown, consent not recorded: Trusts A and B, Trust C, Trust D, Trust E and Trust F.",
     );
+  });
+
+  it("tells a Trust that did not agree from one held back so that it cannot be worked out", () => {
+    const from = change((result) =>
+      /^cost\/.*\/(trust-d|trust-e)$/.test(result.id) ? suppressed(result) : result,
+    );
+    const trust_costs = [..."ABCEF"].map((trust) => ({ trust, by: "somebody", on: "2026-10-12" }));
+    const agreed = { ...study, disclosure: { ...study.disclosure, trust_costs } };
+    expect(drawn(chart, from, agreed).description).toContain(
+      "Not shown, consent not recorded: Trust D. Not shown, another cost could be worked out from it: Trust E.",
+    );
+    expect(drawn(chart, from, agreed).description).not.toMatch(/recognised|protect/);
   });
 });
 

@@ -70,14 +70,19 @@ describe("the groups of a release", () => {
       "Trust E",
       "Trust F",
     ]);
-    expect(wholeStudy(study)).toEqual({ slug: "pooled", name: "all Trusts", label: "All Trusts" });
+    expect(wholeStudy(study)).toEqual({
+      slug: "pooled",
+      trusts: [..."ABCDEF"],
+      name: "all Trusts",
+      label: "All Trusts",
+    });
     expect(placeOf(study)).toBe("6 Trusts");
   });
 
   it("are none when all are joined or there is one Trust", () => {
     expect(shownGroups({ ...released, groups: [[..."ABCDEF"]] }, study)).toEqual([]);
     expect(shownGroups({ ...released, groups: [["A"]] }, makeStudy("A"))).toEqual([]);
-    expect(wholeStudy(makeStudy("A"))).toEqual({ slug: "trust-a", name: "Trust A", label: "Trust A" });
+    expect(wholeStudy(makeStudy("A"))).toMatchObject({ slug: "trust-a", name: "Trust A", label: "Trust A" });
     expect(placeOf(makeStudy("A"))).toBe("Trust A");
   });
 

@@ -32,6 +32,7 @@ export function composeInput(change: Partial<ReportInput> = {}): ReportInput {
       rate("band6.top", "Band six, top point", 48117, "GBP/year"),
       rate("pension", "Pension that the Trust pays", 0.1438, "fraction of pensionable pay"),
     ],
+    costPeriods: ["A", "B", "C"].map((trust) => ({ trust, from: "2026-04-01", to: "2026-12-31" })),
     version: "9.9.9",
     ...change,
   };

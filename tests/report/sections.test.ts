@@ -37,7 +37,7 @@ describe("the summary", () => {
       ["caution", "What these figures cannot say"],
     ]);
     expect(callouts[3]!.text.map((inline) => inline.text).join("")).toBe(
-      "There was no comparison group, and doctors settle in with time. A change cannot be put down to the induction. Held back to protect people: 7 numbers. Shown together: Trusts A and B.",
+      "There was no comparison group, and doctors settle in with time. A change cannot be put down to the induction. With only 3 Trusts, intervals over all Trusts are very wide, and may run past the ends of a scale. Held back to protect people: 7 numbers. Shown together: Trusts A and B.",
     );
   });
 });
@@ -177,7 +177,9 @@ describe("costs", () => {
       result.subject.measure === "cost" && result.subject.trusts.length < 3 ? [suppressed(result)] : [result],
     );
     expect(headings(tableOf(input, "cost-parts"))).toEqual(["Part of the cost", "Kind", "All Trusts"]);
-    expect(JSON.stringify(composeReport(input))).toContain("Costs are not shown by Trust.");
+    expect(JSON.stringify(composeReport(input))).toContain(
+      "Costs by Trust are not shown: consent not recorded.",
+    );
   });
 
   it("are left out with their methods when no Trust returned any", () => {

@@ -1,8 +1,9 @@
 import { inSentence, listWords } from "../../charts/wording.js";
 import { bullets, paragraph, say } from "../say.js";
+import { isCosted } from "../study-scope.js";
 import type { ReportSection } from "./section.js";
 
-/** The three questions of the evaluation, and its primary outcome. */
+/** The questions of the evaluation, and its primary outcome. */
 export const aims: ReportSection = {
   id: "aims",
   heading: "Aims",
@@ -19,11 +20,11 @@ export const aims: ReportSection = {
           : `the ${score} at ${at(to)}, beside ${at(from)}`;
       });
     return [
-      ...paragraph(say`The evaluation asks three questions.`),
+      ...paragraph(say`The evaluation asks ${isCosted(study) ? "three" : "two"} questions.`),
       ...bullets([
         say`How did International Medical Graduates (IMGs) settle in?`,
         say`What did they receive, did they find it useful, and how ready did they feel for work?`,
-        say`What did the induction cost for each IMG?`,
+        isCosted(study) ? say`What did the induction cost for each IMG?` : [],
       ]),
       ...(primary.length === 0
         ? []

@@ -1,21 +1,25 @@
-import { writeSpan } from "../../charts/wording.js";
 import type { Study } from "../../study/study.js";
+import { sayCostPeriods } from "../cost-periods.js";
 import type { Block, Inline } from "../document.js";
 import type { ReportInput } from "../report-input.js";
 import { bullets, link, paragraph, say } from "../say.js";
+import { isCosted } from "../study-scope.js";
 
 /** The costing conventions that the study declares; nothing when no Trust returned costs. */
-export function costingMethods({ study, rates, released }: ReportInput): readonly Block[] {
-  if (!study.sources.some((source) => source.kind === "cost-return")) return [];
+export function costingMethods(input: ReportInput): readonly Block[] {
+  const { study, rates, released } = input;
+  if (!isCosted(study)) return [];
   const { costing } = study;
+  const periods = sayCostPeriods(input);
   const reference = released.results.find((result) => result.subject.measure === "cost")?.reference;
   return [
     ...paragraph(
-      say`Each Trust returned staff time, other costs, and the paid time in which IMGs were supernumerary.`,
+      say`${study.trusts.length > 1 ? "Each" : "The"} Trust returned staff time, other costs, and the paid time in which IMGs were supernumerary.`,
       say`A cost may be recorded or estimated; the return says which.`,
     ),
     ...bullets([
-      say`Whose cost: the Trust's, as employer, over ${writeSpan(study.period)}. No discounting is applied.`,
+      say`Whose cost: the Trust's, as employer. No discounting is applied.`,
+      periods === "" ? [] : say`Days covered by the returns: ${periods}.`,
       say`Prices: ${costing.price_year}, in pounds. An hour is a year's pay and the employer's on-costs over ${hours[costing.hours]}.`,
       say`On-costs: employer's National Insurance, ${pension[costing.pension]}${costing.apprenticeship_levy ? ", and the apprenticeship levy" : ""}.`,
       supernumerary,

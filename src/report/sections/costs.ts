@@ -1,11 +1,14 @@
-import { wholeStudy } from "../../charts/shown-slices.js";
+import { sayCostsLeftOut, whyCostNotShown } from "../../charts/cost-consent.js";
+import { groupsWithNumbers, wholeStudy } from "../../charts/shown-slices.js";
 import { capitalise, listWords } from "../../charts/wording.js";
 import { findEstimate } from "../../disclosure/released.js";
 import type { Study } from "../../study/study.js";
+import { sayCostPeriods } from "../cost-periods.js";
 import type { Block, Inline } from "../document.js";
 import { supportOf, tell, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { paragraph, say, under } from "../say.js";
+import { isCosted } from "../study-scope.js";
 import { measureTable } from "../tables/measure-table.js";
 import { trustTable } from "../tables/trust-table.js";
 import type { TrustLine } from "../tables/trust-table.js";
@@ -17,9 +20,9 @@ export const costs: ReportSection = {
   id: "costs",
   heading: "Cost of the induction",
   blocks(input) {
-    if (!input.released.results.some((result) => result.subject.measure === "cost")) return [];
+    if (!isCosted(input.study)) return [];
     return [
-      ...paragraph(...tellCost(input), tellTotal(input)),
+      ...paragraph(...tellCostBriefly(input), tellTotal(input)),
       ...headlineTable(input),
       ...under("costs-parts", "What the cost is made of", partBlocks(input)),
       ...under("costs-curve", "Cost and cohort size", curveBlocks(input)),
@@ -34,6 +37,8 @@ export function tellCost(input: ReportInput): readonly (readonly Inline[])[] {
   const { costing } = input.study;
   const id = (which: Supernumerary) => perImgId(input.study, costing.headline, which);
   const thing = `The cost per IMG ${costing.headline}`;
+  if (findEstimate(input.released, id("with")) === undefined)
+    return [tell(input, id("with"), thing, () => [])];
   return [
     tell(
       input,
@@ -51,15 +56,29 @@ export function tellCost(input: ReportInput): readonly (readonly Inline[])[] {
   ];
 }
 
-/** The whole cost of the period, over all Trusts. */
-export function tellTotal(input: ReportInput): readonly Inline[] {
+/** The same beside the table, which has the people; or why it cannot be told. */
+function tellCostBriefly(input: ReportInput): readonly (readonly Inline[])[] {
+  const { costing } = input.study;
+  const find = (which: Supernumerary) =>
+    findEstimate(input.released, perImgId(input.study, costing.headline, which));
+  const [withPay, without] = both.map(find);
+  if (withPay === undefined || without === undefined) return tellCost(input);
+  return [
+    say`Per IMG ${costing.headline}: ${valueOf(withPay)} with IMGs' own pay while supernumerary, ${valueOf(without)} without it.`,
+    say`Prices are of ${costing.price_year}.`,
+  ];
+}
+
+/** The whole cost of the days that the returns cover, over all Trusts; nothing when it is not shown. */
+function tellTotal(input: ReportInput): readonly Inline[] {
   const id = (which: Supernumerary) => `cost/total/${which}-supernumerary/${wholeStudy(input.study).slug}`;
-  const without = findEstimate(input.released, id("without"));
-  return tell(input, id("with"), "The total cost", (result) =>
-    without === undefined
-      ? say`In total ${valueOf(result)} was spent.`
-      : say`In total ${valueOf(result)} was spent, and ${valueOf(without)} without that pay.`,
-  );
+  const [total, without] = both.map((which) => findEstimate(input.released, id(which)));
+  if (total === undefined) return [];
+  const periods = sayCostPeriods(input);
+  const when = periods === "" ? "" : ` over ${periods}`;
+  return without === undefined
+    ? say`In total ${valueOf(total)} was spent${when}.`
+    : say`In total ${valueOf(total)} was spent${when}; ${valueOf(without)} without that pay.`;
 }
 
 function perImgId(study: Study, denominator: string, which: Supernumerary): string {
@@ -134,15 +153,7 @@ function partBlocks(input: ReportInput): readonly Block[] {
     id: (slice: string) => `cost/per-img/${headline}/${which}-supernumerary/${slice}`,
   }));
   const shared = { description, alone: true, cautions: false, groups: byTrust };
-  return [
-    ...paragraph(
-      byTrust
-        ? say`Trusts differ in what they provided, in how many IMGs joined, and in how they kept records. They are not ranked.`
-        : [],
-      !byTrust && study.trusts.length > 1
-        ? say`Costs are not shown by Trust. A Trust's own cost is shown only where its consent is recorded.`
-        : [],
-    ),
+  const blocks: readonly Block[] = [
     ...drawn,
     ...trustTable(input, {
       ...shared,
@@ -160,8 +171,23 @@ function partBlocks(input: ReportInput): readonly Block[] {
       caption: `Cost per IMG ${headline}, by part of the induction`,
       headings: ["Part of the induction"],
       lines: partLines(input, "component"),
-      workbookOnly: true,
     }),
+  ];
+  return blocks.length === 0 ? [] : [...paragraph(...tellTrusts(input, byTrust)), ...blocks];
+}
+
+/** How costs by Trust must be read, and which are not shown. */
+function tellTrusts({ study, released }: ReportInput, byTrust: boolean): readonly (readonly Inline[])[] {
+  const { held } = groupsWithNumbers(released, study, `cost/per-img/${study.costing.headline}/`);
+  if (!byTrust && held.length > 0) {
+    const reasons = [...new Set(held.map((group) => whyCostNotShown(group.trusts, study)))];
+    return [say`Costs by Trust are not shown: ${listWords(reasons)}.`];
+  }
+  return [
+    byTrust
+      ? say`Trusts differ in what they provided, in how many IMGs joined, and in how they kept records. They are not ranked.`
+      : [],
+    say`${sayCostsLeftOut(held, study)}`,
   ];
 }
 
@@ -211,7 +237,9 @@ function tellCurve(input: ReportInput): readonly (readonly Inline[])[] {
   const eachWithout = findEstimate(input.released, "cost/curve/each-img/without-supernumerary");
   if (!fixed || !each || !eachWithout) return [];
   return [
-    say`Costs that do not grow with the cohort were ${valueOf(fixed)} a Trust, on average.`,
+    input.study.trusts.length > 1
+      ? say`Costs that do not grow with the cohort were ${valueOf(fixed)} a Trust, on average.`
+      : say`Costs that do not grow with the cohort were ${valueOf(fixed)}.`,
     say`Each IMG added ${valueOf(each)}, or ${valueOf(eachWithout)} without supernumerary pay.`,
     say`The curve takes both as the same at every size, so it is a guide and not a forecast.`,
   ];

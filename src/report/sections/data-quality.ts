@@ -24,11 +24,12 @@ export const dataQuality: ReportSection = {
 
 function leftOutTable(input: ReportInput): readonly Block[] {
   const rows = under(input, "quality/left-out/");
+  const all = input.study.trusts.length > 1 ? "all Trusts and " : "all ";
   return countsTable(
     {
       id: "left-out",
       caption: "Responses left out before analysis, by reason",
-      description: "Responses, all Trusts and surveys, to the nearest 5.",
+      description: `Responses, ${all}surveys, to the nearest 5.`,
     },
     ["Reason"],
     rows.map((result) => ({ words: [words(result)], result })),
@@ -42,12 +43,12 @@ function missingTable(input: ReportInput): readonly Block[] {
       result,
     })),
   );
+  const trusts = input.study.trusts.length > 1 ? ", all Trusts" : "";
   return countsTable(
     {
       id: "missing-answers",
       caption: "Answers missing, by reason and survey",
-      description:
-        "Single answers, all Trusts, to the nearest 5. Each is beside the number of answers that could have been given.",
+      description: `Single answers${trusts}, to the nearest 5. Each is beside the number of answers that could have been given.`,
     },
     ["Reason", "Survey"],
     rows,

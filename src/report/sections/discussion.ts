@@ -1,8 +1,9 @@
-import { countOf, inSentence } from "../../charts/wording.js";
+import { capitalise, countOf, inSentence, listWords } from "../../charts/wording.js";
 import { designWords } from "../design-words.js";
 import type { Block, Inline } from "../document.js";
 import type { ReportInput } from "../report-input.js";
 import { bullets, joinSentences, link, say, under } from "../say.js";
+import { isCosted, isLinked, sayFewTrusts } from "../study-scope.js";
 import { isWritten } from "../written.js";
 import { tellLinks } from "./response.js";
 import type { ReportSection } from "./section.js";
@@ -26,15 +27,17 @@ const toBeWritten: Block = {
 };
 
 function strengths({ study }: ReportInput): readonly (readonly Inline[])[] {
-  const declared = study.comparisons.some((comparison) => comparison.primary);
+  const costed = isCosted(study);
+  const returns = costed ? ", and every cost return by one template" : "";
+  const declared = [
+    ...(study.comparisons.some((comparison) => comparison.primary) ? ["the primary outcome"] : []),
+    ...(study.standards.length > 0 ? ["the standards"] : []),
+    ...(costed ? ["the costing rules"] : []),
+  ];
   return [
-    study.trusts.length > 1
-      ? say`Every Trust's answers were read by one codebook, and every cost return by one template.`
-      : [],
-    study.design === "pre-post-linked"
-      ? say`Change is taken within the same doctors, not between different ones.`
-      : [],
-    declared ? say`The primary outcome, the standards and the costing rules are declared in one file.` : [],
+    study.trusts.length > 1 ? say`Every Trust's answers were read by one codebook${returns}.` : [],
+    isLinked(study) ? say`Change is taken within the same doctors, not between different ones.` : [],
+    declared.length > 1 ? say`${capitalise(listWords(declared))} are declared in one file.` : [],
     say`Numbers carry their interval and their n, and answers left out are counted by reason.`,
   ];
 }
@@ -43,14 +46,12 @@ function limitations(input: ReportInput): readonly (readonly Inline[])[] {
   const { study } = input;
   const trusts = study.trusts.length;
   const recalled = study.variables.some((variable) => variable.role === "milestone");
-  const costed = study.sources.some((source) => source.kind === "cost-return");
+  const costed = isCosted(study);
   const asked = study.variables.some((variable) => variable.role === "item" || variable.role === "outcome");
   return [
     ...designWords(study).threats.map((threat) => say`${threat}`),
     say`Not everyone answered, and those who did may differ from those who did not (see ${link("response", "#response")}).`,
-    study.design === "pre-post-linked"
-      ? joinSentences(say`Change rests on linked doctors only.`, ...tellLinks(input))
-      : [],
+    isLinked(study) ? joinSentences(say`Change rests on linked doctors only.`, ...tellLinks(input)) : [],
     asked
       ? say`What doctors felt and received is as they said and was not observed. Performance at work and results for patients were not measured.`
       : [],
@@ -60,7 +61,11 @@ function limitations(input: ReportInput): readonly (readonly Inline[])[] {
     trusts > 1
       ? say`A study of ${countOf(trusts, "Trust")}, not drawn at random, may not speak for other Trusts.`
       : say`A study of one Trust may not speak for other Trusts.`,
-    say`Numbers are small. Intervals show what that leaves open, and some numbers are not shown, to protect people.`,
+    joinSentences(
+      say`Numbers are small. Intervals show what that leaves open.`,
+      say`${sayFewTrusts(study)}`,
+      input.disclosure.heldBack > 0 ? say`Some numbers are not shown, to protect people.` : [],
+    ),
     say`Many measures are shown. Some intervals will miss by chance.`,
     costed
       ? say`Costs are what Trusts recorded or estimated (see ${link("cost of the induction", "#costs")}). Unit costs are national and may differ from what was paid.`

@@ -2,6 +2,7 @@ import { wholeStudy } from "../../charts/shown-slices.js";
 import { inSentence } from "../../charts/wording.js";
 import { slug } from "../../core/result.js";
 import { itemsOf, variablesOf } from "../../study/study.js";
+import type { Scale } from "../../study/study.js";
 import type { Variable } from "../../study/variable.js";
 import type { Block, Inline } from "../document.js";
 import { extremeOf, supportOf, tell, valueOf } from "../narrative.js";
@@ -9,6 +10,7 @@ import type { ReportInput } from "../report-input.js";
 import { link, paragraph, say, under } from "../say.js";
 import { bandsTable } from "../tables/bands-table.js";
 import { measureTable } from "../tables/measure-table.js";
+import { declaredChanges } from "../tables/scale-table.js";
 import { trustTable } from "../tables/trust-table.js";
 import type { TrustLine } from "../tables/trust-table.js";
 import { itemsByTrust } from "./items-by-trust.js";
@@ -22,10 +24,8 @@ export const effectiveness: ReportSection = {
   heading: "Effectiveness and needs",
   blocks: (input) => [
     ...scaleResults(input, "effectiveness"),
-    ...(figures(input, "change-by-trust").length > 0
-      ? paragraph(
-          say`The ${link("chart of change by Trust", "#figure-change-by-trust")} shows this scale too.`,
-        )
+    ...(figures(input, "change-by-trust").length > 0 && scales(input).some((scale) => changed(input, scale))
+      ? paragraph(say`The ${link("chart of change", "#figure-change-by-trust")} shows this scale too.`)
       : []),
     ...under("effectiveness-items", "Answers to each question", itemBlocks(input)),
     ...under("effectiveness-ratings", "Overall ratings", ratingBlocks(input)),
@@ -78,15 +78,22 @@ export function tellUseful(input: ReportInput): readonly (readonly Inline[])[] {
   ];
 }
 
+function scales({ study }: ReportInput): readonly Scale[] {
+  return study.scales.filter((scale) => scale.aim === "effectiveness");
+}
+
+function changed(input: ReportInput, scale: Scale): boolean {
+  return declaredChanges(input, scale).length > 0;
+}
+
 function itemBlocks(input: ReportInput): readonly Block[] {
-  const scales = input.study.scales.filter((scale) => scale.aim === "effectiveness");
-  const items = scales.flatMap((scale) => itemsOf(input.study, scale.id));
+  const items = scales(input).flatMap((scale) => itemsOf(input.study, scale.id));
   return [
     ...bandsTable(input, "item", items, {
       id: "effectiveness-answers",
       caption: "Answers to each question about work",
     }),
-    ...scales.flatMap((scale) => itemsByTrust(input, scale)),
+    ...scales(input).flatMap((scale) => itemsByTrust(input, scale)),
   ];
 }
 
@@ -150,7 +157,7 @@ function recordBlocks(input: ReportInput): readonly Block[] {
     ...trustTable(input, {
       id: "retention-and-appraisal",
       caption: "Retention and appraisal",
-      description: "From HR records, in total for each Trust; never joined to survey answers.",
+      description: `From HR records, in total${input.study.trusts.length > 1 ? " for each Trust" : ""}; never joined to survey answers.`,
       headings: ["Share"],
       lines: [
         {

@@ -2,6 +2,7 @@ import type { ReportInput } from "../report-input.js";
 import { bullets, paragraph, say } from "../say.js";
 import type { Block } from "../document.js";
 import { countOf, listWords } from "../../charts/wording.js";
+import { isCosted } from "../study-scope.js";
 import type { ReportSection } from "./section.js";
 
 /** The disclosure rules, and how many numbers were held back. */
@@ -12,7 +13,11 @@ export const heldBack: ReportSection = {
     ...paragraph(
       say`These rules decide what may be shown. Profile: ${input.disclosure.profile} (${input.disclosure.source}).`,
     ),
-    ...bullets(input.disclosure.rules.map((rule) => say`${rule}`)),
+    ...bullets(
+      input.disclosure.rules
+        .filter((rule) => isCosted(input.study) || !/\bcosts?\b/.test(rule))
+        .map((rule) => say`${rule}`),
+    ),
     ...joined(input),
     ...count(input),
   ],

@@ -1,5 +1,5 @@
 import { printLevel } from "../narrative.js";
-import { bullets, say, strong } from "../say.js";
+import { bullets, joinSentences, say, strong } from "../say.js";
 import type { ReportSection } from "./section.js";
 
 /** What the marks and figures of the report mean. */
@@ -11,10 +11,15 @@ export const howToRead: ReportSection = {
     return bullets([
       say`${strong(`${level} CI`)}: ${level} confidence interval. If the work were repeated many times, about ${level} of such intervals would hold the true value. A wide one says that little is known.`,
       say`${strong("n")}: the number of people whose answers are used. "About" means that it is rounded, to protect people.`,
-      say`${strong("[c]")}: held back so that nobody can be recognised. ${strong("[x]")}: not available. ${strong("[z]")}: does not apply.`,
+      say`${strong("[c]")}: held back so that nobody can be recognised, unless another reason stands by. ${strong("[x]")}: not available. ${strong("[z]")}: does not apply.`,
       say`${strong("Rounding")}: numbers are rounded before they are printed, drawn or saved, so parts may not add up to their total.`,
       study.trusts.length > 1
-        ? say`${strong("All Trusts")}: for shares, all people counted together. For scores, a mean of the Trusts' means that allows for differences between Trusts.`
+        ? joinSentences(
+            say`${strong("All Trusts")}: for shares, all people counted together.`,
+            study.scales.length > 0
+              ? say`For scores, a mean of the Trusts' means that allows for differences between Trusts.`
+              : [],
+          )
         : [],
       study.trusts.length > 1
         ? say`${strong("Order of Trusts")}: by code letter. The order says nothing about how well a Trust did.`

@@ -1,6 +1,7 @@
 import { inSentence, listWords } from "../../charts/wording.js";
 import type { Study } from "../../study/study.js";
 import type { Variable } from "../../study/variable.js";
+import { mostRows } from "../long-tables.js";
 import { paragraph, say } from "../say.js";
 import { left, textCell } from "../tables/cells.js";
 import type { ReportSection } from "./section.js";
@@ -13,7 +14,10 @@ export const itemWording: ReportSection = {
     if (study.variables.length === 0) return [];
     return [
       ...paragraph(
-        say`The wording of every question is in the workbook and, folded away, in the web page. Answers in free text are not reported.`,
+        study.variables.length > mostRows
+          ? say`The wording of every question is in the workbook and, folded away, in the web page.`
+          : say`Every question, in the words in which it was asked.`,
+        say`Answers in free text are not reported.`,
       ),
       {
         kind: "table",
@@ -27,7 +31,6 @@ export const itemWording: ReportSection = {
           ),
         ),
         notes: [],
-        workbookOnly: true,
       },
     ];
   },

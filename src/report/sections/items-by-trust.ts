@@ -5,7 +5,7 @@ import type { Block } from "../document.js";
 import type { ReportInput } from "../report-input.js";
 import { trustTable } from "../tables/trust-table.js";
 
-/** The two most favourable answers to each question of a scale, by Trust; long, so folded away. */
+/** The two most favourable answers to each question of a scale, by Trust. */
 export function itemsByTrust(input: ReportInput, scale: Scale): readonly Block[] {
   const { study } = input;
   return trustTable(input, {
@@ -22,6 +22,5 @@ export function itemsByTrust(input: ReportInput, scale: Scale): readonly Block[]
           id: (slice: string) => `item/${slug(item.name)}/${wave.id}/top-two/${slice}`,
         })),
     ),
-    workbookOnly: true,
   });
 }

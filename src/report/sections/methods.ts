@@ -3,11 +3,13 @@ import { formatNumber } from "../../core/format.js";
 import { itemsOf, nameTrusts, trustCodes } from "../../study/study.js";
 import type { Study } from "../../study/study.js";
 import { designWords } from "../design-words.js";
-import type { Block, Inline, TableBlock } from "../document.js";
+import type { Block, Inline, TableBlock, TableCell } from "../document.js";
+import { methodsUsed } from "../methods-used.js";
 import { printLevel } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { link, paragraph, say, strong, under } from "../say.js";
-import { left, textCell } from "../tables/cells.js";
+import { isLinked } from "../study-scope.js";
+import { left, right, textCell } from "../tables/cells.js";
 import { costingMethods } from "./costing-methods.js";
 import type { ReportSection } from "./section.js";
 
@@ -56,7 +58,7 @@ function surveyBlocks(study: Study): readonly Block[] {
     ),
     ...scalesTable(study),
     ...paragraph(
-      study.design === "pre-post-linked"
+      isLinked(study)
         ? say`Surveys of one doctor are linked by the doctor's own code, within a Trust, when both codes agree. Near matches are listed for a person to confirm and are not joined.`
         : [],
       duplicateRules[study.duplicates],
@@ -89,7 +91,10 @@ function otherQuestions(study: Study): readonly Inline[] {
   const asked = rolesAsked
     .filter(([role]) => study.variables.some((variable) => variable.role === role))
     .map(([, words]) => words);
-  return asked.length === 0 ? [] : say`Besides the scales below: ${listWords(asked)}.`;
+  if (asked.length === 0) return [];
+  return study.scales.length > 0
+    ? say`Besides the scales below: ${listWords(asked)}.`
+    : say`Asked about: ${listWords(asked)}.`;
 }
 
 function scalesTable(study: Study): readonly TableBlock[] {
@@ -101,30 +106,41 @@ function scalesTable(study: Study): readonly TableBlock[] {
       caption: "Scales and how they are scored",
       description:
         "A score is the mean of the answered questions, moved to 0 to 100. Higher is more favourable; questions worded the other way are turned first.",
-      columns: ["Scale", "Questions", "Turned", "Asked at", "Scored when answered"].map(left),
+      columns: [
+        left("Scale"),
+        right("Questions"),
+        right("Turned"),
+        left("Asked at"),
+        left("Scored when answered"),
+      ],
       rows: study.scales.map((scale) => {
         const items = itemsOf(study, scale.id);
         const waves = study.waves.filter((wave) => items.some((item) => item.waves.includes(wave.id)));
         return [
-          scale.label,
-          formatNumber(items.length),
-          formatNumber(items.filter((item) => item.reverse).length),
-          listWords(waves.map((wave) => inSentence(wave.label))) || "not asked",
-          `at least ${formatNumber(scale.minimum_answered * 100)}% of questions`,
-        ].map(textCell);
+          textCell(scale.label),
+          countCell(items.length),
+          countCell(items.filter((item) => item.reverse).length),
+          textCell(listWords(waves.map((wave) => inSentence(wave.label))) || "not asked"),
+          textCell(`at least ${formatNumber(scale.minimum_answered * 100)}% of questions`),
+        ];
       }),
       notes: [],
     },
   ];
 }
 
-function analysisBlocks({ study, methods }: ReportInput): readonly Block[] {
+function countCell(count: number): TableCell {
+  return { kind: "number", value: count, text: formatNumber(count), format: "0" };
+}
+
+function analysisBlocks({ study, methods: all, released }: ReportInput): readonly Block[] {
+  const methods = methodsUsed(all, released, study);
   const level = printLevel({ level: study.confidence_level });
   return [
     ...paragraph(
       say`Each number has its ${level} confidence interval, where the method gives one, and the number of people (n).`,
       say`No group is tested against another, or against published figures. Intervals are not adjusted for the number of measures.`,
-      say`Referrals for fitness to practise are not an outcome: at this scale almost none would be expected.`,
+      say`Referrals for fitness to practise are not an outcome: in so few doctors almost none would be expected.`,
     ),
     ...(methods.length === 0
       ? []

@@ -62,7 +62,7 @@ function flowTable(input: ReportInput): readonly Block[] {
   ];
   return trustTable(input, {
     id: "participants-by-trust",
-    caption: "From eligible to linked",
+    caption: waveLinks(input).length > 0 ? "From eligible to linked" : "From eligible to answered",
     description: "People. Rounded numbers may not add up.",
     headings: ["Stage"],
     lines: stages.map(([stage, label]): TrustLine => ({ label, id: (slice) => `flow/${stage}/${slice}` })),
@@ -88,7 +88,7 @@ function ratesTable(input: ReportInput): readonly Block[] {
   ];
   return trustTable(input, {
     id: "response-rates",
-    caption: "Response, completion and linking",
+    caption: waveLinks(input).length > 0 ? "Response, completion and linking" : "Response and completion",
     description: "Share of the people named in each line.",
     headings: ["Share"],
     lines,

@@ -4,7 +4,7 @@ import { formatInterval } from "../../core/format.js";
 import { findEstimate } from "../../disclosure/released.js";
 import type { Scale } from "../../study/study.js";
 import type { Block, Inline } from "../document.js";
-import { printLevel, supportOf, tell, tellChange, valueOf } from "../narrative.js";
+import { printLevel, supportOf, tell, tellChange, tellChangeBriefly, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { paragraph, say } from "../say.js";
 import { declaredChanges, scaleTable, scoredWaves } from "../tables/scale-table.js";
@@ -17,8 +17,10 @@ export function scaleResults(input: ReportInput, aim: Scale["aim"]): readonly Bl
     .flatMap((scale) => [
       ...paragraph(
         isPrimary(input, scale) ? say`Change on this scale is the declared primary outcome.` : [],
-        ...tellScores(input, scale),
-        ...tellChanges(input, scale),
+        tellScoresBriefly(input, scale),
+        ...declaredChanges(input, scale).map((change) =>
+          tellChangeBriefly(input, change.id(wholeStudy(input.study).slug)),
+        ),
         ...declaredChanges(input, scale).map((change) => tellPrediction(input, change)),
       ),
       ...scaleTable(input, scale),
@@ -27,6 +29,20 @@ export function scaleResults(input: ReportInput, aim: Scale["aim"]): readonly Bl
 
 function isPrimary(input: ReportInput, scale: Scale): boolean {
   return declaredChanges(input, scale).some((change) => change.primary);
+}
+
+/** The mean score over all Trusts at each wave; interval and people stand in the summary and in the table. */
+function tellScoresBriefly(input: ReportInput, scale: Scale): readonly Inline[] {
+  const shown = scoredWaves(input, scale).flatMap((wave) => {
+    const id = `scale/${scale.id}/${wave.id}/${wholeStudy(input.study).slug}`;
+    const score = findEstimate(input.released, id);
+    return score === undefined ? [] : [{ score, at: inSentence(wave.label) }];
+  });
+  const words = shown.map(({ score, at }, index) => {
+    const and = index === 0 ? "" : index === shown.length - 1 ? " and " : ", ";
+    return say`${and}${valueOf(score)} at ${at}`;
+  });
+  return words.length === 0 ? [] : say`Mean score for ${inSentence(scale.label)}, of 100: ${words.flat()}.`;
 }
 
 /** The mean score over all Trusts at each wave. */

@@ -1,5 +1,7 @@
 import { wholeStudy } from "../../charts/shown-slices.js";
+import { formatEstimate } from "../../core/format.js";
 import { slug } from "../../core/result.js";
+import type { Estimate } from "../../core/result.js";
 import { itemsOf, variablesOf } from "../../study/study.js";
 import type { Variable } from "../../study/variable.js";
 import type { Block, Inline } from "../document.js";
@@ -36,8 +38,12 @@ export function tellMilestone(input: ReportInput, variable: Variable): readonly 
     id,
     `The median number of days for "${variable.label}"`,
     (result) =>
-      say`${variable.label}: in place a median of ${valueOf(result)} days after the start ${supportOf(result)}.`,
+      say`${variable.label}: in place a median of ${valueOf(result)} ${days(result)} after the start ${supportOf(result)}.`,
   );
+}
+
+function days(result: Estimate): string {
+  return formatEstimate(result) === "1" ? "day" : "days";
 }
 
 function itemBlocks(input: ReportInput): readonly Block[] {

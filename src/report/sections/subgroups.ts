@@ -1,5 +1,5 @@
 import { wholeStudy } from "../../charts/shown-slices.js";
-import { inSentence } from "../../charts/wording.js";
+import { capitalise, inSentence, listWords } from "../../charts/wording.js";
 import { slug } from "../../core/result.js";
 import { variablesOf } from "../../study/study.js";
 import type { Study } from "../../study/study.js";
@@ -46,14 +46,20 @@ function subgroupTables(input: ReportInput, variable: Variable): readonly Block[
         ids: [`${stem}/${pooled}/${slug(variable.name)}-${slug(category.label)}`],
       })),
     );
+  const [changes, ratings] = [changeMeasures(input), ratingMeasures(input)];
+  const kinds = [
+    ...(changes.length > 0 ? [{ name: "changes", unit: "Changes in points from 0 to 100." }] : []),
+    ...(ratings.length > 0
+      ? [{ name: "ratings", unit: "Ratings as the share of the two most favourable answers." }]
+      : []),
+  ];
   return [
     ...measureTable(input, {
       ...table,
       id: `subgroup-${slug(variable.name)}`,
-      caption: `Changes and ratings by ${by}`,
-      description:
-        "Changes in points from 0 to 100; ratings as the share of the two most favourable answers.",
-      lines: lines([...changeMeasures(input), ...ratingMeasures(input)]),
+      caption: `${capitalise(listWords(kinds.map(({ name }) => name)))} by ${by}`,
+      description: kinds.map(({ unit }) => unit).join(" "),
+      lines: lines([...changes, ...ratings]),
     }),
     ...measureTable(input, {
       ...table,
@@ -61,7 +67,6 @@ function subgroupTables(input: ReportInput, variable: Variable): readonly Block[
       caption: `Scores at each survey by ${by}`,
       description: "Points from 0 to 100.",
       lines: lines(scoreMeasures(input)),
-      workbookOnly: true,
     }),
   ];
 }

@@ -6,12 +6,13 @@ import type { Block, Inline } from "../document.js";
 import { printLevel, tell, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { joinSentences, link, paragraph, say } from "../say.js";
-import { tellCost, tellTotal } from "./costs.js";
+import { tellCost } from "./costs.js";
 import { tellReceived } from "./coverage.js";
 import { tellRating, tellRetention } from "./effectiveness.js";
 import { tellResponse } from "./response.js";
 import { tellChanges, tellScores } from "./scale-results.js";
 import { tellMilestone } from "./settling-in.js";
+import { isCosted, sayFewTrusts } from "../study-scope.js";
 import type { ReportSection } from "./section.js";
 
 /** The answer on one page: who took part, one card a question, and what the figures cannot say. */
@@ -23,20 +24,20 @@ export const summary: ReportSection = {
     ...paragraph(tellBrackets(input)),
     card("Settling in", settlingIn(input), "settling-in"),
     card("Effectiveness and needs", effectiveness(input), "effectiveness"),
-    card("Cost", [...tellCost(input), tellTotal(input)], "costs"),
+    ...(isCosted(input.study) ? [card("Cost", tellCost(input), "costs")] : []),
     { kind: "callout", tone: "caution", heading: "What these figures cannot say", text: cautions(input) },
   ],
 };
 
 function tellTrusts(input: ReportInput): readonly Inline[] {
   const { study } = input;
-  const trusts = countOf(study.trusts.length, "Trust");
+  const trusts = study.trusts.length === 1 ? "one Trust" : countOf(study.trusts.length, "Trust");
   return tell(
     input,
     `flow/inducted/${wholeStudy(study).slug}`,
     "The number of IMGs inducted",
     (result) =>
-      say`In ${trusts}, ${valueOf(result)} International Medical Graduates (IMGs) were inducted from ${writeSpan(study.period)}.`,
+      say`In ${trusts}, ${(result.precision ?? 1) > 1 ? "about " : ""}${valueOf(result)} International Medical Graduates (IMGs) were inducted from ${writeSpan(study.period)}.`,
   );
 }
 
@@ -81,11 +82,16 @@ function effectiveness(input: ReportInput): readonly (readonly Inline[])[] {
 }
 
 /** What the design cannot tell, and what is not shown. */
-function cautions({ study, disclosure }: ReportInput): readonly Inline[] {
+function cautions({ study, disclosure, released }: ReportInput): readonly Inline[] {
+  const costs = released.results.some(
+    ({ kind, subject }) => kind === "suppressed" && subject.measure === "cost",
+  );
   return joinSentences(
     say`${designWords(study).caution}`,
+    say`${sayFewTrusts(study)}`,
+    isCosted(study) ? [] : say`No cost is given: the study has no cost returns.`,
     disclosure.heldBack > 0
-      ? say`Held back to protect people: ${countOf(disclosure.heldBack, "number")}.`
+      ? say`Held back to protect people${costs ? ", or for want of a Trust's consent" : ""}: ${countOf(disclosure.heldBack, "number")}.`
       : [],
     disclosure.joined.length > 0 ? say`Shown together: ${listWords(disclosure.joined)}.` : [],
   );

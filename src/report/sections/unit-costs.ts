@@ -48,8 +48,8 @@ export const unitCosts: ReportSection = {
 /** A unit cost as printed: whole pounds where it is whole, a share as a percentage. */
 function rateCell({ value, unit }: RateNote): TableCell {
   const shown = Number((isShare(unit) ? value * 100 : value).toFixed(6));
-  const decimals = [0, 1].find((places) => Number(shown.toFixed(places)) === shown) ?? 2;
   const pounds = unit.startsWith("GBP");
+  const decimals = (pounds ? [0] : [0, 1]).find((places) => Number(shown.toFixed(places)) === shown) ?? 2;
   const text = `${pounds ? "£" : ""}${formatNumber(shown, decimals)}`;
   const format = pounds ? moneyFormats[decimals === 0 ? 0 : 1] : plainFormats[decimals];
   return { kind: "number", value: shown, text, format: format ?? "0.00" };
@@ -70,7 +70,7 @@ function isShare(unit: string): boolean {
 export function unitWords(unit: string): string {
   return unit
     .replace("fraction", "%")
-    .replace("GBP/", "pounds a ")
     .replace("GBP", "pounds")
+    .replace("/hour", " an hour")
     .replace("/", " a ");
 }

@@ -1,12 +1,12 @@
-import { limitCells, resultCell, textCell } from "../../charts/cells.js";
+import { countCell, limitCells, resultCell, textCell } from "../../charts/cells.js";
+import { whyCostNotShown } from "../../charts/cost-consent.js";
 import { capitalise } from "../../charts/wording.js";
-import { formatNumber, numberFormat } from "../../core/format.js";
 import type { Result } from "../../core/result.js";
 import type { Study } from "../../study/study.js";
 import type { TableCell, TableColumn } from "../document.js";
-import { isRounded, printLevel } from "../narrative.js";
+import { printLevel } from "../narrative.js";
 
-export { resultCell, textCell };
+export { countCell as peopleCell, resultCell, textCell };
 
 /** A column of words. */
 export function left(heading: string): TableColumn {
@@ -26,20 +26,23 @@ export function supportColumns(study: Study, whose = ""): readonly TableColumn[]
 
 /** The two limits of an interval and the people behind it. */
 export function supportCells(result: Result | undefined): readonly TableCell[] {
-  return [...limitCells(result), peopleCell(result)];
+  return [...limitCells(result), countCell(result)];
 }
 
-/** How many a result rests on; "about" where the gate rounded it. */
-export function peopleCell(result: Result | undefined): TableCell {
-  if (result?.kind !== "estimate") return resultCell(result);
-  const text = formatNumber(result.n);
-  return {
-    kind: "number",
-    value: result.n,
-    text: isRounded(result) ? `about ${text}` : text,
-    format: numberFormat("people"),
-    result: result.id,
-  };
+/** The cells of one result; those of a cost that is not shown say why, which is no secret as it is of people. */
+export function explainCost(
+  cells: readonly TableCell[],
+  result: Result | undefined,
+  study: Study,
+): readonly TableCell[] {
+  if (result?.kind !== "suppressed" || result.subject.measure !== "cost") return cells;
+  const reason = whyCostNotShown(result.subject.trusts, study);
+  return cells.map((cell) => (cell.kind === "suppressed" ? { ...cell, reason } : cell));
+}
+
+/** Whether there is anything to read in a table of these results: one that is shown, or held back. */
+export function isWorthATable(results: readonly (Result | undefined)[]): boolean {
+  return results.some((result) => result !== undefined && result.kind !== "unavailable");
 }
 
 /**

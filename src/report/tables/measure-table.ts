@@ -5,6 +5,8 @@ import type { TableBlock, TableCell, TableColumn } from "../document.js";
 import type { ReportInput } from "../report-input.js";
 import {
   cautionNotes,
+  explainCost,
+  isWorthATable,
   left,
   peopleCell,
   resultCell,
@@ -39,10 +41,12 @@ export interface MeasureTable {
   readonly notes?: readonly string[];
   /** False when the cautions of its results are told elsewhere. */
   readonly cautions?: boolean;
-  readonly workbookOnly?: boolean;
 }
 
-/** A table of one column a measure. Lines and columns of which the release holds nothing are left out. */
+/**
+ * A table of one column a measure. Lines and columns of which the release holds nothing are left out; no table when
+ * nothing is left, or nothing but numbers that could not be worked out.
+ */
 export function measureTable(input: ReportInput, table: MeasureTable): readonly TableBlock[] {
   const find = (id: string | null | undefined) => (id ? findResult(input.released, id) : undefined);
   const lines = table.lines
@@ -51,7 +55,7 @@ export function measureTable(input: ReportInput, table: MeasureTable): readonly 
   const used = table.measures
     .map((measure, index) => ({ measure, index }))
     .filter(({ index }) => lines.some((line) => line.results[index] !== undefined));
-  if (lines.length === 0) return [];
+  if (!isWorthATable(lines.flatMap((line) => line.results))) return [];
   const several = used.filter(({ measure }) => measure.beside === "interval and n").length > 1;
   return [
     {
@@ -72,7 +76,11 @@ export function measureTable(input: ReportInput, table: MeasureTable): readonly 
         ...used.flatMap(({ measure, index }) =>
           line.ids[index] === null
             ? besideBlank(measure)
-            : [resultCell(line.results[index]), ...besideCells(measure, line.results[index])],
+            : explainCost(
+                [resultCell(line.results[index]), ...besideCells(measure, line.results[index])],
+                line.results[index],
+                input.study,
+              ),
         ),
       ]),
       notes: [
@@ -84,7 +92,6 @@ export function measureTable(input: ReportInput, table: MeasureTable): readonly 
           })),
         ),
       ],
-      ...(table.workbookOnly === undefined ? {} : { workbookOnly: table.workbookOnly }),
     },
   ];
 }

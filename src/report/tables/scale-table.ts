@@ -1,10 +1,14 @@
 import { shownGroups, wholeStudy } from "../../charts/shown-slices.js";
+import { inSentence } from "../../charts/wording.js";
+import type { Result } from "../../core/result.js";
 import { findEstimate, findResult } from "../../disclosure/released.js";
 import type { Scale, Wave } from "../../study/study.js";
-import type { TableBlock, TableCell } from "../document.js";
+import type { TableBlock, TableCell, TableColumn } from "../document.js";
 import type { ReportInput } from "../report-input.js";
+import { sayFewTrusts } from "../study-scope.js";
 import {
   cautionNotes,
+  isWorthATable,
   left,
   peopleCell,
   resultCell,
@@ -43,16 +47,28 @@ export function declaredChanges(input: ReportInput, scale: Scale): readonly Decl
     });
 }
 
-/** Mean scores of one scale at each wave and their change, one line a group of Trusts. */
+/** Mean scores of one scale at each wave and their change, one line a group of Trusts; of one wave, with intervals. */
 export function scaleTable(input: ReportInput, scale: Scale): readonly TableBlock[] {
   const { study, released } = input;
   const waves = scoredWaves(input, scale);
   const changes = declaredChanges(input, scale);
-  if (waves.length === 0) return [];
   const score = (wave: Wave, slice: string) => findResult(released, `scale/${scale.id}/${wave.id}/${slice}`);
   const changed = (change: DeclaredChange, slice: string) => findResult(released, change.id(slice));
   const slices = [...shownGroups(released, study), wholeStudy(study)];
   const pooled = wholeStudy(study).slug;
+  const results = slices.flatMap(({ slug }) => [
+    ...waves.map((wave) => score(wave, slug)),
+    ...changes.map((change) => changed(change, slug)),
+  ]);
+  if (!isWorthATable(results)) return [];
+  const scoreColumns = ({ label }: Wave): readonly TableColumn[] => [
+    right(`${label}, mean`),
+    ...(changes.length > 0 ? [right(`${label}, n`)] : supportColumns(study, `, ${inSentence(label)}`)),
+  ];
+  const scoreCells = (result: Result | undefined): readonly TableCell[] => [
+    resultCell(result),
+    ...(changes.length > 0 ? [peopleCell(result)] : supportCells(result)),
+  ];
   const method = findEstimate(released, `scale/${scale.id}/${waves[0]!.id}/${pooled}`)?.method;
   return [
     {
@@ -62,7 +78,7 @@ export function scaleTable(input: ReportInput, scale: Scale): readonly TableBloc
       description: "Points from 0 to 100; higher is more favourable.",
       columns: [
         left("Trusts"),
-        ...waves.flatMap((wave) => [right(`${wave.label}, mean`), right(`${wave.label}, n`)]),
+        ...waves.flatMap(scoreColumns),
         ...changes.flatMap(({ from, to }) => {
           const name = changes.length > 1 ? `Change, ${from.label} to ${to.label}` : "Change";
           return [right(`${name}, mean`), ...supportColumns(study, `, ${name.toLowerCase()}`)];
@@ -70,7 +86,7 @@ export function scaleTable(input: ReportInput, scale: Scale): readonly TableBloc
       ],
       rows: slices.map(({ slug, label }): readonly TableCell[] => [
         textCell(label),
-        ...waves.flatMap((wave) => [resultCell(score(wave, slug)), peopleCell(score(wave, slug))]),
+        ...waves.flatMap((wave) => scoreCells(score(wave, slug))),
         ...changes.flatMap((change) => [
           resultCell(changed(change, slug)),
           ...supportCells(changed(change, slug)),
@@ -83,6 +99,7 @@ export function scaleTable(input: ReportInput, scale: Scale): readonly TableBloc
             ]
           : []),
         ...(method !== undefined && study.trusts.length > 1 ? [`All Trusts: ${method}.`] : []),
+        ...[sayFewTrusts(study)].filter((note) => note !== ""),
         ...cautionNotes(changes.map((change) => ({ label: "Change", result: changed(change, pooled) }))),
       ],
     },

@@ -5,7 +5,17 @@ import type { ShownSlice } from "../../charts/shown-slices.js";
 import { inSentence } from "../../charts/wording.js";
 import type { TableBlock, TableCell, TableColumn } from "../document.js";
 import type { ReportInput } from "../report-input.js";
-import { cautionNotes, left, resultCell, right, supportCells, supportColumns, textCell } from "./cells.js";
+import {
+  cautionNotes,
+  explainCost,
+  isWorthATable,
+  left,
+  resultCell,
+  right,
+  supportCells,
+  supportColumns,
+  textCell,
+} from "./cells.js";
 
 /** One line of a table with a column for each group of Trusts. */
 export interface TrustLine {
@@ -33,12 +43,12 @@ export interface TrustTable {
   readonly notes?: readonly string[];
   /** False when the cautions of its results are told elsewhere. */
   readonly cautions?: boolean;
-  readonly workbookOnly?: boolean;
 }
 
 /**
  * A table of one line a measure and one column a group of Trusts, with interval and people over all Trusts.
- * Columns and lines of which the release holds nothing are left out; no table when nothing is left.
+ * Columns and lines of which the release holds nothing are left out; no table when nothing is left, or nothing but
+ * numbers that could not be worked out.
  */
 export function trustTable(input: ReportInput, table: TrustTable): readonly TableBlock[] {
   const { study, released } = input;
@@ -47,7 +57,7 @@ export function trustTable(input: ReportInput, table: TrustTable): readonly Tabl
   const slices = [...(table.groups === false ? [] : shownGroups(released, study)), all];
   const lines = table.lines.filter((line) => slices.some((slice) => find(line, slice) !== undefined));
   const columns = slices.filter((slice) => lines.some((line) => find(line, slice) !== undefined));
-  if (lines.length === 0) return [];
+  if (!isWorthATable(lines.flatMap((line) => slices.map((slice) => find(line, slice))))) return [];
   const supported = table.alone !== true && columns.includes(all);
   const whose = columns.length > 1 ? `, ${all.name}` : "";
   return [
@@ -64,7 +74,7 @@ export function trustTable(input: ReportInput, table: TrustTable): readonly Tabl
       rows: lines.map((line): readonly TableCell[] => [
         textCell(line.label),
         ...(line.more ?? []).map(textCell),
-        ...columns.map((slice) => resultCell(find(line, slice))),
+        ...columns.flatMap((slice) => explainCost([resultCell(find(line, slice))], find(line, slice), study)),
         ...(supported ? supportCells(find(line, all)) : []),
       ]),
       notes: [
@@ -77,7 +87,6 @@ export function trustTable(input: ReportInput, table: TrustTable): readonly Tabl
           })),
         ),
       ],
-      ...(table.workbookOnly === undefined ? {} : { workbookOnly: table.workbookOnly }),
     },
   ];
 }
