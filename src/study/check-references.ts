@@ -1,4 +1,5 @@
 import type { Issue } from "../core/issue.js";
+import type { Codebook } from "./codebook.js";
 import { nearest } from "./nearest.js";
 import { printPath } from "./schema-issues.js";
 import type { Study } from "./study.js";
@@ -7,20 +8,16 @@ import type { YamlFile } from "./read-yaml.js";
 type Path = readonly PropertyKey[];
 
 /** Names in study.yaml and codebook.csv that point at nothing, or twice at the same thing: all of them. */
-export function checkReferences(
-  study: Study,
-  yaml: YamlFile,
-  codebookRows: ReadonlyMap<string, number>,
-): readonly Issue[] {
+export function checkReferences(study: Study, yaml: YamlFile, codebook: Codebook): readonly Issue[] {
   const issues: Issue[] = [];
   const trusts = study.trusts.map((trust) => trust.code);
   const waves = study.waves.map((wave) => wave.id);
   const scales = study.scales.map((scale) => scale.id);
-  const variables = study.variables.map((variable) => variable.name);
+  const variables = [...codebook.names];
   const components = study.components.map((component) => component.id);
 
   const known = (path: Path, what: string, name: string, names: readonly string[]) => {
-    if (names.includes(name)) return;
+    if (names.includes(name) || (what === "variable" && codebook.names.size === 0)) return;
     const near = nearest(name, names);
     issues.push({
       code: `unknown-${what.replace(/ /g, "-")}`,
@@ -102,7 +99,7 @@ export function checkReferences(
   study.disclosure.trust_costs.forEach((consent, index) =>
     known(["disclosure", "trust_costs", index, "trust"], "Trust", consent.trust, trusts),
   );
-  issues.push(...checkPeriods(study, yaml), ...checkCodebook(study, codebookRows, waves, scales, components));
+  issues.push(...checkPeriods(study, yaml), ...checkCodebook(codebook, waves, scales, components));
   return issues;
 }
 
@@ -124,33 +121,45 @@ function checkPeriods(study: Study, yaml: YamlFile): readonly Issue[] {
     }));
 }
 
+/** Names in codebook.csv that study.yaml does not declare: one issue a name, at its first row, with the number of rows. */
 function checkCodebook(
-  study: Study,
-  rows: ReadonlyMap<string, number>,
+  { references }: Codebook,
   waves: readonly string[],
   scales: readonly string[],
   components: readonly string[],
 ): readonly Issue[] {
-  const issues: Issue[] = [];
-  const at = (row: number, column: string, name: string, names: readonly string[]) => {
+  const pointers = references.flatMap(({ row, waves: asked, scale, component }) => [
+    ...asked.map((name) => ({ row, column: "waves", name, names: waves })),
+    ...(scale === null ? [] : [{ row, column: "scale", name: scale, names: scales }]),
+    ...(component === null ? [] : [{ row, column: "component", name: component, names: components }]),
+  ]);
+  const unknown = pointers.filter(({ name, names }) => !names.includes(name));
+  const first = unknown.filter(
+    (one, index) =>
+      unknown.findIndex((other) => other.column === one.column && other.name === one.name) === index,
+  );
+  return first.map(({ row, column, name, names }): Issue => {
+    const rows = unknown.filter((other) => other.column === column && other.name === name).length;
     const near = nearest(name, names);
-    issues.push({
+    const expected = names.length
+      ? `one of ${names.join(", ")}`
+      : `a ${column} of study.yaml, which declares none`;
+    return {
       code: "codebook",
       severity: "error",
       at: { file: "codebook.csv", row, column },
-      message: `${column}: expected one of ${names.join(", ")}, found "${name}"`,
-      expected: `one of ${names.join(", ")}`,
+      message: `${column}: expected ${expected}, found "${name}"${rows > 1 ? `; so do ${rows - 1} more rows` : ""}`,
+      expected,
       found: name,
-      fix: near ? `did you mean "${near}"?` : "correct the name, or declare it in study.yaml",
-    });
-  };
-  study.variables.forEach((variable) => {
-    const row = rows.get(variable.name) ?? 1;
-    variable.waves.filter((wave) => !waves.includes(wave)).forEach((wave) => at(row, "waves", wave, waves));
-    if (variable.scale && !scales.includes(variable.scale)) at(row, "scale", variable.scale, scales);
-    if (variable.component && !components.includes(variable.component)) {
-      at(row, "component", variable.component, components);
-    }
+      fix: near ? `did you mean "${near}"?` : fixOf(column),
+    };
   });
-  return issues;
+}
+
+function fixOf(column: string): string {
+  if (column === "scale") {
+    return "declare the scale in study.yaml, or give the question role outcome to report it alone";
+  }
+  if (column === "waves") return "correct the name, or declare the wave in study.yaml";
+  return "correct the name; `pilot-eval list components` shows them all";
 }

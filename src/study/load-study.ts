@@ -60,7 +60,7 @@ export async function loadStudy(
     benchmarks: reference.benchmarks,
     narrative: await readNarrative(folder),
   };
-  issues.push(...checkReferences(study, yaml, codebook.rows), ...checkDesign(study, yaml));
+  issues.push(...checkReferences(study, yaml, codebook), ...checkDesign(study, yaml));
   return { study: hasErrors(issues) ? null : study, issues };
 }
 

@@ -125,6 +125,32 @@ describe("loadStudy(folder)", () => {
     ]);
   });
 
+  it("tells an undeclared name of the codebook once, with the number of rows", async () => {
+    const { issues } = await loadWith((text) =>
+      text
+        .replace("{ id: settling, label", "{ id: settle, label")
+        .replaceAll("scale: settling", "scale: settle")
+        .replaceAll("[settling, confidence]", "[settle, confidence]"),
+    );
+    expect(issues).toHaveLength(1);
+    expect(issues[0]).toMatchObject({
+      at: { file: "codebook.csv", column: "scale" },
+      message: 'scale: expected one of settle, confidence, found "settling"; so do 5 more rows',
+    });
+  });
+
+  it("does not tell a reference to a row that has a mistake of its own as a second mistake", async () => {
+    const { issues } = await loadWith(
+      (text) => text,
+      (text) =>
+        text.replace(
+          "first_post,First NHS post,Is this your first post in the NHS?,Q3,group,single",
+          "first_post,First NHS post,Is this your first post in the NHS?,Q3,group,singel",
+        ),
+    );
+    expect(issues.map((issue) => issue.found)).toEqual(["singel"]);
+  });
+
   it("says so when the folder is no study folder", async () => {
     const empty: StudyFolder = { list: async () => [], read: async () => null };
     const { study, issues } = await loadStudy(empty, await readShipped(), readCsvBytes);
