@@ -11,6 +11,9 @@ export interface ColumnNeed {
 /** Width of a text; header cells are measured as bold. */
 export type Measure = (text: string, bold: boolean) => number;
 
+/** Arial is about a tenth narrower than the bundled font whose widths are known; a little room is left. */
+export const arialToDejaVu = 0.92;
+
 /** What each column of a table asks for, headings included. Numbers are never broken, so they count as one word. */
 export function columnNeeds(table: TableBlock, measure: Measure): readonly ColumnNeed[] {
   return table.columns.map((column, index) => {

@@ -1,6 +1,6 @@
 import type { Paragraph } from "docx";
 import { writeCaption } from "./docx-caption.js";
-import { docxFigureWidth } from "./docx-style.js";
+import { docxFigureWidth, docxPage } from "./docx-style.js";
 import type { DocxContext } from "./docx-text.js";
 import type { FigureBlock } from "./document.js";
 import { anchorOf } from "./numbering.js";
@@ -28,8 +28,8 @@ export function writeFigure(context: DocxContext, figure: FigureBlock): readonly
   ];
 }
 
-/** Pixels of 1/96 inch; a chart taller than two thirds of a page is made smaller, so that its caption stays with it. */
-const tallest = 720;
+/** Pixels of 1/96 inch: three fifths of the text on a page, so that little of a page stays empty before a chart. */
+const tallest = Math.floor(((docxPage.height - docxPage.margin.top - docxPage.margin.bottom) / 15) * 0.6);
 
 /** Beyond this a small chart would shout. */
 const largestScale = 1.25;

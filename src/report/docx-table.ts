@@ -1,7 +1,7 @@
 import type { Paragraph, Table } from "docx";
 import { textWidth } from "../charts/text-width.js";
 import { autolink } from "./autolink.js";
-import { columnNeeds, fitColumns } from "./column-widths.js";
+import { arialToDejaVu, columnNeeds, fitColumns } from "./column-widths.js";
 import { writeCaption } from "./docx-caption.js";
 import { docxColours, docxTextWidth } from "./docx-style.js";
 import type { DocxContext } from "./docx-text.js";
@@ -33,7 +33,7 @@ export function writeTable(context: DocxContext, table: TableBlock): readonly (P
 }
 
 /** Tables up to this many rows stay on one page. */
-const keptTogether = 12;
+const keptTogether = 8;
 
 const cellMargin = 70;
 
@@ -108,6 +108,3 @@ function fitTable(table: TableBlock): { readonly points: number; readonly widths
 
 /** Row names keep a fifth of the page, so that a table of many columns does not stack them word on word. */
 const roomForNames = docxTextWidth / 5;
-
-/** Arial is about a tenth narrower than the bundled font whose widths are known; a little room is left. */
-const arialToDejaVu = 0.92;

@@ -1,7 +1,7 @@
 /** The look of the HTML report: NHS blue, plain sans serif, one column of text beside its contents. No logo, no font file. */
 export const htmlStyle = `
 *,*::before,*::after{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-bottom:4rem}
 body{margin:0;background:#fff;color:#212b32;font:1rem/1.5 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Liberation Sans",sans-serif;overflow-wrap:break-word}
 a{color:#005eb8;text-underline-offset:.15em}
 a:hover{color:#003087;text-decoration-thickness:2px}
@@ -12,7 +12,7 @@ main:focus{outline:0}
 .skip:focus{left:0}
 .hidden{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .masthead{background:#005eb8;color:#fff}
-.inner,.page,.foot p,.masthead .banner{max-width:78rem;margin:0 auto;padding-left:1rem;padding-right:1rem}
+.inner,.page,.foot p{max-width:78rem;margin:0 auto;padding-left:1rem;padding-right:1rem}
 .inner{padding-top:1.75rem;padding-bottom:1.75rem}
 h1,h2,h3{line-height:1.2;font-weight:700;text-wrap:balance}
 h1{font-size:1.75rem;margin:0;max-width:24em}
@@ -20,8 +20,9 @@ h1{font-size:1.75rem;margin:0;max-width:24em}
 .people{margin:1.25rem 0 0;font-size:.9375rem;display:grid;gap:.25rem}
 .people dt{font-weight:700}
 .people dd{margin:0;max-width:50em}
-.banner{display:table;margin:0 0 1.25rem;padding:.125rem .625rem;background:#ffeb3b;color:#212b32;font-size:.875rem;font-weight:700}
-.masthead .banner{display:block;max-width:none;margin:0;padding:.5rem 1rem;font-size:1rem;text-align:center}
+.banner{margin:0;padding:.5rem 1rem;max-width:none;background:#ffeb3b;color:#212b32;font-weight:700;text-align:center}
+.strip{position:fixed;bottom:0;left:0;right:0;z-index:1;margin:0;padding:.1875rem 1rem;max-width:none;background:#ffeb3b;color:#212b32;border-top:1px solid #212b32;font-size:.8125rem;line-height:1.3;font-weight:700;text-align:center}
+.synthetic .foot{padding-bottom:2.5rem}
 .page{padding-top:1.25rem}
 .contents{font-size:.9375rem}
 .contents ol{margin:0;padding:0;list-style:none}
@@ -56,6 +57,7 @@ th,td{text-align:left;vertical-align:top;padding:.5rem 1rem .5rem 0;border-botto
 th:last-child,td:last-child{padding-right:.25rem}
 thead th{vertical-align:bottom;border-bottom:2px solid #212b32;min-width:4.5em}
 tbody th{font-weight:400;min-width:8em;max-width:26em}
+th:first-child{position:sticky;left:0;background:#fff}
 .number{text-align:right}
 td.number{white-space:nowrap}
 tbody tr:hover>*{background:#f0f4f5}
@@ -66,6 +68,7 @@ figcaption{margin-bottom:.75rem}
 .chart{overflow-x:auto}
 .swipe{margin:.25rem 0 0;font-size:.875rem;color:#425563}
 @media (min-width:36rem){.swipe{display:none}}
+@media (max-width:36rem){tbody th{min-width:7em;max-width:9.5em}th:first-child{padding-right:.5rem;box-shadow:1px 0 #d8dde0}}
 @media (max-width:36rem){.tag{display:table;margin-bottom:.375rem}}
 .chart svg{display:block;min-width:min(30rem,var(--natural))}
 figure .numbers{margin-top:.5rem}
@@ -76,7 +79,6 @@ figure .numbers .table{margin:.5rem 0}
 .back a{display:inline-block;min-height:24px}
 .foot{margin-top:2rem;background:#d8dde0;border-top:4px solid #005eb8}
 .foot p{padding-top:1.25rem;padding-bottom:2rem;font-size:.9375rem}
-.print-banner{display:none}
 @media (max-width:63.99rem){.scroll{background:linear-gradient(90deg,#fff 40%,#fff0) 0 0/2rem 100% local,linear-gradient(270deg,#fff 40%,#fff0) 100% 0/2rem 100% local,linear-gradient(90deg,#212b3240,#fff0) 0 0/.75rem 100% scroll,linear-gradient(270deg,#212b3240,#fff0) 100% 0/.75rem 100% scroll #fff;background-repeat:no-repeat}}
 @media (min-width:64rem){
 body{font-size:1.0625rem}
@@ -102,12 +104,13 @@ body{font-size:1rem}
 .page{display:block;padding:0}
 .masthead{background:none;color:#212b32;border-bottom:4pt solid #005eb8}
 .inner,.foot p{padding-left:0;padding-right:0}
-.banner,.print-banner{border:1pt solid #212b32;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-h2,h3,section>.banner,caption,figcaption,.callout-heading{break-after:avoid}
+.banner,.strip{border:1pt solid #212b32;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+h2,h3,caption,figcaption,.callout-heading{break-after:avoid}
 tr,.callout,.chart,figcaption,.table{break-inside:avoid}
 .long .table{break-inside:auto}
 thead{display:table-header-group}
 .scroll,.chart{overflow:visible;background:none}
+th:first-child{position:static}
 .chart svg{min-width:0;max-width:100%}
 table{font-size:.9375rem}
 th,td{padding:.25rem .5rem .25rem 0}
@@ -115,7 +118,7 @@ td.number{white-space:normal}
 a{color:inherit}
 p,li{orphans:3;widows:3}
 .foot{background:none}
-.print-banner{display:block;position:fixed;bottom:0;left:0;right:0;margin:0;padding:1mm;max-width:none;text-align:center;font-size:8.5pt;font-weight:700;background:#ffeb3b}
+.strip{padding:1mm;font-size:8.5pt}
 .synthetic .page{display:table;width:100%}
 .synthetic .page::after{content:"\\a0";display:table-footer-group;break-inside:avoid;line-height:10mm}
 }

@@ -25,13 +25,11 @@ export function renderHtml(document: Document): string {
     `<div class="page">`,
     ...renderContents(document.sections),
     `<main id="main" tabindex="-1">`,
-    ...document.sections.map((section) => renderSection(section, labels, banner)),
+    ...document.sections.map((section) => renderSection(section, labels)),
     `</main>`,
     `</div>`,
     `<footer class="foot"><p>${escapeHtml(document.imprint)}</p></footer>`,
-    document.banner === null
-      ? ""
-      : `<p class="print-banner" aria-hidden="true">${escapeHtml(document.banner)}</p>`,
+    document.banner === null ? "" : `<p class="strip" aria-hidden="true">${escapeHtml(document.banner)}</p>`,
     `</body>`,
     `</html>`,
     "",
@@ -93,11 +91,10 @@ function renderContents(sections: readonly Section[]): string[] {
   ];
 }
 
-function renderSection(section: Section, labels: ReadonlyMap<string, string>, banner: string): string {
+function renderSection(section: Section, labels: ReadonlyMap<string, string>): string {
   return [
     `<section id="${section.id}" aria-labelledby="${section.id}-heading">`,
     `<h2 id="${section.id}-heading">${escapeHtml(section.heading)}</h2>`,
-    banner,
     ...section.blocks.map((block) => renderBlock(block, labels)),
     `<p class="back"><a href="#contents">Back to contents</a></p>`,
     `</section>`,

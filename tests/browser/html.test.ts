@@ -144,6 +144,39 @@ describe("the HTML report in Chromium", () => {
     await page.close();
   });
 
+  it.for([320, 1280])(
+    "shows the banner at the foot of every screen, and never over what has the focus, %i pixels wide",
+    async (width, context) => {
+      const { page } = await open(context, { width });
+      await openAll(page);
+      const strip = page.locator(".strip");
+      const top = (await strip.boundingBox())!.y;
+      expect(top).toBeGreaterThan(900 - 56);
+      const focused =
+        "(() => { const box = document.activeElement.getBoundingClientRect(); return { top: box.top, bottom: box.bottom, height: box.height }; })()";
+      for (let press = 0; press < 60; press++) {
+        await page.keyboard.press("Tab");
+        const box = (await page.evaluate(focused)) as { top: number; bottom: number; height: number };
+        if (box.height < 800) expect(box.bottom, `press ${press}`).toBeLessThanOrEqual(top + 1);
+        else expect(box.top).toBeLessThan(top);
+      }
+      await page.mouse.wheel(0, 100_000);
+      await page.waitForTimeout(100);
+      expect((await strip.boundingBox())!.y).toBeCloseTo(top, 0);
+      await page.close();
+    },
+  );
+
+  it("keeps the names of rows in view while a table is scrolled", async (context) => {
+    const { page } = await open(context, { width: 375 });
+    const region = page.locator("#table-coverage-by-trust .scroll");
+    await region.evaluate((element) => (element.scrollLeft = 200));
+    const name = (await region.locator("tbody th").first().boundingBox())!;
+    expect(name.x).toBeCloseTo(16, 0);
+    expect(name.width).toBeLessThan(375 / 2);
+    await page.close();
+  });
+
   it("lists its contents beside the text on a desktop and folded on a phone", async (context) => {
     const wide = await open(context, { width: 1280 });
     const list = wide.page.locator("nav .wide a");

@@ -95,10 +95,10 @@ describe("renderHtml", () => {
     expect(html).not.toMatch(/<details[^>]* open/);
   });
 
-  it("shows the banner at the top, in each section and in print; real data have none", () => {
-    expect(all(/<p class="banner">Synthetic data: not real people or Trusts<\/p>/g)).toHaveLength(7);
-    expect(all(/<p class="print-banner"/g)).toHaveLength(1);
-    expect(renderHtml(fixtureWithoutBanner())).not.toMatch(/<p class="(print-)?banner"|Synthetic/);
+  it("shows the banner at the top and in a strip that stays; real data have none", () => {
+    expect(all(/<p class="banner">Synthetic data: not real people or Trusts<\/p>/g)).toHaveLength(1);
+    expect(all(/<p class="strip" aria-hidden="true">Synthetic data: not real/g)).toHaveLength(1);
+    expect(renderHtml(fixtureWithoutBanner())).not.toMatch(/<p class="(banner|strip)"|Synthetic/);
   });
 
   it("is the same text each time", () => {

@@ -122,6 +122,36 @@ describe("renderXlsx", () => {
     }
   });
 
+  it("prints each sheet at the width of its table, with rows as high as their text", () => {
+    const workbook = parts["xl/workbook.xml"] ?? "";
+    expect(all(/<definedName name="_xlnm.Print_Area"/g, workbook)).toHaveLength(sheets.length);
+    expect(workbook).toContain("&apos;response-flow&apos;!$A$1:$");
+    for (const sheet of sheets) {
+      const xml = sheetXml(sheet.name);
+      const heights = new Map(
+        [...xml.matchAll(/<row r="(\d+)"[^>]*? ht="([\d.]+)"/g)].map((match) => [
+          Number(match[1]),
+          Number(match[2]),
+        ]),
+      );
+      const widths = [...xml.matchAll(/<col min="(\d+)" max="(\d+)" width="([\d.]+)"/g)].flatMap(
+        ([, from, to, width]) => Array.from({ length: Number(to) - Number(from) + 1 }, () => Number(width)),
+      );
+      const page = widths.reduce((sum, width) => sum + width, 0);
+      for (const { row, cells } of sheet.rows) {
+        const alone = cells.length === 1;
+        for (const { column, value } of cells) {
+          const narrow = 0.6 * String(value).length;
+          if (alone) expect(narrow, `${sheet.name} row ${row}`).toBeLessThan(page);
+          else
+            expect(heights.get(row)! / 15, `${sheet.name} row ${row}`).toBeGreaterThanOrEqual(
+              Math.floor(narrow / widths[column]!),
+            );
+        }
+      }
+    }
+  });
+
   it("opens on the first sheet with the cursor in A1 of each", () => {
     expect(parts["xl/workbook.xml"]).toMatch(/<workbookView[^>]*(activeTab="0")?/);
     expect(parts["xl/workbook.xml"]).not.toMatch(/activeTab="[1-9]/);

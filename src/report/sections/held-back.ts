@@ -34,7 +34,7 @@ function count({ disclosure }: ReportInput): readonly Block[] {
   const { heldBack: numbers } = disclosure;
   if (numbers === 0) return paragraph(say`No number was held back.`);
   return paragraph(
-    say`${countOf(numbers, "number")} ${numbers === 1 ? "was" : "were"} held back, and stand as [c] in tables and charts.`,
+    say`${countOf(numbers, "number")} ${numbers === 1 ? "was" : "were"} held back. Where a table or a chart would have shown one, it has [c].`,
     say`Why each was is not told here: the reason would give half of the number away.`,
   );
 }
