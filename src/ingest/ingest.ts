@@ -7,6 +7,7 @@ import { looksLike } from "./bytes.js";
 import * as issue from "./file-issues.js";
 import { readCostReturnTables } from "./formats/cost-return.js";
 import { plain } from "./formats/plain.js";
+import { rowsFromHeader, tableHeadings } from "./formats/table-headings.js";
 import { staysInside } from "./path.js";
 import { readGrids } from "./read-grid.js";
 import type { TableRead } from "./read-survey.js";
@@ -88,7 +89,7 @@ async function readPlainTable(
     const empty = issues.length > 0 ? [] : [issue.emptyExport(source.file, "no cells")];
     return { table: null, issues: [...issues, ...empty] };
   }
-  const read = plain.read(grid.rows, {
+  const read = plain.read(rowsFromHeader(grid.rows, tableHeadings[source.kind]), {
     file: source.file,
     ...(grid.sheet === undefined ? {} : { sheet: grid.sheet }),
     kind: source.kind,

@@ -151,6 +151,7 @@ function droppedPlatform(source: Source, names: readonly string[]): Issue {
   };
 }
 
+/** Rows that are longer or shorter than the header. In cohort and HR tables the cells that a short row lacks are told as such. */
 function raggedRows(
   source: Source,
   headings: readonly Heading[],
@@ -160,15 +161,16 @@ function raggedRows(
   const width = headings.reduce((most, heading) => (isBlank(heading.name) ? most : heading.position + 1), 0);
   for (const row of rows) {
     const extra = row.cells.slice(headings.length).filter((cell) => !isBlank(cell)).length;
-    const short = row.cells.length < width;
+    const short = row.cells.length < width && source.kind === "survey";
     if (extra === 0 && !short) continue;
+    const count = `${row.cells.length} ${row.cells.length === 1 ? "cell" : "cells"}`;
     issues.push({
       code: "ragged-row",
       severity: extra > 0 ? "error" : "warning",
       at: placeOf(source, { row: row.row }),
-      message: `row: ${row.cells.length} cells under ${width} headings`,
+      message: `row: ${count} under ${width} headings`,
       expected: `${width} cells`,
-      found: `${row.cells.length} cells`,
+      found: count,
       fix: "export the file again; if it was edited by hand, look for a lost quotation mark or line break in this row",
     });
   }

@@ -74,8 +74,9 @@ function chooseFormat(
     : null;
 }
 
+/** Whether the codebook knows at least half of the headings, at whatever wave: another wave's export is told as that. */
 function fitsCodebook(study: Study, declared: SurveySource, grid: Grid): boolean {
-  const { table } = plain.read(grid.rows, sourceOf(declared, grid, plain, []));
+  const { table } = plain.read(grid.rows, { ...sourceOf(declared, grid, plain, []), wave: undefined });
   const asked = table.columns.filter((column) => !column.name.startsWith("@"));
   const { unclaimed } = matchColumns(study, table);
   return asked.length > 0 && unclaimed.length <= asked.length / 2;

@@ -1,4 +1,5 @@
 import type { Column, Table } from "../core/table.js";
+import { tableHeadings } from "../ingest/formats/table-headings.js";
 import { cellText, isBlank } from "../ingest/grid.js";
 import type { Study } from "../study/study.js";
 import type { Cohort } from "./cost-return.js";
@@ -7,7 +8,7 @@ import { placeOf } from "./rule.js";
 import { findColumns, valueAt } from "./table-columns.js";
 import { trustOf } from "./trust-of.js";
 
-const counts = ["eligible", "invited", "recruited", "inducted", "completed", "intakes"] as const;
+const [, ...counts] = tableHeadings.cohort;
 type Count = (typeof counts)[number];
 
 /** Pairs of counts of which the second is part of the first. */
@@ -19,34 +20,36 @@ const partOf: readonly (readonly [Count, Count])[] = [
 
 /**
  * Read the denominators of each Trust from cohort.csv. A count that is not a whole number, a Trust that stands twice and
- * a part that is larger than its whole are errors; rows of Trusts that the study does not know are left to the rule
+ * a part that is larger than its whole are errors; a row without a single count is one error. Rows of Trusts that the study does not know are left to the rule
  * unknown-trust.
  */
 export function readCohorts(
   study: Study,
   table: Table,
 ): { readonly cohorts: readonly Cohort[]; readonly findings: readonly Finding[] } {
-  const { columns, findings } = findColumns(table, ["trust", ...counts], "cohort");
+  const { columns, findings } = findColumns(table, tableHeadings.cohort, "cohort");
   if (!columns) return { cohorts: [], findings };
   const cohorts: Cohort[] = [];
   const wrong: Finding[] = [];
-  table.rows.forEach((_, row) => {
+  const rowOf = new Map<string, number>();
+  table.rows.forEach((fileRow, row) => {
     const trust = trustOf(study, cellText(valueAt(columns.trust, row)));
     if (trust === null) return;
-    const before = wrong.length;
-    const read = Object.fromEntries(
-      counts.map((name) => {
-        const value = readCount(valueAt(columns[name], row));
-        if (value === null) wrong.push(notACount(table, row, columns[name], trust));
-        return [name, value ?? 0];
-      }),
-    ) as Record<Count, number>;
     const at = placeOf(table, row, null);
-    const earlier = cohorts.find((cohort) => cohort.trust === trust);
-    if (earlier) wrong.push(standsTwice(table, row, columns.trust, trust, earlier));
-    if (wrong.length > before) return;
-    wrong.push(...partsTooLarge(table, row, columns, trust, read));
-    cohorts.push({ trust, ...read, at });
+    const read = counts.map((name) => [name, readCount(valueAt(columns[name], row))] as const);
+    const unread = read.filter(([, value]) => value === null);
+    if (unread.length === counts.length) {
+      wrong.push(noCounts(table, row, columns.trust, trust));
+      return;
+    }
+    const earlier = rowOf.get(trust);
+    if (earlier === undefined) rowOf.set(trust, fileRow);
+    if (earlier !== undefined) wrong.push(standsTwice(table, row, columns.trust, trust, earlier));
+    else wrong.push(...unread.map(([name]) => notACount(table, row, columns[name], trust)));
+    if (unread.length > 0 || earlier !== undefined) return;
+    const numbers = Object.fromEntries(read) as Record<Count, number>;
+    wrong.push(...partsTooLarge(table, row, columns, trust, numbers));
+    cohorts.push({ trust, ...numbers, at });
   });
   return { cohorts, findings: wrong };
 }
@@ -74,13 +77,28 @@ function notACount(table: Table, row: number, column: Column, trust: string): Fi
   };
 }
 
-function standsTwice(table: Table, row: number, column: Column, trust: string, earlier: Cohort): Finding {
+/** A row that names a Trust and holds none of its counts is told once. */
+function noCounts(table: Table, row: number, column: Column, trust: string): Finding {
+  return {
+    rule: "cohort",
+    code: "no-counts",
+    severity: "error",
+    at: placeOf(table, row, column),
+    message: `row: no count of ${trust} can be read; a note?`,
+    expected: counts.join(", "),
+    found: "no whole number",
+    fix: "remove the row if it is a note; else write the counts of the Trust as numbers",
+    trust,
+  };
+}
+
+function standsTwice(table: Table, row: number, column: Column, trust: string, earlier: number): Finding {
   return {
     rule: "cohort",
     code: "repeated-trust",
     severity: "error",
     at: placeOf(table, row, column),
-    message: `trust: ${trust} stands in row ${earlier.at.row ?? "?"} already`,
+    message: `trust: ${trust} stands in row ${earlier} already`,
     expected: "one row for each Trust",
     found: `a second row for ${trust}`,
     fix: "remove one of the two rows, or add them up if they are two intakes",

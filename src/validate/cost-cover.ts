@@ -1,8 +1,9 @@
 import { readDay, writeDay } from "../core/day.js";
-import { coverQuestions, headings } from "../ingest/formats/cost-return-layout.js";
+import { coverQuestions, headings, TEMPLATE_VERSION } from "../ingest/formats/cost-return-layout.js";
 import type { Study } from "../study/study.js";
 import { plainWords } from "../study/wording.js";
 import { quote, type CostRow } from "./cost-cell.js";
+import { costLimits, daysFrom } from "./cost-limits.js";
 import { trustOf } from "./trust-of.js";
 
 /** What the Cover says, once it can be read. */
@@ -15,16 +16,19 @@ export interface Cover {
 
 /**
  * Read the Cover against the study: the Trust that study.yaml gives the file, days within the study's period (wholly
- * outside is an error, partly a warning), and the study's price year.
+ * outside is an error, partly or for less than half of it a warning), and the study's price year. Of another template
+ * version, whose Cover may ask other things, only what it does ask is read.
  */
 export function readCover(study: Study, rows: readonly CostRow[], declared: string): Cover {
   const { question, answer } = headings.Cover;
   const rowOf = (text: string) =>
     rows.find((row) => plainWords(String(row.value(question) ?? "")) === plainWords(text));
   const first = rows[0];
+  const version = String(rowOf(coverQuestions.version)?.value(answer) ?? "");
   const ask = (text: string, expected: string): CostRow | null => {
     const row = rowOf(text);
     if (row && row.value(answer) !== null) return row;
+    if (!row && version !== TEMPLATE_VERSION) return null;
     (row ?? first)?.complain(answer, {
       code: "cost-blank",
       message: `${text.toLowerCase()}: expected ${expected}, got nothing`,
@@ -45,7 +49,7 @@ export function readCover(study: Study, rows: readonly CostRow[], declared: stri
   return {
     from: from?.day ?? null,
     to: to?.day ?? null,
-    version: String(rowOf(coverQuestions.version)?.value(answer) ?? ""),
+    version,
   };
 }
 
@@ -100,6 +104,7 @@ function checkPeriod(study: Study, from: CoverDay, to: CoverDay): void {
     return;
   }
   const apart = to.day < period.from || from.day > period.to;
+  if (!apart) checkCovered(study, from, to);
   const outside = [from, to].find(({ day }) => day < period.from || day > period.to);
   if (!outside) return;
   outside.row.complain(answer, {
@@ -111,6 +116,23 @@ function checkPeriod(study: Study, from: CoverDay, to: CoverDay): void {
     expected,
     found: `${from.day} to ${to.day}`,
     fix: "correct the days, or the period in study.yaml",
+  });
+}
+
+/** A return of part of the study's period is priced for that part: nothing is scaled up. */
+function checkCovered({ period }: Study, from: CoverDay, to: CoverDay): void {
+  const first = from.day > period.from ? from.day : period.from;
+  const last = to.day < period.to ? to.day : period.to;
+  const covered = daysFrom(first, last);
+  const whole = daysFrom(period.from, period.to);
+  if (covered >= whole * costLimits.coveredShare) return;
+  to.row.complain(headings.Cover.answer, {
+    code: "cost-period-short",
+    severity: "warning",
+    message: `period covered: ${from.day} to ${to.day} is ${covered} of the ${whole} days of the study, ${period.from} to ${period.to}`,
+    expected: `at least half of ${period.from} to ${period.to}`,
+    found: `${covered} of ${whole} days`,
+    fix: "correct the days; if the return does leave part of the period out, say so in the report: nothing is scaled up",
   });
 }
 

@@ -1,7 +1,7 @@
-import { dayNumber } from "../core/day.js";
 import type { Place } from "../core/issue.js";
 import { costCategories, headings } from "../ingest/formats/cost-return-layout.js";
 import type { CostRow } from "./cost-cell.js";
+import { costLimits, daysFrom } from "./cost-limits.js";
 
 export const hoursBases = ["whole period", "each IMG", "each cohort", "each week"] as const;
 export type HoursBasis = (typeof hoursBases)[number];
@@ -68,7 +68,7 @@ export interface LineContext {
   readonly period: { readonly from: string; readonly to: string } | null;
 }
 
-/** A line of staff time, or null when a cell will not do. Hours beyond a long week are a warning. */
+/** A line of staff time, or null when a cell will not do. Hours beyond the limits of cost-limits.ts are told. */
 export function readStaff(row: CostRow, { components, payPoints, period }: LineContext): StaffLine | null {
   const heading = headings.Staff;
   const component = readComponent(row, heading.component, components);
@@ -79,36 +79,57 @@ export function readStaff(row: CostRow, { components, payPoints, period }: LineC
   const basis = row.choice(heading.basis, hoursBases);
   const recurrence = row.choice(heading.recurrence, recurrences);
   const evidence = row.choice(heading.evidence, evidenceGrades);
-  if (hours !== null && basis !== null && period !== null) warnOfLongHours(row, hours, basis, period);
+  if (hours !== null && basis !== null) checkHours(row, heading.hours, hours, basis, period);
   if (component === null || role === null || payPoint === null || people === null) return null;
   if (hours === null || basis === null || recurrence === null || evidence === null) return null;
   return { component, role, payPoint, people, hours, basis, recurrence, evidence, at: row.at() };
 }
 
-const longWeek = 48;
-
-function warnOfLongHours(
+/**
+ * Hours that one person cannot have given in the period are an error; more than a long week, or more for one IMG than a
+ * whole cohort would take, is a warning.
+ */
+function checkHours(
   row: CostRow,
+  heading: string,
   hours: number,
   basis: HoursBasis,
-  period: { readonly from: string; readonly to: string },
+  period: LineContext["period"],
 ): void {
-  const weeks = (days(period.to) - days(period.from) + 1) / 7;
-  const most = basis === "each week" ? longWeek : basis === "whole period" ? longWeek * weeks : null;
-  if (most === null || hours <= most) return;
-  row.complain(headings.Staff.hours, {
-    code: "cost-long-hours",
-    severity: "warning",
-    message: `hours of each person: ${hours} for ${basis} is more than ${longWeek} hours a week`,
-    expected: `at most ${Math.floor(most)}`,
-    found: String(hours),
-    fix: "check that the hours are those of one person, and what they are for",
-  });
-}
-
-function days(text: string): number {
-  const [year, month, day] = text.split("-").map(Number);
-  return dayNumber(year!, month!, day!) ?? 0;
+  const weeks = basis === "each week" ? 1 : period === null ? null : daysFrom(period.from, period.to) / 7;
+  const { longWeek, mostWeek, eachImgHours } = costLimits;
+  const thing = `${heading.toLowerCase().replace("img", "IMG")}: ${hours}`;
+  const forWhat = heading === headings.Staff.hours ? ` for ${basis}` : "";
+  const over = (week: number) => weeks !== null && hours > week * weeks;
+  const span = weeks === null || weeks === 1 ? "" : ` in all of the ${Math.round(weeks)} weeks covered`;
+  const fix = "check that the hours are those of one person, and what they are for";
+  if (over(mostWeek)) {
+    row.complain(heading, {
+      code: "cost-impossible-hours",
+      message: `${thing}${forWhat} is more than ${mostWeek} hours a week${span}`,
+      expected: `at most ${Math.floor(mostWeek * weeks!)}`,
+      found: String(hours),
+      fix,
+    });
+  } else if (basis === "each IMG" && forWhat !== "" && hours > eachImgHours) {
+    row.complain(heading, {
+      code: "cost-long-hours",
+      severity: "warning",
+      message: `${thing}${forWhat} is more than ${eachImgHours}; are they the hours for a whole cohort?`,
+      expected: `at most ${eachImgHours} for each IMG`,
+      found: String(hours),
+      fix: "if they are the hours for all the IMGs together, choose each cohort or whole period",
+    });
+  } else if (basis !== "each cohort" && over(longWeek)) {
+    row.complain(heading, {
+      code: "cost-long-hours",
+      severity: "warning",
+      message: `${thing}${forWhat} is more than ${longWeek} hours a week${span}`,
+      expected: `at most ${Math.floor(longWeek * weeks!)}`,
+      found: String(hours),
+      fix,
+    });
+  }
 }
 
 /** A line of other costs, or null when a cell will not do. */
@@ -127,12 +148,16 @@ export function readOther(row: CostRow, { components }: LineContext): OtherLine 
 }
 
 /** A line of IMGs' supernumerary time, or null when a cell will not do. */
-export function readSupernumerary(row: CostRow, { payPoints }: LineContext): SupernumeraryLine | null {
+export function readSupernumerary(
+  row: CostRow,
+  { payPoints, period }: LineContext,
+): SupernumeraryLine | null {
   const heading = headings["IMG time"];
   const grade = row.words(heading.grade);
   const payPoint = readPayPoint(row, heading.payPoint, payPoints);
   const imgs = row.count(heading.imgs);
   const hoursEach = row.hours(heading.hoursEach);
+  if (hoursEach !== null) checkHours(row, heading.hoursEach, hoursEach, "whole period", period);
   const evidence = row.choice(heading.evidence, evidenceGrades);
   if (grade === null || payPoint === null || imgs === null || hoursEach === null || evidence === null)
     return null;

@@ -3,6 +3,7 @@ import type { Table } from "../core/table.js";
 import { costReturnSheets, headings, type CostReturnSheet } from "../ingest/formats/cost-return-layout.js";
 import type { Study } from "../study/study.js";
 import { costRows, type CostRow } from "./cost-cell.js";
+import { findEmpty } from "./cost-empty.js";
 import { readComponents } from "./cost-components.js";
 import { readCover } from "./cost-cover.js";
 import { readOther, readStaff, readSupernumerary } from "./cost-line.js";
@@ -34,6 +35,14 @@ export interface CostReturn {
   readonly components: readonly ComponentLine[];
 }
 
+/** A cost return as far as it can be read, for rules that look across returns. */
+export interface PartialReturn extends Omit<CostReturn, "from" | "to"> {
+  /** Null when the Cover does not say, or says days that cannot be. */
+  readonly period: { readonly from: string; readonly to: string } | null;
+  /** True when nothing was left out: there is no error in it, and no sheet is missing. */
+  readonly whole: boolean;
+}
+
 /** The denominators of one Trust, from cohort.csv. */
 export interface Cohort {
   readonly trust: string;
@@ -50,17 +59,24 @@ export interface Cohort {
 /**
  * Read one Trust's cost return from the tables of its workbook. Everything that will not do is a finding with sheet,
  * cell, expected, found and fix, all at once; there is no value when any of them is an error, or when a sheet is missing
- * (which ingest has told already). Cells that may be blank: the note, and planned or delivered (a warning).
+ * (which ingest has told already). Cells that may be blank: the note, and planned or delivered (a warning). A return
+ * without a line of cost is an error: it would be priced at nothing.
+ *
+ * @returns the return when it may be priced, and what can be read of it in any case (null without a table)
  */
 export function readCostReturn(
   study: Study,
   tables: readonly Table[],
   payPoints: ReadonlySet<string>,
-): { readonly value: CostReturn | null; readonly findings: readonly Finding[] } {
+): {
+  readonly value: CostReturn | null;
+  readonly partial: PartialReturn | null;
+  readonly findings: readonly Finding[];
+} {
   const bySheet = new Map(tables.map((table) => [table.source.sheet, table]));
   const findings: Finding[] = [];
   const first = tables[0];
-  if (!first) return { value: null, findings };
+  if (!first) return { value: null, partial: null, findings };
   const trust = first.source.trust ?? "";
   const rows = (sheet: CostReturnSheet): readonly CostRow[] => {
     const table = bySheet.get(sheet);
@@ -68,7 +84,8 @@ export function readCostReturn(
   };
 
   const cover = readCover(study, rows("Cover"), trust);
-  const period = cover.from !== null && cover.to !== null ? { from: cover.from, to: cover.to } : null;
+  const { from, to } = cover;
+  const period = from !== null && to !== null && from <= to ? { from, to } : null;
   const components = study.components.map((component) => component.id);
   const context = { components, payPoints, period };
   const staff = rows("Staff").map((row) => readStaff(row, context));
@@ -77,20 +94,25 @@ export function readCostReturn(
   const planned = readComponents(rows("Components"), components, bySheet.get("Components"), trust, findings);
   findRepeats(rows("Staff"), Object.values(headings.Staff));
   findRepeats(rows("Other costs"), Object.values(headings["Other costs"]));
+  const read = {
+    trust,
+    file: first.source.file,
+    templateVersion: cover.version,
+    staff: staff.flatMap((line) => line ?? []),
+    other: other.flatMap((line) => line ?? []),
+    supernumerary: supernumerary.flatMap((line) => line ?? []),
+    components: planned,
+  };
+  if (costReturnSheets.every((sheet) => bySheet.has(sheet))) {
+    const filled = { Staff: staff.length, "Other costs": other.length, "IMG time": supernumerary.length };
+    findings.push(...findEmpty(read, filled));
+  }
 
-  if (hasErrors(findings) || period === null || costReturnSheets.some((sheet) => !bySheet.has(sheet)))
-    return { value: null, findings };
+  const whole =
+    !hasErrors(findings) && period !== null && costReturnSheets.every((sheet) => bySheet.has(sheet));
   return {
-    value: {
-      trust,
-      file: first.source.file,
-      templateVersion: cover.version,
-      ...period,
-      staff: staff.flatMap((line) => line ?? []),
-      other: other.flatMap((line) => line ?? []),
-      supernumerary: supernumerary.flatMap((line) => line ?? []),
-      components: planned,
-    },
+    value: whole ? { ...read, ...period } : null,
+    partial: { ...read, period, whole },
     findings,
   };
 }

@@ -3,6 +3,7 @@ import type { DateOrder } from "../core/day.js";
 import type { Place } from "../core/issue.js";
 import type { Column, Table } from "../core/table.js";
 import { decideDateOrder } from "../ingest/date-order.js";
+import { tableHeadings } from "../ingest/formats/table-headings.js";
 import { cellText, isBlank } from "../ingest/grid.js";
 import type { Study } from "../study/study.js";
 import { plainWords } from "../study/wording.js";
@@ -23,7 +24,7 @@ export interface HrRow {
   readonly at: Place;
 }
 
-const names = ["trust", "doctor", "start_date", "end_date", "appraisal_due", "appraisal_done"] as const;
+const names = tableHeadings.hr;
 type Name = (typeof names)[number];
 
 /** An HR table being read: its columns, how it writes dates, and the day it was taken. */

@@ -6,18 +6,25 @@ import { cellText } from "../ingest/grid.js";
 import { oneLine } from "../ingest/lay-out.js";
 import type { Study } from "../study/study.js";
 import type { Variable } from "../study/variable.js";
-import type { Cohort } from "./cost-return.js";
+import type { Cohort, PartialReturn } from "./cost-return.js";
 import type { Finding } from "./finding.js";
 import type { HrRow } from "./hr.js";
+import type { Misplaced } from "./misplaced.js";
 
 /** What a rule may look at. */
 export interface RuleContext {
   readonly study: Study;
   readonly tables: readonly Table[];
-  /** Survey tables with every answer read. */
+  /** Survey tables with every answer read, but for those that look like another wave's. */
   readonly surveys: readonly SurveyAnswers[];
+  /** Survey tables that look like another wave's; nothing else is told of them. */
+  readonly misplaced: readonly Misplaced[];
   readonly cohorts: readonly Cohort[];
   readonly hr: readonly HrRow[];
+  /** Cost returns as far as they can be read, in the order of sources. */
+  readonly returns: readonly PartialReturn[];
+  /** Pounds an hour by pay point; empty when they are not known. */
+  readonly hourlyRates: ReadonlyMap<string, number>;
 }
 
 /** One rule: a file, and a line in `rules/index.ts`. */

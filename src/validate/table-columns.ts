@@ -1,6 +1,6 @@
 import type { CellValue, Column, Table } from "../core/table.js";
+import { comparableHeading } from "../ingest/formats/table-headings.js";
 import { nearest } from "../study/nearest.js";
-import { plainWords } from "../study/wording.js";
 import type { Finding } from "./finding.js";
 import { placeOf } from "./rule.js";
 
@@ -9,7 +9,7 @@ export type NamedColumns<Name extends string> = Readonly<Record<Name, Column>>;
 
 /**
  * Find the columns that a table must have, whatever their case and order. Null, with a finding for each, when some are
- * missing.
+ * missing, or one when none of them is there.
  */
 export function findColumns<Name extends string>(
   table: Table,
@@ -19,22 +19,21 @@ export function findColumns<Name extends string>(
   const columns: Partial<Record<Name, Column>> = {};
   const findings: Finding[] = [];
   const present = table.columns.map((column) => column.name).filter((name) => !name.startsWith("@"));
-  const spare = present.filter((name) => !names.some((wanted) => comparable(wanted) === comparable(name)));
+  const spare = present.filter(
+    (name) => !names.some((wanted) => comparableHeading(wanted) === comparableHeading(name)),
+  );
   for (const name of names) {
-    const found = table.columns.find((column) => comparable(column.name) === comparable(name));
+    const found = table.columns.find((column) => comparableHeading(column.name) === comparableHeading(name));
     if (found) columns[name] = found;
     else findings.push(missingColumn(table, name, { present, spare }, rule));
   }
+  if (findings.length === names.length) return { columns: null, findings: [noHeader(table, names, rule)] };
   return { columns: findings.length === 0 ? (columns as NamedColumns<Name>) : null, findings };
 }
 
 /** The value of a column in one row of the table; nothing when the row is shorter. */
 export function valueAt(column: Column, row: number): CellValue {
   return column.values[row] ?? null;
-}
-
-function comparable(name: string): string {
-  return plainWords(name).replace(/[\s_-]+/g, "_");
 }
 
 function missingColumn(
@@ -53,5 +52,18 @@ function missingColumn(
     expected: `a column "${name}"`,
     found: `columns ${columns.present.join(", ")}`,
     fix: near ? `did you mean "${near}"? rename the column` : "add the column",
+  };
+}
+
+function noHeader(table: Table, names: readonly string[], rule: string): Finding {
+  return {
+    rule,
+    code: "missing-header",
+    severity: "error",
+    at: placeOf(table, null, null),
+    message: `header: expected ${names.join(", ")}, found none of these columns`,
+    expected: `a row with ${names.join(", ")}`,
+    found: "no such row among the first ten",
+    fix: "put the header back above the rows",
   };
 }

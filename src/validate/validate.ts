@@ -8,6 +8,7 @@ import { readCostReturn } from "./cost-return.js";
 import type { Finding } from "./finding.js";
 import type { HrRow } from "./hr.js";
 import { readHr } from "./hr.js";
+import { findMisplaced } from "./misplaced.js";
 import { rules } from "./rules/index.js";
 
 /** The data as read and checked: what passed, and everything that was found. */
@@ -25,8 +26,14 @@ export interface Validated {
  * returns first, then rule by rule.
  *
  * @param payPoints keys of the rate card that a cost return may name
+ * @param hourlyRates pounds an hour by pay point, for the check of very large lines; without them only amounts are looked at
  */
-export function validate(study: Study, tables: readonly Table[], payPoints: ReadonlySet<string>): Validated {
+export function validate(
+  study: Study,
+  tables: readonly Table[],
+  payPoints: ReadonlySet<string>,
+  hourlyRates: ReadonlyMap<string, number> = new Map(),
+): Validated {
   const ofKind = (kind: Table["source"]["kind"]) => tables.filter((table) => table.source.kind === kind);
   const cohort = ofKind("cohort").map((table) => readCohorts(study, table));
   const hr = ofKind("hr").map((table) => readHr(study, table));
@@ -34,12 +41,22 @@ export function validate(study: Study, tables: readonly Table[], payPoints: Read
   const surveys = readAnswers(study, tables);
   const cohorts = cohort.flatMap((read) => read.cohorts);
   const hrRows = hr.flatMap((read) => read.hr);
-  const context = { study, tables, surveys, cohorts, hr: hrRows };
+  const misplaced = findMisplaced(study, surveys);
+  const context = {
+    study,
+    tables,
+    surveys: surveys.filter((survey) => !misplaced.some((each) => each.survey === survey)),
+    misplaced,
+    cohorts,
+    hr: hrRows,
+    returns: returns.flatMap((read) => read.partial ?? []),
+    hourlyRates,
+  };
   return {
     surveys,
     cohorts,
     hr: hrRows,
-    returns: returns.flatMap((read) => (read.value ? [read.value] : [])),
+    returns: returns.flatMap((read) => read.value ?? []),
     findings: [
       ...cohort.flatMap((read) => read.findings),
       ...hr.flatMap((read) => read.findings),

@@ -166,7 +166,7 @@ describe("rows and headings that do not fit", () => {
     const { issues } = read("plain", [["a", "b"], ["1", "2", "3"], ["1"]]);
     expect(issues).toMatchObject([
       { code: "ragged-row", severity: "error", at: { row: 2 }, expected: "2 cells", found: "3 cells" },
-      { code: "ragged-row", severity: "warning", at: { row: 3 }, expected: "2 cells", found: "1 cells" },
+      { code: "ragged-row", severity: "warning", at: { row: 3 }, expected: "2 cells", found: "1 cell" },
     ]);
   });
 

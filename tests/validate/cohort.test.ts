@@ -41,6 +41,40 @@ describe("the cohort table", () => {
     expect(found).toMatchObject([{ code: "repeated-trust", at: { row: 3, column: "Trust" }, trust: "B" }]);
   });
 
+  it("tells of a Trust that stands twice, also when its first row has a mistake", async () => {
+    const found = await findingsOf("cohort", {
+      cohort: [header, ["B", "9", "x", "9", "9", "9", "1"], b, ["A", ...b.slice(1)]],
+    });
+    expect(found.map(({ code, at }) => [code, at.row])).toEqual([
+      ["not-a-count", 2],
+      ["repeated-trust", 3],
+    ]);
+  });
+
+  it("tells of a note behind a Trust's name once, and of no short row besides", async () => {
+    const { findings } = await checkFiles({ cohort: [header, b, ["A", ...b.slice(1)], ["A", "see e-mail"]] });
+    expect(findings).toMatchObject([
+      {
+        rule: "cohort",
+        code: "no-counts",
+        at: { row: 4 },
+        fix: expect.stringContaining("remove the row") as string,
+      },
+    ]);
+  });
+
+  it("is read below a line of notes, however many commas it has", async () => {
+    const notes = ["Numbers from HR", "checked by J", "12 May", "v2"];
+    const { findings, cohorts } = await checkFiles({ cohort: [notes, header, b, ["A", ...b.slice(1)]] });
+    expect(findings).toEqual([]);
+    expect(cohorts.map((cohort) => cohort.trust)).toEqual(["B", "A"]);
+  });
+
+  it("without a header is one finding", async () => {
+    const { findings } = await checkFiles({ cohort: [["A", ...b.slice(1)], b] });
+    expect(findings).toMatchObject([{ code: "missing-header", at: { file: "cohort.csv" } }]);
+  });
+
   it("tells of a missing column once, and of no missing Trust", async () => {
     const { findings } = await checkFiles({ cohort: [header.slice(0, 6), ["A", "9", "9", "9", "9", "9"]] });
     expect(findings.filter((each) => each.code === "missing-column")).toMatchObject([

@@ -6,6 +6,7 @@ import { writeCostReturnTemplate } from "../../src/template/cost-return.js";
 import { readNumber, readPounds } from "../../src/validate/cost-amount.js";
 import { readCostReturn } from "../../src/validate/cost-return.js";
 import { costStudy } from "../costs/fixture.js";
+import { workbookOf } from "../ingest/small-study.js";
 import { options, payPoints } from "../template/fixture.js";
 
 const study = costStudy(["A", "B"]);
@@ -197,10 +198,99 @@ describe("a cost return", () => {
     ]);
   });
 
-  it("with more hours than a long week is a warning", () => {
+  it("with more hours than a long week is a warning, and with more than anybody gives an error", () => {
+    expect(told({ "Staff!E5": 50 })).toEqual([
+      "warning costs/b.xlsx Staff!E5 | hours of each person: 50 for each week is more than 48 hours a week | check that the hours are those of one person, and what they are for",
+    ]);
     expect(told({ "Staff!E5": 120 })[0]).toContain(
-      "warning costs/b.xlsx Staff!E5 | hours of each person: 120 for each week is more than 48 hours a week",
+      "error costs/b.xlsx Staff!E5 | hours of each person: 120 for each week is more than 60 hours a week",
     );
+    expect(read({ "Staff!E5": 120 }).value).toBeNull();
+  });
+
+  it.each([
+    ["whole period", 1200, []],
+    ["whole period", 1300, ["warning"]],
+    ["whole period", 1600, ["error"]],
+    ["each cohort", 1300, []],
+    ["each cohort", 1600, ["error"]],
+    ["each IMG", 400, []],
+    ["each IMG", 401, ["warning"]],
+    ["each IMG", 1600, ["error"]],
+  ])("for %s, with %d hours of each person in 26 weeks, tells %j", (basis, hours, severities) => {
+    const { findings } = read({ "Staff!E6": hours, "Staff!F6": basis });
+    expect(findings.map((finding) => finding.severity)).toEqual(severities);
+  });
+
+  it("asks whether hours for each IMG are those of a whole cohort", () => {
+    expect(told({ "Staff!E6": 450 })).toEqual([
+      "warning costs/b.xlsx Staff!E6 | hours of each person: 450 for each IMG is more than 400; are they the hours for a whole cohort? | if they are the hours for all the IMGs together, choose each cohort or whole period",
+    ]);
+  });
+
+  it("with supernumerary hours that no IMG can have in the period is refused", () => {
+    expect(told({ "IMG time!D5": 1600 })).toEqual([
+      "error costs/b.xlsx IMG time!D5 | supernumerary hours of each IMG: 1600 is more than 60 hours a week in all of the 26 weeks covered | check that the hours are those of one person, and what they are for",
+    ]);
+  });
+
+  it("draws nothing about hours from a period that ends before it begins", () => {
+    expect(told({ "Cover!B7": "2026-03-01" })).toHaveLength(1);
+  });
+
+  const staffCells = [5, 6].flatMap((row) => [..."ABCDEFGH"].map((column) => `Staff!${column}${row}`));
+  const otherCells = [..."ABCDEFG"].map((column) => `Other costs!${column}5`);
+  const imgCells = [..."ABCDE"].map((column) => `IMG time!${column}5`);
+  const cleared = (...cells: readonly string[]) => Object.fromEntries(cells.map((cell) => [cell, null]));
+
+  it("without a line of cost is refused, not priced at nothing", () => {
+    const { value, findings } = read(cleared(...staffCells, ...otherCells, ...imgCells));
+    expect(value).toBeNull();
+    expect(findings).toMatchObject([
+      {
+        code: "cost-empty",
+        severity: "error",
+        at: { file: "costs/b.xlsx" },
+        message:
+          "cost return: no line is filled in on Staff, Other costs and IMG time; it would be priced at £0",
+        found: "no line is filled in",
+        fix: expect.stringContaining("fill it in") as string,
+      },
+    ]);
+  });
+
+  it("of noughts alone is refused likewise", () => {
+    const noughts = { "Staff!E5": 0, "Staff!E6": 0, "Other costs!D5": 0, "IMG time!D5": 0 };
+    expect(read(noughts).findings).toMatchObject([
+      { code: "cost-empty", severity: "error", found: "all 4 lines are 0" },
+    ]);
+  });
+
+  it("whose only line cannot be read is told of that line alone", () => {
+    const { findings } = read({
+      ...cleared(...staffCells.slice(8), ...otherCells, ...imgCells),
+      "Staff!E5": "3 weeks",
+    });
+    expect(findings.filter((finding) => finding.severity !== "note").map((each) => each.code)).toEqual([
+      "cost-hours",
+    ]);
+  });
+
+  it("without staff is a warning; without other costs or IMG time a note", () => {
+    expect(read(cleared(...staffCells)).findings).toMatchObject([
+      { code: "cost-empty-sheet", severity: "warning", at: { sheet: "Staff" } },
+    ]);
+    expect(read(cleared(...otherCells, ...imgCells)).findings).toMatchObject([
+      { code: "cost-empty-sheet", severity: "note", at: { sheet: "Other costs" } },
+      { code: "cost-empty-sheet", severity: "note", at: { sheet: "IMG time" } },
+    ]);
+  });
+
+  it("for less than half of the study's period is a warning that names both", () => {
+    expect(told({ "Cover!B7": "31/07/2026" })).toEqual([
+      "warning costs/b.xlsx Cover!B7 | period covered: 2026-04-01 to 2026-07-31 is 122 of the 275 days of the study, 2026-04-01 to 2026-12-31 | correct the days; if the return does leave part of the period out, say so in the report: nothing is scaled up",
+    ]);
+    expect(told({ "Cover!B7": "16/08/2026" })).toEqual([]);
   });
 
   it("with components unanswered or twice says which", () => {
@@ -232,5 +322,38 @@ describe("a cost return", () => {
   it("does not echo long text, which may be somebody's own words", () => {
     const text = "Dr Somebody spent most of a fortnight on this, see her diary";
     expect(JSON.stringify(read({ "Staff!E5": text }).findings)).not.toContain("Somebody");
+  });
+});
+
+describe("a cost return of another template version", () => {
+  const cover = (...rows: readonly (readonly string[])[]) => ({
+    Cover: [["Question", "Answer"], ["Template version", "0"], ...rows],
+    Staff: [["Whatever", "it", "held"]],
+  });
+  async function readCover(...rows: readonly (readonly string[])[]) {
+    const bytes = await workbookOf(cover(...rows));
+    const { tables, issues } = await readCostReturnTables({ file: "costs/b.xlsx", trust: "B" }, bytes);
+    const { value, findings } = readCostReturn(study, tables, keys);
+    return { value, told: [...issues, ...findings].map(({ message }) => message) };
+  }
+
+  it("is also told of a wrong Trust, date and price year on its Cover", async () => {
+    const { value, told } = await readCover(
+      ["Trust", "A"],
+      ["First day covered", "April"],
+      ["Last day covered", "30/09/2026"],
+      ["Price year of the amounts in pounds", "2024/25"],
+    );
+    expect(value).toBeNull();
+    expect(told).toEqual([
+      "template version: expected 1, got 0",
+      "trust: expected B, got A",
+      'answer: expected a date such as 01/04/2026 (day/month/year), got "April"',
+      'price year: expected 2026/27, got "2024/25"',
+    ]);
+  });
+
+  it("is not told of what its Cover may not have asked", async () => {
+    expect((await readCover(["Trust", "B"])).told).toEqual(["template version: expected 1, got 0"]);
   });
 });

@@ -13,10 +13,13 @@ describe("rules", () => {
 
   it("find nothing in clean data", async () => {
     const header = ["link_code", "start_date", "settle_1", "settle_2", "helpers", "best"];
-    const surveys = { "A arrival": [header, ["AB12", "2026-04-05", "4", "2", "Buddy;HR;", "tea"]] };
+    const surveys = {
+      "A arrival": [header, ["AB12", "2026-04-05", "4", "2", "Buddy;HR;", "tea"]],
+      "B arrival": [header, ["AB12", "2026-04-06", "4", "2", "HR;", "coffee"]],
+    };
     const { findings, surveys: read } = await checkFiles({ surveys });
     expect(findings).toEqual([]);
-    expect(read).toHaveLength(1);
+    expect(read).toHaveLength(2);
   });
 });
 
@@ -97,6 +100,22 @@ describe("absent-variable", () => {
       ["best", "warning"],
     ]);
     expect(found[0]).toMatchObject({ at: { file }, expected: 'a column "Your code"', found: "none" });
+  });
+
+  it("says what follows for the scores of a scale, declared or not", async () => {
+    const three = [...variables, variable("settle_3", { role: "item", scale: "settling" })];
+    const found = await findingsOf("absent-variable", { surveys }, { variables: three });
+    expect(found.find((each) => each.message.startsWith("settle_2"))!.message).toBe(
+      "settle_2: no column holds this variable; scores of settling on this form rest on 1 of 3 items",
+    );
+    const declared = await findingsOf("absent-variable", { surveys }, {}, { not_asked: ["settle_2"] });
+    expect(declared.find((each) => each.message.startsWith("settle_2"))!.message).toBe(
+      "settle_2: not asked on this form, as declared; scores of settling on this form rest on 1 of 2 items",
+    );
+    const none = await findingsOf("absent-variable", { surveys: { "A arrival": [["link_code"], ["AB12"]] } });
+    expect(none.find((each) => each.message.startsWith("settle_1"))!.message).toContain(
+      "this form has no item of scale settling, and no score",
+    );
   });
 
   it("notes one that the source declares as not asked, and warns when it was asked after all", async () => {
@@ -295,6 +314,7 @@ describe("denominators", () => {
       {
         severity: "error",
         at: { file: "cohort.csv", row: 4, column: "trust" },
+        message: 'trust: expected one of A, B, found "Trust C"',
         expected: "one of A, B",
         found: '"Trust C"',
         fix: 'did you mean "Trust A"? correct the cell',
@@ -302,6 +322,23 @@ describe("denominators", () => {
     ]);
     expect(await findingsOf("cohort-missing", { cohort })).toEqual([]);
   });
+
+  it.each(["TOTAL", "Grand total", "", "Note: as of May", "Sum of all", "x".repeat(60)])(
+    "in a row of %j are told as a total or a note, once",
+    async (text) => {
+      const cohort = [header, row("A", "9"), row("B", "9"), row(text, "18")];
+      const { findings } = await checkFiles({ cohort });
+      expect(findings).toMatchObject([
+        {
+          rule: "unknown-trust",
+          at: { row: 4 },
+          fix: "remove the row; if it is a Trust's, correct the cell",
+        },
+      ]);
+      expect(findings[0]!.message).toContain("; not a Trust: a total or a note?");
+      expect(findings[0]!.message).not.toContain("xxx");
+    },
+  );
 });
 
 describe("scale-direction-suspected", () => {

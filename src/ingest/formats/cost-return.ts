@@ -10,8 +10,8 @@ const lastHeaderRow = 20;
 /**
  * Read a filled cost-return template: one table a sheet, with the true rows and columns of the workbook.
  * Sheets that hold no answers (Guidance, Lists) are not read. A file that is no workbook, another template version,
- * a missing sheet or a missing column are errors; values under no heading are a warning. All are told at once, but for
- * another template version, whose sheets are not read at all.
+ * a missing sheet or a missing column are errors; values under no heading are a warning. All are told at once; of another
+ * template version only the Cover is read, as far as it is like this one, because the other columns may mean something else.
  */
 export async function readCostReturnTables(
   source: { readonly file: string; readonly trust: string },
@@ -24,7 +24,7 @@ export async function readCostReturnTables(
     return { tables: [], issues: [notAWorkbook(source.file, error as Error)] };
   }
   const version = checkVersion(source.file, sheets);
-  if (version) return { tables: [], issues: [version] };
+  if (version) return { tables: coverAlone(source, sheets), issues: [version] };
 
   const tables: Table[] = [];
   const issues: Issue[] = [];
@@ -41,6 +41,18 @@ export async function readCostReturnTables(
 
 function findSheet(sheets: readonly Sheet[], name: string): Sheet | undefined {
   return sheets.find((sheet) => plain(sheet.name) === plain(name));
+}
+
+/** The Cover of another template version, when its headings are those of this one. */
+function coverAlone(
+  source: { readonly file: string; readonly trust: string },
+  sheets: readonly Sheet[],
+): readonly Table[] {
+  const cover = findSheet(sheets, "Cover");
+  const table = cover ? readSheet(source, cover, "Cover").table : null;
+  if (!table) return [];
+  const other = { format: "cost-return", reasons: ["Cover says another template version"] };
+  return [{ ...table, source: { ...table.source, ...other } }];
 }
 
 function checkVersion(file: string, sheets: readonly Sheet[]): Issue | null {

@@ -1,5 +1,6 @@
 import type { SurveyAnswers } from "../../ingest/answers.js";
 import { isBlank } from "../../ingest/grid.js";
+import { itemsOf } from "../../study/study.js";
 import type { Study } from "../../study/study.js";
 import type { Variable } from "../../study/variable.js";
 import type { Finding } from "../finding.js";
@@ -12,13 +13,14 @@ export const absentVariable: Rule = {
   label: "a variable that a file does not hold",
   check: ({ study, surveys }) =>
     surveys.flatMap((survey) => [
-      ...survey.matching.absent.map((variable) => absent(survey, variable)),
+      ...survey.matching.absent.map((variable) => absent(study, survey, variable)),
       ...askedAfterAll(study, survey),
     ]),
 };
 
-function absent(survey: SurveyAnswers, variable: Variable): Finding {
+function absent(study: Study, survey: SurveyAnswers, variable: Variable): Finding {
   const { table, declared } = survey;
+  const follows = whatFollows(study, survey, variable);
   const expected = declared.not_asked.includes(variable.name);
   return {
     rule: "absent-variable",
@@ -26,8 +28,8 @@ function absent(survey: SurveyAnswers, variable: Variable): Finding {
     severity: expected ? "note" : variable.required ? "error" : "warning",
     at: placeOf(table, null, null),
     message: expected
-      ? `${variable.name}: not asked on this form, as declared`
-      : `${variable.name}: no column holds this ${variable.required ? "required " : ""}variable`,
+      ? `${variable.name}: not asked on this form, as declared${follows}`
+      : `${variable.name}: no column holds this ${variable.required ? "required " : ""}variable${follows}`,
     expected: `a column "${variable.question}"`,
     found: "none",
     fix: expected
@@ -35,6 +37,18 @@ function absent(survey: SurveyAnswers, variable: Variable): Finding {
       : "if the form did not ask it, list it under not_asked of this source; else add the form's heading to codebook.csv",
     ...sliceOf(survey),
   };
+}
+
+/** An item left out is not made up for: the scores of the form rest on the others. */
+function whatFollows(study: Study, { declared, matching }: SurveyAnswers, variable: Variable): string {
+  if (variable.role !== "item" || variable.scale === null) return "";
+  const items = itemsOf(study, variable.scale).filter((item) => item.waves.includes(declared.wave));
+  const held = items.filter(
+    (item) => matching.matched.has(item.name) && !declared.not_asked.includes(item.name),
+  );
+  return held.length === 0
+    ? `; this form has no item of scale ${variable.scale}, and no score`
+    : `; scores of ${variable.scale} on this form rest on ${held.length} of ${items.length} items`;
 }
 
 function askedAfterAll(study: Study, survey: SurveyAnswers): readonly Finding[] {

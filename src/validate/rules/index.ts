@@ -4,15 +4,20 @@ import { answerOutsideList } from "./answer-outside-list.js";
 import { cohortBelowResponses } from "./cohort-below-responses.js";
 import { cohortMissing } from "./cohort-missing.js";
 import { columnClash } from "./column-clash.js";
+import { costLargeLine } from "./cost-large-line.js";
+import { costPeriodsDiffer } from "./cost-periods-differ.js";
 import { dateOrder } from "./date-order.js";
 import { dateOutOfPeriod } from "./date-out-of-period.js";
 import { dateUnreadable } from "./date-unreadable.js";
 import { duplicateRespondent } from "./duplicate-respondent.js";
+import { imgTimeAboveCohort } from "./img-time-above-cohort.js";
 import { linkMissing } from "./link-missing.js";
 import { nearMissLink } from "./near-miss-link.js";
 import { numberUnreadable } from "./number-unreadable.js";
+import { otherWave } from "./other-wave.js";
 import { reversedWithoutEffect } from "./reversed-without-effect.js";
 import { scaleDirectionSuspected } from "./scale-direction-suspected.js";
+import { surveyMissing } from "./survey-missing.js";
 import { unclaimedColumn } from "./unclaimed-column.js";
 import { unknownTrust } from "./unknown-trust.js";
 
@@ -21,6 +26,11 @@ export const rules: readonly Rule[] = [
   unknownTrust,
   cohortMissing,
   cohortBelowResponses,
+  imgTimeAboveCohort,
+  costLargeLine,
+  costPeriodsDiffer,
+  surveyMissing,
+  otherWave,
   unclaimedColumn,
   columnClash,
   absentVariable,

@@ -1,11 +1,16 @@
+import type { Column, Table } from "../../core/table.js";
 import { nearest } from "../../study/nearest.js";
-import { cellText, isBlank } from "../../ingest/grid.js";
+import { cellText } from "../../ingest/grid.js";
+import type { Study } from "../../study/study.js";
 import type { Finding } from "../finding.js";
 import type { Rule } from "../rule.js";
 import { placeOf } from "../rule.js";
 import { trustOf } from "../trust-of.js";
 
-/** Rows of the cohort and HR tables that name no Trust of the study; study.yaml's own names are checked when it is read. */
+/**
+ * Rows of the cohort and HR tables that name no Trust of the study, one finding a row; those that look like a total or a
+ * note are told as such. Names in study.yaml itself are checked when it is read.
+ */
 export const unknownTrust: Rule = {
   id: "unknown-trust",
   label: "a Trust that the study does not know",
@@ -14,25 +19,44 @@ export const unknownTrust: Rule = {
       .filter((table) => table.source.kind === "cohort" || table.source.kind === "hr")
       .flatMap((table) => {
         const column = table.columns.find((each) => each.name.trim().toLowerCase() === "trust");
-        const names = study.trusts.flatMap((trust) => [trust.code, trust.label, ...trust.aliases]);
         return (column?.values ?? []).flatMap((value, row): readonly Finding[] => {
           const text = cellText(value).trim();
           if (trustOf(study, text) !== null) return [];
-          const near = nearest(text, names);
-          return [
-            {
-              rule: "unknown-trust",
-              code: "unknown-trust",
-              severity: "error",
-              at: placeOf(table, row, column ?? null),
-              message: `trust: expected a Trust of the study, found ${isBlank(value) ? "nothing" : `"${text}"`}`,
-              expected: `one of ${study.trusts.map((trust) => trust.code).join(", ")}`,
-              found: isBlank(value) ? "nothing" : `"${text}"`,
-              fix: near
-                ? `did you mean "${near}"? correct the cell`
-                : "correct the cell, or add the name to aliases of a Trust in study.yaml",
-            },
-          ];
+          return [unknown(study, table, row, column ?? null, text)];
         });
       }),
 };
+
+function unknown(study: Study, table: Table, row: number, column: Column | null, text: string): Finding {
+  const codes = study.trusts.map((trust) => trust.code).join(", ");
+  const near = nearest(
+    text,
+    study.trusts.flatMap((trust) => [trust.code, trust.label, ...trust.aliases]),
+  );
+  const found =
+    text === "" ? "nothing" : text.length > longest ? `${text.length} characters of text` : `"${text}"`;
+  const note = near === null && (text === "" || text.length > longest || isNote(text));
+  return {
+    rule: "unknown-trust",
+    code: "unknown-trust",
+    severity: "error",
+    at: placeOf(table, row, column),
+    message: `trust: expected one of ${codes}, found ${found}${note ? "; not a Trust: a total or a note?" : ""}`,
+    expected: `one of ${codes}`,
+    found,
+    fix: near
+      ? `did you mean "${near}"? correct the cell`
+      : note
+        ? "remove the row; if it is a Trust's, correct the cell"
+        : "correct the cell, or add the name to aliases of a Trust in study.yaml; if the row is a total or a note, remove it",
+  };
+}
+
+/** Longer text may be somebody's own words, and is only counted. */
+const longest = 40;
+
+function isNote(text: string): boolean {
+  return /^(?:(?:grand |sub-?)?totals?|sum|all|overall|notes?|n\.?b|sources?|as (?:of|at)|mean|average)\b|:$|^\*/i.test(
+    text,
+  );
+}

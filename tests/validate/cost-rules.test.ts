@@ -1,0 +1,128 @@
+import { describe, expect, it } from "vitest";
+import { cohort, costReturn, costStudy, imgTime, other, staff } from "../costs/fixture.js";
+import type { CostReturn } from "../../src/validate/cost-return.js";
+import type { Rule, RuleContext } from "../../src/validate/rule.js";
+import { costLargeLine } from "../../src/validate/rules/cost-large-line.js";
+import { costPeriodsDiffer } from "../../src/validate/rules/cost-periods-differ.js";
+import { imgTimeAboveCohort } from "../../src/validate/rules/img-time-above-cohort.js";
+
+const rates = new Map([
+  ["band6.top", 30],
+  ["LED.MT03", 40],
+]);
+
+/** What a rule finds in these returns, with the fixture's cohort: 10 recruited, 8 inducted, 3 intakes. */
+function check(rule: Rule, returns: readonly CostReturn[], more: Partial<RuleContext> = {}) {
+  const trusts = [...new Set(returns.map((each) => each.trust))];
+  return rule.check({
+    study: costStudy(trusts),
+    tables: [],
+    surveys: [],
+    misplaced: [],
+    hr: [],
+    cohorts: trusts.map((trust) => cohort(trust)),
+    returns: returns.map(({ from, to, ...read }) => ({ ...read, period: { from, to }, whole: true })),
+    hourlyRates: rates,
+    ...more,
+  });
+}
+
+describe("img-time-above-cohort", () => {
+  it("refuses more IMGs than were recruited, and names both numbers and both places", () => {
+    const returned = costReturn("A", { supernumerary: [imgTime({ imgs: 8 }), imgTime({ imgs: 3 })] });
+    expect(check(imgTimeAboveCohort, [returned])).toEqual([
+      {
+        rule: "img-time-above-cohort",
+        code: "img-time-above-cohort",
+        severity: "error",
+        at: { file: "costs/a.xlsx", sheet: "IMG time" },
+        message: "IMGs: expected at most the 10 recruited (cohort.csv row 2), found 11 on 2 lines",
+        expected: "at most 10",
+        found: "11",
+        fix: "count each IMG once, under one grade; or correct recruited in the cohort table",
+        trust: "A",
+      },
+    ]);
+  });
+
+  it("points at the line when there is one, and is quiet up to the number recruited", () => {
+    const of = (imgs: number) =>
+      check(imgTimeAboveCohort, [costReturn("A", { supernumerary: [imgTime({ imgs })] })]);
+    expect(of(11)).toMatchObject([{ at: { sheet: "IMG time", cell: "A5" } }]);
+    expect(of(10)).toEqual([]);
+  });
+
+  it("says nothing of a Trust without denominators, which another rule tells", () => {
+    const returned = costReturn("A", { supernumerary: [imgTime({ imgs: 99 })] });
+    expect(check(imgTimeAboveCohort, [returned], { cohorts: [] })).toEqual([]);
+  });
+});
+
+describe("cost-large-line", () => {
+  const usual = [staff({ hours: 1000 })]; // 1,000 hours at 30 pounds: 30,000
+
+  it("warns of an amount for each IMG that is most of the Trust's cost", () => {
+    const slip = other({ amountPence: 6_000_000, basis: "each IMG" }); // 60,000 for each of 8: 480,000
+    expect(check(costLargeLine, [costReturn("A", { staff: usual, other: [slip] })])).toMatchObject([
+      {
+        severity: "warning",
+        at: { sheet: "Other costs" },
+        message: "amount in pounds: this line comes to about £480,000, 94% of £510,000",
+        trust: "A",
+      },
+    ]);
+  });
+
+  it("warns of staff time likewise, at the rate of its pay point", () => {
+    const slip = staff({ people: 200, hours: 20, basis: "whole period" }); // 4,000 hours: 120,000
+    expect(check(costLargeLine, [costReturn("A", { staff: [slip], other: [other()] })])).toMatchObject([
+      { message: "staff time: this line comes to about £120,000, 99% of £120,100" },
+    ]);
+  });
+
+  it("is quiet about large lines among others as large, and about small totals", () => {
+    const large = other({ amountPence: 12_000_000 });
+    expect(check(costLargeLine, [costReturn("A", { other: [large, { ...large, item: "b" }] })])).toEqual([]);
+    expect(check(costLargeLine, [costReturn("A", { other: [other({ amountPence: 9_900_000 })] })])).toEqual(
+      [],
+    );
+  });
+
+  it("never suspects IMGs' own time, but counts it in the total", () => {
+    const time = imgTime({ imgs: 10, hoursEach: 400 }); // 4,000 hours at 40 pounds: 160,000
+    const large = other({ amountPence: 15_000_000 });
+    expect(check(costLargeLine, [costReturn("A", { supernumerary: [time], other: [large] })])).toEqual([]);
+  });
+
+  it("says nothing of a return that cannot be read whole, whose total is not known", () => {
+    const large = costReturn("A", { other: [other({ amountPence: 15_000_000 })] });
+    const { from, to, ...read } = large;
+    const returns = [{ ...read, period: { from, to }, whole: false }];
+    expect(check(costLargeLine, [large], { returns })).toEqual([]);
+  });
+});
+
+describe("cost-periods-differ", () => {
+  it("is quiet when all returns cover the same days", () => {
+    expect(check(costPeriodsDiffer, [costReturn("A"), costReturn("B"), costReturn("C")])).toEqual([]);
+  });
+
+  it("warns of each return that covers other days than most, and names both", () => {
+    const short = costReturn("B", { to: "2026-06-30" });
+    expect(check(costPeriodsDiffer, [costReturn("A"), short, costReturn("C")])).toMatchObject([
+      {
+        severity: "warning",
+        at: { file: "costs/b.xlsx", sheet: "Cover" },
+        message:
+          "period covered: Trust B returned 2026-04-01 to 2026-06-30, Trusts A and C 2026-04-01 to 2026-09-30; costs of different periods are set side by side",
+        trust: "B",
+      },
+    ]);
+  });
+
+  it("takes the first of two that differ for the usual", () => {
+    expect(check(costPeriodsDiffer, [costReturn("A"), costReturn("B", { to: "2026-06-30" })])).toMatchObject([
+      { trust: "B", expected: "2026-04-01 to 2026-09-30" },
+    ]);
+  });
+});
