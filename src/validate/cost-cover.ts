@@ -81,9 +81,12 @@ function readCoverDay(row: CostRow | null): CoverDay | null {
   const value = row.value(answer);
   const day = typeof value === "string" ? readDay(value, "dmy") : null;
   if (day !== null) return { row, day: writeDay(day) };
+  const expected = "a date such as 01/04/2026 (day/month/year)";
+  const question = plainWords(String(row.value(headings.Cover.question)));
   return row.complain(answer, {
     code: "cost-date",
-    expected: "a date such as 01/04/2026 (day/month/year)",
+    message: `${question}: expected ${expected}, got ${quote(value)}`,
+    expected,
     found: quote(value),
     fix: "type the date again, or set the cell's format to a date",
   });

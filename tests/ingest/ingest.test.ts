@@ -70,6 +70,14 @@ describe("ingest", () => {
     expect(tables[0]!.source.format).toBe("plain");
   });
 
+  it("reads such a table also when it is another wave's, so that the checks can say so", async () => {
+    const { tables, issues } = await read([survey("survey/a.csv", { wave: "arrival" })], {
+      "survey/a.csv": csvOf([["days_login"], ["4"]]),
+    });
+    expect(issues).toEqual([]);
+    expect(tables).toHaveLength(1);
+  });
+
   it("reads cohort and HR tables as they stand", async () => {
     const { tables, issues } = await read(
       [

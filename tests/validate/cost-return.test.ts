@@ -348,7 +348,7 @@ describe("a cost return of another template version", () => {
     expect(told).toEqual([
       "template version: expected 1, got 0",
       "trust: expected B, got A",
-      'answer: expected a date such as 01/04/2026 (day/month/year), got "April"',
+      'first day covered: expected a date such as 01/04/2026 (day/month/year), got "April"',
       'price year: expected 2026/27, got "2024/25"',
     ]);
   });

@@ -67,7 +67,7 @@ describe("cost-large-line", () => {
       {
         severity: "warning",
         at: { sheet: "Other costs" },
-        message: "amount in pounds: this line comes to about £480,000, 94% of £510,000",
+        message: "amount in pounds: this line comes to about £480,000, 94% of the Trust's total of £510,000",
         trust: "A",
       },
     ]);
@@ -76,7 +76,14 @@ describe("cost-large-line", () => {
   it("warns of staff time likewise, at the rate of its pay point", () => {
     const slip = staff({ people: 200, hours: 20, basis: "whole period" }); // 4,000 hours: 120,000
     expect(check(costLargeLine, [costReturn("A", { staff: [slip], other: [other()] })])).toMatchObject([
-      { message: "staff time: this line comes to about £120,000, 99% of £120,100" },
+      { message: "staff time: this line comes to about £120,000, 99% of the Trust's total of £120,100" },
+    ]);
+  });
+
+  it("looks at amounts alone when no rates are known, and says so", () => {
+    const large = costReturn("A", { staff: usual, other: [other({ amountPence: 15_000_000 })] });
+    expect(check(costLargeLine, [large], { hourlyRates: new Map() })).toMatchObject([
+      { message: "amount in pounds: this line comes to about £150,000, 100% of its other costs of £150,000" },
     ]);
   });
 

@@ -16,7 +16,7 @@ interface Amount {
 /**
  * One line of staff time or other costs that is more than £100,000 and more than half of what the Trust returned: a
  * slipped decimal point, or an amount for all put down for each. IMGs' own time is left out of the suspects, because it
- * often is the greater part; returns that cannot be read whole are left alone.
+ * often is the greater part; returns that cannot be read whole are left alone. Without rates only amounts are looked at.
  */
 export const costLargeLine: Rule = {
   id: "cost-large-line",
@@ -31,13 +31,14 @@ export const costLargeLine: Rule = {
         .filter(
           ({ pounds }) => pounds > costLimits.largeLinePounds && pounds > total * costLimits.largeLineShare,
         )
-        .map(({ what, pounds, at }) => tooLarge(read.trust, what, pounds, total, at));
+        .map((line) => tooLarge(read.trust, line, total, hourlyRates.size > 0));
     }),
 };
 
-function tooLarge(trust: string, what: string, pounds: number, total: number, at: Place): Finding {
+function tooLarge(trust: string, { what, pounds, at }: Amount, total: number, priced: boolean): Finding {
   const share = Math.floor((pounds / total) * 100);
-  const found = `£${formatNumber(pounds)}, ${share}% of £${formatNumber(total)}`;
+  const of = priced ? "the Trust's total of" : "its other costs of";
+  const found = `£${formatNumber(pounds)}, ${share}% of ${of} £${formatNumber(total)}`;
   return {
     rule: "cost-large-line",
     code: "cost-large-line",
