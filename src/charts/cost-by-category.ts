@@ -41,7 +41,7 @@ export const costByCategory: Chart = {
     const unit = costUnit(categories.flatMap(({ costs }) => costs).find((cost) => cost !== undefined)!.unit);
     const description = [
       `Average cost for each international medical graduate, by category, ${placeOf(study)}.`,
-      `Unit: ${unit}. All bars are on one scale; the largest category over ${wholeStudy(study).name} comes first.`,
+      `Unit: ${unit}. All bars are on one scale; the largest category${study.trusts.length > 1 ? " over all Trusts" : ""} comes first.`,
       left,
     ]
       .filter((sentence) => sentence !== "")

@@ -32,8 +32,9 @@ export function writeTable(context: DocxContext, table: TableBlock): readonly (P
   ];
 }
 
-/** Tables up to this many rows stay on one page. */
+/** Tables up to this many rows stay on one page; of longer ones, the first and the last few rows stay together. */
 const keptTogether = 8;
+const keptAtEnds = 3;
 
 const cellMargin = 70;
 
@@ -78,7 +79,8 @@ function writeGrid({ docx }: DocxContext, table: TableBlock): Table {
         children: table.columns.map((column, index) => cell(index, plainText(column.heading), true, true)),
       }),
       ...table.rows.map((row, rowIndex) => {
-        const keepNext = together && rowIndex < table.rows.length - 1;
+        const left = table.rows.length - 1 - rowIndex;
+        const keepNext = left > 0 && (together || rowIndex < keptAtEnds - 1 || left < keptAtEnds);
         return new docx.TableRow({
           cantSplit: true,
           children: row.map((content, index) => cell(index, printCell(content), false, keepNext)),

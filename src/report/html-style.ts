@@ -21,7 +21,7 @@ h1{font-size:1.75rem;margin:0;max-width:24em}
 .people dt{font-weight:700}
 .people dd{margin:0;max-width:50em}
 .banner{margin:0;padding:.5rem 1rem;max-width:none;background:#ffeb3b;color:#212b32;font-weight:700;text-align:center}
-.strip{position:fixed;bottom:0;left:0;right:0;z-index:1;margin:0;padding:.1875rem 1rem;max-width:none;background:#ffeb3b;color:#212b32;border-top:1px solid #212b32;font-size:.8125rem;line-height:1.3;font-weight:700;text-align:center}
+.strip{position:fixed;bottom:0;left:0;right:0;z-index:1;margin:0;padding:.1875rem 1rem;max-width:none;background:#ffeb3b;color:#212b32;border-top:1px solid #212b32;font-size:.8125rem;line-height:1.3;font-weight:700;text-align:center;text-wrap:balance}
 .synthetic .foot{padding-bottom:2.5rem}
 .page{padding-top:1.25rem}
 .contents{font-size:.9375rem}

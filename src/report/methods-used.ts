@@ -11,18 +11,26 @@ const measuresOf: Readonly<Record<string, readonly string[]>> = {
   retention: ["retention", "appraisal"],
 };
 
-/** The methods that gave this release a number, each told without the parts of which it gave none. */
+/**
+ * The methods that gave this release a number, each told without the parts of which it gave none, and with the
+ * publications that its numbers themselves name: one Trust is not averaged as six are.
+ */
 export function methodsUsed(
   methods: readonly MethodNote[],
   released: Released,
   study: Study,
 ): readonly MethodNote[] {
-  const given = new Set(
-    released.results.flatMap((result) => (result.kind === "estimate" ? [result.subject.measure] : [])),
-  );
-  return methods
-    .filter(({ id }) => (measuresOf[id] ?? [id, id.replace(/s$/, "")]).some((measure) => given.has(measure)))
-    .map((method) => ({ ...method, about: aboutUsed(method.about, given, study) }));
+  const shown = released.results.filter((result) => result.kind === "estimate");
+  const given = new Set(shown.map((result) => result.subject.measure));
+  return methods.flatMap((method) => {
+    const measures = measuresOf[method.id] ?? [method.id, method.id.replace(/s$/, "")];
+    const own = shown.filter((result) => measures.includes(result.subject.measure));
+    if (own.length === 0) return [];
+    const named = [...new Set(own.map((result) => result.reference))].sort();
+    const isPublished = named.some((reference) => /^https?:/.test(reference));
+    const reference = isPublished ? method.reference : named.join("; ");
+    return [{ ...method, about: aboutUsed(method.about, given, study), reference }];
+  });
 }
 
 /** Words that mark a part of a method, and the measures without which that part is left out. */

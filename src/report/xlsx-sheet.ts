@@ -50,7 +50,8 @@ export function addSheet(workbook: Workbook, content: SheetContent): void {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printArea: `A1:${columnLetters(columns.length - 1)}${rows}`,
+      // exceljs puts a $ before each of the two cells, and none before their rows.
+      printArea: `A$1:${columnLetters(columns.length - 1)}$${rows}`,
       ...(content.table === null ? {} : { printTitlesRow: `${headerRow}:${headerRow}` }),
     },
   });

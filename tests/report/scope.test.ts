@@ -202,7 +202,7 @@ describe("methodsUsed", () => {
     methodsUsed(metrics, { results: composeResults().filter(keep), groups: [] }, study);
 
   it("keeps every method that gave a number, in full when it gave all", () => {
-    expect(used(() => true)).toEqual(metrics.map((method) => ({ ...method })));
+    expect(used(() => true).map(({ about }) => about)).toEqual(metrics.map(({ about }) => about));
   });
 
   it("knows the measures of every method", () => {
@@ -211,6 +211,15 @@ describe("methodsUsed", () => {
         used(() => true).map((method) => method.id),
         id,
       ).toContain(id);
+  });
+
+  it("names the publications of the numbers shown, and its own for figures that others printed", () => {
+    const all = composeResults().map((result): Result =>
+      result.subject.measure === "benchmark" ? { ...result, reference: "https://example.org" } : result,
+    );
+    const notes = methodsUsed(metrics, { results: all, groups: [] }, composeStudy());
+    expect(notes.find(({ id }) => id === "scales")!.reference).toBe("nobody 2026");
+    expect(notes.find(({ id }) => id === "benchmarks")!.reference).toBe("as printed by each study");
   });
 
   it("leaves out parts of a method that gave none, and methods held back altogether", () => {

@@ -113,7 +113,7 @@ function headlineTable(input: ReportInput): readonly Block[] {
   ];
   return measureTable(input, {
     id: "cost-per-img",
-    caption: "Cost per IMG, by what it is divided by and how it is averaged",
+    caption: `Cost per IMG${study.trusts.length > 1 ? ", by what it is divided by and how it is averaged" : ""}`,
     description: `Pounds at ${study.costing.price_year} prices. The headline is all costs over all IMGs ${study.costing.headline}.`,
     headings: ["Average", "Per IMG"],
     measures: columns,

@@ -58,19 +58,19 @@ function receivedTable(input: ReportInput): readonly Block[] {
 }
 
 function deliveryTable(input: ReportInput): readonly Block[] {
+  const several = input.study.trusts.length > 1;
   const nowhere = input.study.components.filter((component) =>
     deliveryIds(component).every((id) => findEstimate(input.released, id)?.estimate === 0),
   );
   return measureTable(input, {
     id: "planned-and-delivered",
-    caption: "Parts of the induction planned and delivered, as Trusts say",
-    description:
-      "Number of Trusts, from their cost returns. The list of parts comes from public descriptions.",
+    caption: `Parts of the induction planned and delivered, as ${several ? "Trusts say" : "the Trust says"}`,
+    description: `${several ? "Number of Trusts, from their cost returns." : "From the cost return: 1 where the Trust says so, 0 where not."} The list of parts comes from public descriptions.`,
     headings: ["Part of the induction", "Strand"],
     measures: [
       { heading: "Planned" },
       { heading: "Delivered" },
-      { heading: "Delivered in part", beside: { n: "Trusts that answered" } },
+      { heading: "Delivered in part", ...(several ? { beside: { n: "Trusts that answered" } } : {}) },
     ],
     lines: input.study.components
       .filter((component) => !nowhere.includes(component))
@@ -82,7 +82,9 @@ function deliveryTable(input: ReportInput): readonly Block[] {
     notes:
       nowhere.length === 0
         ? []
-        : [`Planned and delivered by no Trust: ${nowhere.map((component) => component.label).join("; ")}.`],
+        : [
+            `Planned and delivered by ${several ? "no Trust" : "nobody"}: ${nowhere.map((component) => component.label).join("; ")}.`,
+          ],
   });
 }
 

@@ -99,15 +99,16 @@ function itemBlocks(input: ReportInput): readonly Block[] {
 
 function ratingBlocks(input: ReportInput): readonly Block[] {
   const ratings = variablesOf(input.study, "outcome");
+  const bands = bandsTable(input, "outcome", ratings, { id: "ratings", caption: "Overall ratings" });
   return [
     ...paragraph(...ratings.map((variable) => tellRating(input, variable))),
-    ...bandsTable(input, "outcome", ratings, { id: "ratings", caption: "Overall ratings" }),
+    ...bands,
     ...trustTable(input, {
       id: "ratings-by-trust",
       caption: "Overall ratings: two most favourable answers",
-      description: "Share of those who gave an answer. Interval and n are in the table above.",
+      description: `Share of those who gave an answer.${bands.length > 0 ? " Interval and n are in the table above." : ""}`,
       headings: ["Rating", "Survey"],
-      alone: true,
+      alone: bands.length > 0,
       lines: ratings.flatMap((variable) =>
         input.study.waves
           .filter((wave) => variable.waves.includes(wave.id))
