@@ -42,12 +42,15 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
   const { study } = loaded;
   const read = await ingest(study, folder);
   const payPoints = new Set(payPointsOf(shipped.figures, study.costing.price_year).map((point) => point.key));
-  const validated = validate(study, read.tables, payPoints);
+  const { price_year: year, pension, apprenticeship_levy: levy, hours } = study.costing;
+  const card = buildRateCard(shipped.figures, { year, pension, levy, hours });
+  const hourly = new Map(Object.entries(card.value?.rates ?? {}).map(([key, rate]) => [key, rate.hourly]));
+  const validated = validate(study, read.tables, payPoints, hourly);
   const findings = [
     ...loaded.issues,
     ...read.issues,
     ...validated.findings,
-    ...(validated.returns.length ? missingPrices(study, shipped) : []),
+    ...(validated.returns.length ? card.issues : []),
     ...strayNarrative(study),
   ];
   return {
@@ -60,12 +63,6 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
     hr: validated.hr,
     returns: validated.returns,
   };
-}
-
-/** Prices of the study's year that the shipped figures do not hold. */
-function missingPrices(study: Study, { figures }: Shipped): readonly Issue[] {
-  const { price_year: year, pension, apprenticeship_levy: levy, hours } = study.costing;
-  return buildRateCard(figures, { year, pension, levy, hours }).issues;
 }
 
 /** Words written for a section that the report does not have: they would be left out without a word. */

@@ -23,7 +23,7 @@ export function checkReferences(study: Study, yaml: YamlFile, codebook: Codebook
       code: `unknown-${what.replace(/ /g, "-")}`,
       severity: "error",
       at: yaml.placeOf(path),
-      message: `${printPath(path)}: expected a ${what} of this study, found "${name}"`,
+      message: `${printPath(path)}: expected a ${what} of this study${listShort(names)}, found "${name}"`,
       expected: names.length ? `one of ${names.join(", ")}` : `a ${what}, but none is declared`,
       found: name,
       fix: near ? `did you mean "${near}"?` : `declare the ${what}, or correct the name`,
@@ -101,6 +101,11 @@ export function checkReferences(study: Study, yaml: YamlFile, codebook: Codebook
   );
   issues.push(...checkPeriods(study, yaml), ...checkCodebook(codebook, waves, scales, components));
   return issues;
+}
+
+/** A short list is told in the message itself; a long one is left to `pilot-eval list` and the codebook. */
+function listShort(names: readonly string[]): string {
+  return names.length > 0 && names.length <= 12 ? ` (${names.join(", ")})` : "";
 }
 
 function checkPeriods(study: Study, yaml: YamlFile): readonly Issue[] {
