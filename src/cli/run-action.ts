@@ -47,7 +47,7 @@ function textSummary({ checked, evaluation }: RunOutput, out: string): string {
   const lines = [
     study.report.title,
     ...(study.study.synthetic ? ["Synthetic data: not real people or Trusts."] : []),
-    `${study.trusts.length} Trusts, ${checked.tables.length} tables read, ${dataset.responses.length} survey responses.`,
+    `${count(study.trusts.length, "Trust")}, ${count(checked.tables.length, "table")} read, ${count(dataset.responses.length, "survey response")}.`,
     `Checks: ${summariseFindings(checked.findings)} (internal/findings.csv).`,
     `Numbers in the release: ${shown}; held back to protect people: ${summary.heldBack}.`,
     ...(summary.joined.length
@@ -60,6 +60,10 @@ function textSummary({ checked, evaluation }: RunOutput, out: string): string {
     `  ${join(out, "internal")}`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? "" : "s"}`;
 }
 
 function jsonSummary({ checked, evaluation, files }: RunOutput, out: string): string {

@@ -11,7 +11,7 @@ import { measureTable } from "../tables/measure-table.js";
 import { declaredChanges, scoredWaves } from "../tables/scale-table.js";
 import type { ReportSection } from "./section.js";
 
-/** Scores, changes and ratings by each declared subgroup, over all Trusts. */
+/** Scores, changes, ratings, and what was received, by each declared subgroup, over all Trusts. */
 export const subgroups: ReportSection = {
   id: "subgroups",
   heading: "Subgroups",
@@ -68,6 +68,51 @@ function subgroupTables(input: ReportInput, variable: Variable): readonly Block[
       description: "Points from 0 to 100.",
       lines: lines(scoreMeasures(input)),
     }),
+    ...measureTable(input, {
+      id: `subgroup-${slug(variable.name)}-induction`,
+      caption: `Induction received and matters in place by ${by}`,
+      description: "Share of IMGs; days as the median.",
+      headings: ["Measure", "What it says"],
+      measures: variable.categories.map((category) => ({ heading: category.label })),
+      lines: inductionMeasures(input).map(({ label, kind, stem }) => ({
+        label,
+        more: [kind],
+        ids: variable.categories.map(
+          (category) => `${stem}/${pooled}/${slug(variable.name)}-${slug(category.label)}`,
+        ),
+      })),
+      cautions: false,
+    }),
+  ];
+}
+
+/** Measures of which a share, or a median, is worked out for each subgroup. */
+function inductionMeasures({ study }: ReportInput): readonly (SubgroupMeasure & { readonly kind: string })[] {
+  const received = variablesOf(study, "received");
+  const at = (variable: Variable) => `${slug(variable.name)}/${variable.waves.at(-1) ?? ""}`;
+  return [
+    ...received.map((part) => ({
+      label: part.label,
+      kind: "Received in full",
+      stem: `coverage/${at(part)}/yes`,
+    })),
+    ...variablesOf(study, "useful").flatMap((variable) => {
+      const part = received.find((one) => one.component === variable.component);
+      return part
+        ? [{ label: part.label, kind: "Found useful", stem: `gap/${slug(variable.component ?? "")}/useful` }]
+        : [];
+    }),
+    ...study.standards.map((one) => ({ label: one.label, kind: "Standard met", stem: `standard/${one.id}` })),
+    ...variablesOf(study, "setup").map((one) => ({
+      label: one.label,
+      kind: "In place",
+      stem: `setup/${at(one)}/done`,
+    })),
+    ...variablesOf(study, "milestone").map((one) => ({
+      label: one.label,
+      kind: "Median days",
+      stem: `milestone/${slug(one.name)}/median`,
+    })),
   ];
 }
 
