@@ -84,10 +84,10 @@ function noCounts(table: Table, row: number, column: Column, trust: string): Fin
     code: "no-counts",
     severity: "error",
     at: placeOf(table, row, column),
-    message: `row: no count of ${trust} can be read; a note?`,
+    message: `Trust ${trust}: expected the numbers of its IMGs in this row, found none`,
     expected: counts.join(", "),
     found: "no whole number",
-    fix: "remove the row if it is a note; else write the counts of the Trust as numbers",
+    fix: "write the counts as numbers; if the row is a note, remove it",
     trust,
   };
 }
