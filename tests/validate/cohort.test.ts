@@ -58,7 +58,7 @@ describe("the cohort table", () => {
         rule: "cohort",
         code: "no-counts",
         at: { row: 4 },
-        fix: expect.stringContaining("remove the row") as string,
+        fix: expect.stringContaining("if the row is a note, remove it") as string,
       },
     ]);
   });
