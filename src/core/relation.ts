@@ -6,6 +6,8 @@ export type Relation =
   | { readonly kind: "sum"; readonly total: string; readonly parts: readonly string[] }
   /** `total` is the n-weighted mean of `parts` (a pooled proportion of its Trusts). */
   | { readonly kind: "pooled"; readonly total: string; readonly parts: readonly string[] }
+  /** The results are one number under several names. */
+  | { readonly kind: "equal"; readonly ids: readonly string[] }
   /** The proportions in `parts` add up to one over the same people. */
   | { readonly kind: "complement"; readonly parts: readonly string[] }
   /** `ratio` is `numerator` over `denominator`. */

@@ -3,7 +3,8 @@ import type { Computed, Partition } from "../core/relation.js";
 import type { Result } from "../core/result.js";
 import { nameTrusts, trustCodes } from "../study/study.js";
 import type { Study } from "../study/study.js";
-import { choosePartition, heldBackByLadder, isAllowedGrain, isPooled, isShownSlice } from "./grain.js";
+import { hiddenCostGroups, isShownCost } from "./cost-grain.js";
+import { heldBackByLadder, isAllowedGrain, isShownSlice } from "./grain.js";
 import { policyOf } from "./policy.js";
 import { atReleasedPrecision } from "./precision.js";
 import { heldBack, primaryReason, suppress } from "./primary.js";
@@ -32,20 +33,24 @@ export interface Decision {
  * could identify people, rounds the rest, and computes no statistic: every released number is a rounded one of
  * `computed`.
  *
+ * @param partition the groups of Trusts that are shown, from `choosePartition`
+ * @param sizes IMGs of each Trust, from cohort.csv
+ *
  * Afterwards no result holds a count, a number below the minimum or a digit finer than its precision.
  */
 export function passGate(
   computed: Computed,
-  partitions: readonly Partition[],
+  partition: Partition,
   study: Study,
+  sizes: ReadonlyMap<string, number>,
 ): { released: Released; summary: DisclosureSummary; decisions: readonly Decision[] } {
   const policy = policyOf(study.disclosure.profile);
   const all = trustCodes(study);
   const consented = new Set(study.disclosure.trust_costs.map((consent) => consent.trust));
-  const partition = choosePartition(partitions, computed.results, policy);
+  const hiddenCosts = hiddenCostGroups(partition, consented, sizes, policy);
   const byId = new Map(computed.results.map((result) => [result.id, result]));
   const finer = new Set(computed.ladders.flatMap((ladder) => heldBackByLadder(ladder, byId)));
-  const sizes = new Map(computed.results.map((one) => [one.id, one.kind === "estimate" ? one.n : 0]));
+  const people = new Map(computed.results.map((one) => [one.id, one.kind === "estimate" ? one.n : 0]));
 
   const atGrain = computed.results.filter(
     (result) =>
@@ -55,10 +60,11 @@ export function passGate(
       isShownCost(result, study, partition, all),
   );
   const primary = atGrain.map((result): Result => {
-    const reason = result.kind === "estimate" ? primaryReason(result, policy, consented, all) : null;
+    const circumstances = { policy, allTrusts: all, partition, consented, hiddenCosts };
+    const reason = result.kind === "estimate" ? primaryReason(result, circumstances) : null;
     return reason === null ? result : suppress(result, reason);
   });
-  const decided = suppressLinked(primary, computed.relations, sizes);
+  const decided = suppressLinked(primary, computed.relations, people, all);
   const safe = decided.map((result): Result => {
     if (result.kind === "estimate") return atReleasedPrecision(result, policy, all);
     return result.kind === "suppressed" ? suppress(result, heldBack) : result;
@@ -81,21 +87,4 @@ export function passGate(
     },
     decisions,
   };
-}
-
-/**
- * By Trust, cost per IMG is shown for the headline denominator only. Mean and median are those of the groups of Trusts
- * that are shown, and where Trusts are joined, for the headline denominator only: each other one is an equation from
- * which the joined Trusts could be told apart.
- */
-function isShownCost(result: Result, study: Study, partition: Partition, all: readonly string[]): boolean {
-  const { headline } = study.costing;
-  const average = /^cost\/(?:mean|median)-of-trusts\/([a-z]+)\/.*\/of-(\d+)$/.exec(result.id);
-  if (average) {
-    const [, denominator, groups] = average;
-    if (Number(groups) !== partition.groups.length) return false;
-    return partition.groups.length === all.length || denominator === headline;
-  }
-  if (!result.id.startsWith("cost/per-img/") || isPooled(result, all)) return true;
-  return result.id.startsWith(`cost/per-img/${headline}/`);
 }

@@ -1,28 +1,33 @@
-import type { Ladder } from "../core/relation.js";
-import type { Partition } from "../core/relation.js";
-import type { Estimate, Result } from "../core/result.js";
+import type { Ladder, Partition } from "../core/relation.js";
+import type { Result } from "../core/result.js";
 import type { Policy } from "./policy.js";
+
+/** How many people of one Trust answered one wave. */
+export interface Answered {
+  readonly trust: string;
+  readonly wave: string;
+  readonly people: number;
+}
 
 /**
  * The finest way to group the Trusts in which every group has enough people at every wave that it answered. A group with
- * nobody at a wave has nothing to show there, and is not joined for that. One partition serves the whole release, so that
- * no two tables show overlapping groups.
+ * nobody at a wave has nothing to show there, and is not joined for that. Chosen before anything is computed, because one
+ * partition serves the whole release: no two tables show overlapping groups, and numbers over all Trusts are pooled from
+ * the groups that are shown.
  */
 export function choosePartition(
   partitions: readonly Partition[],
-  results: readonly Result[],
+  answered: readonly Answered[],
   policy: Policy,
 ): Partition {
-  const anchors = results.filter(
-    (result): result is Estimate =>
-      result.kind === "estimate" &&
-      result.subject.measure === "flow" &&
-      (result.subject.item ?? "").startsWith("answered-"),
-  );
+  const waves = [...new Set(answered.map(({ wave }) => wave))];
   const enough = (group: readonly string[]) =>
-    anchors
-      .filter((anchor) => anchor.subject.trusts.join() === group.join())
-      .every(({ estimate }) => estimate === 0 || estimate >= policy.minimumPeople);
+    waves.every((wave) => {
+      const people = answered
+        .filter((one) => one.wave === wave && group.includes(one.trust))
+        .reduce((sum, one) => sum + one.people, 0);
+      return people === 0 || people >= policy.minimumPeople;
+    });
   return partitions.find((partition) => partition.groups.every(enough)) ?? partitions.at(-1)!;
 }
 
@@ -49,15 +54,10 @@ export function isAllowedGrain(result: Result, allTrusts: readonly string[]): bo
   const { subject } = result;
   if (isPooled(result, allTrusts)) return true;
   if (subject.measure === "milestone" && subject.level !== "median") return false;
-  if (subject.measure === "cost") return isShownCost(result);
+  if (subject.measure === "cost") return subject.item !== "total";
   if (subject.sensitivity === "service") return true;
   if (subject.sensitivity === "personal") return false;
   return meansOfOpinion.includes(subject.measure) || topTwoLevels.includes(subject.level ?? "");
-}
-
-/** By Trust a cost is shown per IMG for one denominator only: a total beside it, or two denominators, would give the counts away. */
-function isShownCost(result: Result): boolean {
-  return !result.id.startsWith("cost/total/");
 }
 
 /**

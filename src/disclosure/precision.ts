@@ -5,7 +5,7 @@ import { isPooled } from "./grain.js";
 import type { Policy } from "./policy.js";
 
 /** Settings that say how a number was made and hold nothing about its people. */
-const openSettings = ["clusters", "days", "year", "denominator", "supernumerary"];
+const openSettings = ["days", "year", "denominator", "supernumerary"];
 
 /**
  * A result at released precision: estimate and limits rounded to a step, people rounded, counts taken out, missing
@@ -33,6 +33,8 @@ export function atReleasedPrecision(
     settings: Object.fromEntries(
       Object.entries(result.settings).filter(([name]) => openSettings.includes(name)),
     ),
+    source: { files: [], columns: result.source.columns },
+    cautions: byTrust ? result.cautions.filter((caution) => !caution.startsWith("ceiling")) : result.cautions,
     precision: step,
   };
 }
@@ -40,7 +42,7 @@ export function atReleasedPrecision(
 /** Numbers of IMGs behind a cost are those of the flow; so are the counts of the flow itself. */
 function stepOfPeople(result: Estimate, policy: Policy, byTrust: boolean): number {
   const { flow, n } = policy.steps;
-  const ofFlow = ["flow", "cost", "quality"].includes(result.subject.measure);
+  const ofFlow = ["flow", "cost"].includes(result.subject.measure);
   return ofFlow ? flow[byTrust ? "byTrust" : "pooled"] : n;
 }
 

@@ -1,4 +1,6 @@
 import type { Estimate, Result } from "../core/result.js";
+import type { Partition } from "../core/relation.js";
+import { sameValue } from "../metrics/mean.js";
 import { isPooled } from "./grain.js";
 import type { Policy } from "./policy.js";
 
@@ -11,26 +13,32 @@ export const tooFewTrusts = "too few Trusts behind a pooled cost";
 export const derivable = "could be worked out from the numbers beside it";
 
 /** Measures that count Trusts or quote other studies, not people of this study. */
-const notAboutPeople = ["delivery", "benchmark", "quality"];
+const notAboutPeople = ["delivery", "benchmark"];
 
-/**
- * Why a result must be held back on its own account; null when it need not.
- *
- * @param consented Trusts whose consent to show their cost is recorded
- */
-export function primaryReason(
-  result: Estimate,
-  policy: Policy,
-  consented: ReadonlySet<string>,
-  allTrusts: readonly string[],
-): string | null {
-  const { subject } = result;
+/** What the primary rules must know of a study. */
+export interface Circumstances {
+  readonly policy: Policy;
+  readonly allTrusts: readonly string[];
+  readonly partition: Partition;
+  /** Trusts whose consent to show their cost is recorded. */
+  readonly consented: ReadonlySet<string>;
+  /** Groups of Trusts whose own costs are held back. */
+  readonly hiddenCosts: readonly (readonly string[])[];
+}
+
+/** Why a result must be held back on its own account; null when it need not. */
+export function primaryReason(result: Estimate, circumstances: Circumstances): string | null {
+  const { policy, allTrusts } = circumstances;
+  const { subject, settings } = result;
   if (notAboutPeople.includes(subject.measure)) return null;
-  if (subject.measure === "cost") return costReason(result, policy, consented, allTrusts);
+  if (subject.measure === "cost") return costReason(result, circumstances);
+  if (subject.measure === "quality") return Number(settings["people"]) < policy.minimumPeople ? tooFew : null;
   if (result.n < policy.minimumPeople) return tooFew;
   const pooled = isPooled(result, allTrusts);
-  if (pooled && Number(result.settings["clusters"] ?? allTrusts.length) < 2) return oneTrust;
-  if (subject.sensitivity === "service" || result.count === undefined) return null;
+  if (pooled && Number(settings["trusts"] ?? allTrusts.length) < 2) return oneTrust;
+  if (subject.sensitivity === "service") return null;
+  if (result.noInterval === sameValue) return groupDisclosure;
+  if (result.count === undefined) return null;
   const least = Math.min(result.count, result.n - result.count);
   if (least <= 1) return groupDisclosure;
   return pooled && least < policy.minimumCount ? smallCount : null;
@@ -38,23 +46,23 @@ export function primaryReason(
 
 /**
  * A Trust's own cost needs its consent. A pooled cost needs enough Trusts behind it, spenders counted, unless all agreed.
- * The mean and the median of Trusts are further equations beside the pooled cost: with one or two Trusts hidden among
- * shown ones they would give those away.
+ * The mean and the median of Trusts are further equations beside the pooled cost: they are shown when every Trust's own
+ * cost is, or when none is.
  */
 function costReason(
   result: Estimate,
-  policy: Policy,
-  consented: ReadonlySet<string>,
-  allTrusts: readonly string[],
+  { policy, allTrusts, partition, consented, hiddenCosts }: Circumstances,
 ): string | null {
-  const { trusts } = result.subject;
-  const hidden = trusts.filter((trust) => !consented.has(trust)).length;
-  if (hidden === 0) return null;
-  if (!isPooled(result, allTrusts)) return noConsent;
-  const behind = Math.min(trusts.length, Number(result.settings["spending"] ?? trusts.length));
+  const { subject, settings } = result;
+  if (hiddenCosts.length === 0) return null;
+  if (!isPooled(result, allTrusts)) {
+    if (!hiddenCosts.some((group) => group.join() === subject.trusts.join())) return null;
+    return subject.trusts.every((trust) => consented.has(trust)) ? derivable : noConsent;
+  }
+  const behind = Math.min(allTrusts.length, Number(settings["spending"] ?? allTrusts.length));
   if (behind < policy.minimumTrusts) return tooFewTrusts;
-  const equation = /^cost\/(mean|median)-of-trusts\//.test(result.id);
-  return equation && hidden < policy.minimumTrusts ? derivable : null;
+  const equation = subject.item === "mean-of-trusts" || subject.item === "median-of-trusts";
+  return equation && hiddenCosts.length < partition.groups.length ? derivable : null;
 }
 
 /** The one reason a released result gives: a reason of its own would tell which kind of number it was. */

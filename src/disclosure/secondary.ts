@@ -1,4 +1,5 @@
 import type { Relation } from "../core/relation.js";
+import { slug, trustSlug } from "../core/result.js";
 import type { Estimate, Result } from "../core/result.js";
 import { derivable, suppress } from "./primary.js";
 
@@ -22,9 +23,10 @@ export function suppressLinked(
   results: readonly Result[],
   relations: readonly Relation[],
   sizes: ReadonlyMap<string, number>,
+  allTrusts: readonly string[],
 ): readonly Result[] {
   const byId = new Map(results.map((result) => [result.id, result]));
-  const sets = linkedSets(byId, relations);
+  const sets = linkedSets(byId, relations, allTrusts);
   for (let changed = true; changed;) {
     changed = false;
     for (const set of sets) {
@@ -37,7 +39,11 @@ export function suppressLinked(
   return results.map((result) => byId.get(result.id)!);
 }
 
-function linkedSets(byId: ReadonlyMap<string, Result>, relations: readonly Relation[]): readonly LinkedSet[] {
+function linkedSets(
+  byId: ReadonlyMap<string, Result>,
+  relations: readonly Relation[],
+  allTrusts: readonly string[],
+): readonly LinkedSet[] {
   const allThere = (ids: readonly string[]) => ids.every((id) => byId.has(id));
   const declared = relations.flatMap((relation): readonly LinkedSet[] => {
     if (relation.kind === "complement" && allThere(relation.parts)) {
@@ -48,26 +54,41 @@ function linkedSets(byId: ReadonlyMap<string, Result>, relations: readonly Relat
     }
     return [];
   });
-  const families = new Map<string, { total: string; ids: string[] }>();
-  for (const result of byId.values()) {
-    const total = pooledOf(result);
-    if (total === null || !byId.has(total)) continue;
-    const key = `${total} ${result.subject.group?.variable ?? ""}`;
-    const family = families.get(key) ?? { total, ids: [] };
-    families.set(key, { total, ids: [...family.ids, result.id] });
-  }
-  const shown = [...families.values()].map(({ total, ids }): LinkedSet => ({
-    ids,
-    total,
-    goes: "fewest people",
-  }));
-  return [...declared, ...shown];
+  const equal = relations.flatMap((relation) => (relation.kind === "equal" ? pairsOf(relation.ids) : []));
+  const aliases = equal
+    .filter(allThere)
+    .map((ids): LinkedSet => ({ ids, total: null, goes: "fewest people" }));
+  return [...declared, ...aliases, ...families([...byId.values()], allTrusts)];
 }
 
-/** The pooled number that a number by Trust, or of one level of a subgroup, is part of. */
-function pooledOf(result: Result): string | null {
-  const pooled = result.id.replace(/\/(trusts?-[a-z0-9+]+|pooled\/.*)$/, "/pooled");
-  return pooled === result.id ? null : pooled;
+function pairsOf(ids: readonly string[]): readonly (readonly string[])[] {
+  return ids.slice(1).map((id) => [ids[0]!, id]);
+}
+
+/** Parts of one number over all Trusts: its groups of Trusts, and the levels of each subgroup. */
+function families(results: readonly Result[], allTrusts: readonly string[]): readonly LinkedSet[] {
+  const byStem = new Map<string, Result[]>();
+  for (const result of results) {
+    const stem = stemOf(result, allTrusts);
+    if (stem !== null) byStem.set(stem, [...(byStem.get(stem) ?? []), result]);
+  }
+  return [...byStem.values()].flatMap((members) => {
+    const total = members.find(({ subject }) => !subject.group && subject.trusts.length === allTrusts.length);
+    if (!total) return [];
+    const parts = members.filter((one) => one !== total);
+    const kinds = [...new Set(parts.map(({ subject }) => subject.group?.variable ?? ""))];
+    return kinds.map((kind): LinkedSet => {
+      const ids = parts.filter(({ subject }) => (subject.group?.variable ?? "") === kind).map(({ id }) => id);
+      return { ids, total: total.id, goes: "fewest people" };
+    });
+  });
+}
+
+/** What a result is about, without the slice of people at the end of its id; null when its id ends otherwise. */
+function stemOf({ id, subject }: Result, allTrusts: readonly string[]): string | null {
+  const { group, trusts } = subject;
+  const slice = group ? `pooled/${slug(group.variable)}-${slug(group.level)}` : trustSlug(trusts, allTrusts);
+  return trusts.length > 0 && id.endsWith(`/${slice}`) ? id.slice(0, -slice.length - 1) : null;
 }
 
 /** With exactly one hidden among the parts and the total, the part that must go too; the total itself as a last resort. */

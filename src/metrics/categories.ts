@@ -40,7 +40,7 @@ export function bandResults(
       label: `${variable.label}: ${band.label}, ${slice.name}`,
       subject,
       shares: sharesOf(given, (code) => band.codes.includes(code)),
-      pooled: slice.pooled,
+      clusters: slice.clusters,
       level: dataset.study.confidence_level,
       missing: given.missing,
       source: { files: dataset.filesOf(wave), columns: [variable.name] },

@@ -44,7 +44,7 @@ export const choices: Metric = {
                   sensitivity: variable.sensitivity,
                 },
                 shares: sharesOf(given, (codes) => codes.includes(category.code)),
-                pooled: slice.pooled,
+                clusters: slice.clusters,
                 level: dataset.study.confidence_level,
                 missing: given.missing,
                 source: { files: dataset.filesOf(wave), columns: [variable.name] },

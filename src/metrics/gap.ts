@@ -57,7 +57,7 @@ export const gap: Metric = {
                 sensitivity: side.variable.sensitivity,
               },
               shares: sharesOf(given, side.meets),
-              pooled: slice.pooled,
+              clusters: slice.clusters,
               level: study.confidence_level,
               missing: given.missing,
               source: { files: dataset.filesOf(wave), columns: [side.variable.name] },

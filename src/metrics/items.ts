@@ -45,6 +45,13 @@ export const items: Metric = {
         for (const slice of slices)
           results.push(...bandResults(input, slice, variable, wave, measure, [best]));
         relations.push(...pooledOf(slices, (slice) => bandId(measure, variable, wave, best, slice)));
+        const same = threeBands(variable).find((band) => band.codes.join() === best.codes.join());
+        if (same) {
+          for (const slice of trustSlices(input)) {
+            const ids = [same, best].map((band) => bandId(measure, variable, wave, band, slice));
+            relations.push({ kind: "equal", ids });
+          }
+        }
       }
     }
     return { results, relations, ladders };

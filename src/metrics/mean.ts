@@ -18,13 +18,16 @@ export interface MeanInput {
   readonly subject: Subject;
   readonly unit: string;
   readonly byTrust: readonly TrustValues[];
-  /** True when `byTrust` are all Trusts of the study: they are then pooled by random effects. */
-  readonly pooled: boolean;
+  /** Groups of Trusts whose means are pooled by random effects, when the number is over all; null otherwise. */
+  readonly clusters: readonly (readonly string[])[] | null;
   readonly level: number;
   readonly missing: MissingCounts;
   readonly source: ResultSource;
   readonly cautions?: readonly string[];
 }
+
+/** Why a mean of several people has no interval: they do not differ. */
+export const sameValue = "everyone has the same value";
 
 export const tReference = "Student 1908, Biometrika 6:1-25";
 export const randomEffectsReference =
@@ -38,7 +41,9 @@ export const randomEffectsReference =
  */
 export function meanResult(input: MeanInput): Result {
   const trusts = input.byTrust.filter((trust) => trust.values.length > 0);
-  return input.pooled && trusts.length > 1 ? pooledMean(input, trusts) : plainMean(input, trusts);
+  if (input.clusters === null) return plainMean(input, trusts);
+  const joined = joinValues(trusts, input.clusters);
+  return joined.length > 1 ? pooledMean(input, joined, trusts.length) : plainMean(input, trusts);
 }
 
 function plainMean(input: MeanInput, trusts: readonly TrustValues[]): Result {
@@ -52,21 +57,32 @@ function plainMean(input: MeanInput, trusts: readonly TrustValues[]): Result {
     kind: "estimate",
     estimate: mean(values),
     interval: computed && confidence(computed.low, computed.high, input.level, "t"),
-    ...(computed
-      ? {}
-      : { noInterval: values.length > 1 ? "everyone has the same value" : "one person only" }),
+    ...(computed ? {} : { noInterval: values.length > 1 ? sameValue : "one person only" }),
     n: values.length,
     missing: input.missing,
-    settings: { clusters: trusts.length },
+    settings: { trusts: trusts.length },
     source: input.source,
     cautions: input.cautions ?? [],
   } satisfies Estimate;
 }
 
-function pooledMean(input: MeanInput, trusts: readonly TrustValues[]): Result {
-  const base = describe(input, "random-effects mean of the Trusts (REML)", randomEffectsReference);
-  const n = trusts.reduce((sum, trust) => sum + trust.values.length, 0);
-  const means = clusterMeans(trusts.map((trust) => trust.values));
+function joinValues(
+  trusts: readonly TrustValues[],
+  clusters: readonly (readonly string[])[],
+): readonly TrustValues[] {
+  return clusters
+    .map((codes) => trusts.filter(({ trust }) => codes.includes(trust)))
+    .filter((joined) => joined.length > 0)
+    .map((joined) => ({
+      trust: joined.map(({ trust }) => trust).join("+"),
+      values: joined.flatMap(({ values }) => values),
+    }));
+}
+
+function pooledMean(input: MeanInput, clusters: readonly TrustValues[], trusts: number): Result {
+  const base = describe(input, "random-effects mean of the Trusts shown (REML)", randomEffectsReference);
+  const n = clusters.reduce((sum, { values }) => sum + values.length, 0);
+  const means = clusterMeans(clusters.map(({ values }) => values));
   if (means.kind === "unavailable") return unavailable(base, means.reason);
   const pooled = poolRandomEffects({
     estimates: means.clusters.map((cluster) => cluster.estimate),
@@ -87,9 +103,9 @@ function pooledMean(input: MeanInput, trusts: readonly TrustValues[]): Result {
     },
     n,
     missing: input.missing,
-    settings: { clusters: trusts.length, tauSquared: pooled.tauSquared, iSquared: pooled.iSquared },
+    settings: { trusts, clusters: clusters.length, tauSquared: pooled.tauSquared, iSquared: pooled.iSquared },
     source: input.source,
-    cautions: [...(input.cautions ?? []), `${trusts.length} Trusts`],
+    cautions: input.cautions ?? [],
   } satisfies Estimate;
 }
 

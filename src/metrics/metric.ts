@@ -11,6 +11,11 @@ export interface MetricInput {
   readonly returns: readonly CostReturn[];
   /** Every group of Trusts to compute for: each alone, joined ones, and all of them last. */
   readonly groups: readonly (readonly string[])[];
+  /**
+   * The groups of Trusts that a number over all Trusts is pooled from. They are those that may be shown: pooled from
+   * finer ones, a number and its interval would tell the joined Trusts apart.
+   */
+  readonly clusters: readonly (readonly string[])[];
 }
 
 /** One metric: a file, and a line in `metrics/index.ts`. */

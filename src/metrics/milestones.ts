@@ -82,7 +82,7 @@ function milestoneResults(
     missing: given.missing,
     settings: {
       censored: people.filter((one) => !one.reached).length,
-      clusters: given.byTrust.filter((trust) => trust.values.length > 0).length,
+      trusts: given.byTrust.filter((trust) => trust.values.length > 0).length,
     },
     source: { files: dataset.filesOf(wave), columns: [variable.name] },
     cautions: slice.pooled ? ["people of one Trust may be alike: the interval does not allow for it"] : [],

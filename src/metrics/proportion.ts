@@ -15,8 +15,8 @@ export interface ProportionInput {
   readonly subject: Subject;
   /** One entry a Trust; Trusts with nobody may be left out. */
   readonly shares: readonly Share[];
-  /** True when `shares` are all Trusts of the study: the interval then allows for differences between them. */
-  readonly pooled: boolean;
+  /** Groups of Trusts whose differences the interval allows for, when the number is over all; null otherwise. */
+  readonly clusters: readonly (readonly string[])[] | null;
   readonly level: number;
   readonly missing: MissingCounts;
   readonly source: ResultSource;
@@ -32,10 +32,11 @@ export const clusteredReference =
  * number of people, because people of one Trust answer alike. Nobody to count gives "unavailable".
  */
 export function proportionResult(input: ProportionInput): Result {
-  const shares = input.shares.filter((share) => share.n > 0);
+  const answered = input.shares.filter((share) => share.n > 0);
+  const shares = input.clusters === null ? answered : joinShares(answered, input.clusters);
   const n = shares.reduce((sum, share) => sum + share.n, 0);
   const count = shares.reduce((sum, share) => sum + share.successes, 0);
-  const clustered = input.pooled && shares.length > 1;
+  const clustered = input.clusters !== null && shares.length > 1;
   const base = {
     id: input.id,
     label: input.label,
@@ -63,10 +64,21 @@ export function proportionResult(input: ProportionInput): Result {
     n,
     count,
     missing: input.missing,
-    settings: { clusters: shares.length },
+    settings: { trusts: answered.length, clusters: shares.length },
     source: input.source,
     cautions: input.cautions ?? [],
   } satisfies Estimate;
+}
+
+function joinShares(shares: readonly Share[], clusters: readonly (readonly string[])[]): readonly Share[] {
+  return clusters
+    .map((trusts) => shares.filter((share) => trusts.includes(share.trust)))
+    .filter((joined) => joined.length > 0)
+    .map((joined) => ({
+      trust: joined.map((share) => share.trust).join("+"),
+      successes: joined.reduce((sum, share) => sum + share.successes, 0),
+      n: joined.reduce((sum, share) => sum + share.n, 0),
+    }));
 }
 
 /** A result that says why there is no number. */

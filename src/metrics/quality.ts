@@ -35,7 +35,7 @@ export const quality: Metric = {
       noInterval: "a count of all, not a sample",
       n: of,
       missing: {},
-      settings: {},
+      settings: { people: dataset.responses.length },
       source: { files: dataset.filesOf(null), columns: [] },
       cautions: [],
     });

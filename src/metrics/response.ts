@@ -95,7 +95,7 @@ function rates(input: MetricInput, slice: Slice): readonly Result[] {
   const { dataset } = input;
   const { study } = dataset;
   const invited = new Map(input.cohorts.map((cohort: Cohort) => [cohort.trust, cohort.invited]));
-  const common = { pooled: slice.pooled, level: study.confidence_level, missing: {} };
+  const common = { clusters: slice.clusters, level: study.confidence_level, missing: {} };
   const subject = (measure: string, wave?: string): Subject => ({
     measure,
     trusts: slice.trusts,

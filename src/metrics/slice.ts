@@ -12,6 +12,8 @@ export interface Slice {
   readonly name: string;
   readonly trusts: readonly string[];
   readonly pooled: boolean;
+  /** Groups of Trusts that a pooled number is worked out from; null within a Trust or joined ones. */
+  readonly clusters: readonly (readonly string[])[] | null;
   readonly group: { readonly variable: string; readonly level: string } | undefined;
   includes(response: Response): boolean;
 }
@@ -20,7 +22,7 @@ export interface Slice {
 export function trustSlices(input: MetricInput): readonly Slice[] {
   const { study } = input.dataset;
   const all = trustCodes(study);
-  return input.groups.map((trusts) => trustSlice(study, trusts, all));
+  return input.groups.map((trusts) => trustSlice(study, trusts, all, input.clusters));
 }
 
 /** The Trust slices, then each level of each declared subgroup over all Trusts. */
@@ -28,18 +30,25 @@ export function slicesWithSubgroups(input: MetricInput): readonly Slice[] {
   return [...trustSlices(input), ...subgroupSlices(input)];
 }
 
-function trustSlice(study: Study, trusts: readonly string[], all: readonly string[]): Slice {
+function trustSlice(
+  study: Study,
+  trusts: readonly string[],
+  all: readonly string[],
+  clusters: MetricInput["clusters"],
+): Slice {
+  const pooled = trusts.length === all.length && all.length > 1;
   return {
     id: trustSlug(trusts, all),
     name: nameTrusts(study, trusts),
     trusts,
-    pooled: trusts.length === all.length && all.length > 1,
+    pooled,
+    clusters: pooled ? clusters : null,
     group: undefined,
     includes: (response) => trusts.includes(response.trust),
   };
 }
 
-function subgroupSlices({ dataset }: MetricInput): readonly Slice[] {
+function subgroupSlices({ dataset, clusters }: MetricInput): readonly Slice[] {
   const { study } = dataset;
   return study.subgroups.flatMap((name) => {
     const variable = study.variables.find((one) => one.name === name);
@@ -50,6 +59,7 @@ function subgroupSlices({ dataset }: MetricInput): readonly Slice[] {
         name: `all Trusts, ${variable!.label}: ${category.label}`,
         trusts: trustCodes(study),
         pooled: true,
+        clusters,
         group: { variable: name, level: category.label },
         includes: (response) => {
           const answer = dataset.answer(response, name);

@@ -40,7 +40,7 @@ export const standards: Metric = {
               sensitivity: measured.variable.sensitivity,
             },
             shares: sharesOf(given, (met) => met),
-            pooled: slice.pooled,
+            clusters: slice.clusters,
             level: input.dataset.study.confidence_level,
             missing: given.missing,
             source: { files: input.dataset.filesOf(measured.wave), columns: [measured.variable.name] },

@@ -6,6 +6,9 @@ import { costResults } from "../costs/per-img.js";
 import { buildDataset } from "../dataset/build-dataset.js";
 import type { Dataset } from "../dataset/dataset.js";
 import { passGate } from "../disclosure/gate.js";
+import { choosePartition } from "../disclosure/grain.js";
+import type { Answered } from "../disclosure/grain.js";
+import { policyOf } from "../disclosure/policy.js";
 import type { Decision, DisclosureSummary } from "../disclosure/gate.js";
 import type { Released } from "../disclosure/released.js";
 import { metrics } from "../metrics/index.js";
@@ -31,8 +34,10 @@ export function evaluate(checked: Checked, shipped: Shipped): Evaluation {
   const dataset = buildDataset(study, checked.surveys);
   const partitions = partitionsOf(study, cohorts);
   const groups = trustGroups(partitions);
+  const partition = choosePartition(partitions, answeredOf(dataset), policyOf(study.disclosure.profile));
+  const clusters = partition.groups;
   const parts = [
-    ...metrics.map((metric) => metric.compute({ dataset, cohorts, hr, returns, groups })),
+    ...metrics.map((metric) => metric.compute({ dataset, cohorts, hr, returns, groups, clusters })),
     costResults(study, returns, cohorts, shipped.figures, partitions),
   ];
   const computed: Computed = {
@@ -42,11 +47,25 @@ export function evaluate(checked: Checked, shipped: Shipped): Evaluation {
   };
   const ids = computed.results.map((result) => result.id);
   invariant(new Set(ids).size === ids.length, "two results have the same id");
-  return { study, dataset, computed, ...passGate(computed, partitions, study) };
+  return { study, dataset, computed, ...passGate(computed, partition, study, sizesOf(cohorts)) };
 }
 
 /** Trusts are joined by the number of IMGs they inducted, known before anyone answers. */
 function partitionsOf(study: Study, cohorts: Checked["cohorts"]): readonly Partition[] {
-  const sizes = new Map(cohorts.map((cohort) => [cohort.trust, cohort.inducted]));
+  const sizes = sizesOf(cohorts);
   return trustPartitions(study.trusts.map(({ code }) => ({ code, size: sizes.get(code) ?? 0 })));
+}
+
+function sizesOf(cohorts: Checked["cohorts"]): ReadonlyMap<string, number> {
+  return new Map(cohorts.map((cohort) => [cohort.trust, cohort.inducted]));
+}
+
+function answeredOf({ study, responses }: Dataset): readonly Answered[] {
+  return study.trusts.flatMap(({ code }) =>
+    study.waves.map(({ id }) => ({
+      trust: code,
+      wave: id,
+      people: responses.filter((one) => one.trust === code && one.wave === id).length,
+    })),
+  );
 }

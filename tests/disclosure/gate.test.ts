@@ -5,6 +5,8 @@ import type { Computed, Relation } from "../../src/core/relation.js";
 import { trustSlug } from "../../src/core/result.js";
 import type { Estimate, Result, Subject } from "../../src/core/result.js";
 import { passGate } from "../../src/disclosure/gate.js";
+import { choosePartition } from "../../src/disclosure/grain.js";
+import { pilot } from "../../src/disclosure/policy.js";
 import { roundTo } from "../../src/disclosure/precision.js";
 import {
   derivable,
@@ -49,6 +51,20 @@ function estimate(id: string, subject: Subject, values: Partial<Estimate>): Esti
 
 const groups = [...codes.map((code) => [code]), ["A", "B"], ["A", "B", "C"], codes];
 
+const imgs = new Map(codes.map((code, index) => [code, sizes[index]!]));
+
+/** The gate on these counts of people who answered, with their flow results among the others. */
+function passCounts(
+  counts: Readonly<Record<string, number>>,
+  computed: Computed = { results: [], relations: [], ladders: [] },
+  of: Study = study,
+) {
+  const people = codes.map((trust) => ({ trust, wave: "arrival", people: counts[trust]! }));
+  const partition = choosePartition(partitions, people, pilot);
+  const results = [...answered(counts), ...computed.results];
+  return passGate({ ...computed, results }, partition, of, imgs);
+}
+
 function answered(counts: Readonly<Record<string, number>>): readonly Estimate[] {
   return groups.map((trusts) => {
     const n = trusts.reduce((sum, code) => sum + counts[code]!, 0);
@@ -67,14 +83,14 @@ function answered(counts: Readonly<Record<string, number>>): readonly Estimate[]
   });
 }
 
-const usual = answered({ A: 4, B: 12, C: 18, D: 33 });
+const usual = { A: 4, B: 12, C: 18, D: 33 };
 
 function pass(
   results: readonly Result[],
   relations: readonly Relation[] = [],
   ladders: Computed["ladders"] = [],
 ) {
-  return passGate({ results: [...usual, ...results], relations, ladders }, partitions, study);
+  return passCounts(usual, { results, relations, ladders });
 }
 
 /** Why a result was held back, as told in internal/ only. */
@@ -96,24 +112,15 @@ describe("passGate: how the Trusts are grouped", () => {
   });
 
   it("shows each Trust alone when all are large enough", () => {
-    const big = answered({ A: 10, B: 12, C: 18, D: 33 });
-    const { released } = passGate({ results: big, relations: [], ladders: [] }, partitions, study);
-    expect(released.groups).toEqual([["A"], ["B"], ["C"], ["D"]]);
+    expect(passCounts({ A: 10, B: 12, C: 18, D: 33 }).released.groups).toEqual([["A"], ["B"], ["C"], ["D"]]);
   });
 
   it("does not join a Trust that nobody answered for at one wave", () => {
-    const later = answered({ A: 10, B: 12, C: 18, D: 0 }).map((one) => ({
-      ...one,
-      id: one.id.replace("arrival", "later"),
-      subject: { ...one.subject, item: "answered-later" },
-    }));
-    const first = answered({ A: 10, B: 12, C: 18, D: 33 });
-    const { released } = passGate(
-      { results: [...first, ...later], relations: [], ladders: [] },
-      partitions,
-      study,
-    );
-    expect(released.groups).toEqual([["A"], ["B"], ["C"], ["D"]]);
+    const people = codes.flatMap((trust, index) => [
+      { trust, wave: "arrival", people: [10, 12, 18, 33][index]! },
+      { trust, wave: "month3", people: [10, 12, 18, 0][index]! },
+    ]);
+    expect(choosePartition(partitions, people, pilot).groups).toEqual([["A"], ["B"], ["C"], ["D"]]);
   });
 
   it("treats a study of one Trust as by Trust: coarser, no answers by category, no total", () => {
@@ -133,18 +140,43 @@ describe("passGate: how the Trusts are grouped", () => {
       estimate("scale/s/arrival/trust-c", subject("scale", ""), { unit: "points 0-100", estimate: 61.27 }),
       estimate(
         "cost/total/with-supernumerary/trust-c",
-        { ...subject("cost", ""), sensitivity: "service" },
+        { ...subject("cost", ""), item: "total", sensitivity: "service" },
         { unit: "GBP" },
       ),
     ];
-    const { released } = passGate({ results, relations: [], ladders: [] }, [{ groups: [["C"]] }], one);
+    const { released } = passGate({ results, relations: [], ladders: [] }, { groups: [["C"]] }, one, imgs);
     expect(released.results.map((result) => result.id)).toEqual(["scale/s/arrival/trust-c"]);
     expect(released.results[0]).toMatchObject({ estimate: 61, n: 20 });
   });
 
+  it("in a study of one Trust, a level of a subgroup does not stand alone beside its Trust", () => {
+    const one = { ...study, trusts: study.trusts.slice(3) } as unknown as Study;
+    const rating = (id: string, n: number, count: number, level?: string) =>
+      estimate(
+        `outcome/r/month3/top-two/${id}`,
+        {
+          measure: "outcome",
+          item: "r",
+          wave: "month3",
+          level: "top-two",
+          trusts: ["D"],
+          sensitivity: "opinion",
+          ...(level ? { group: { variable: "first_post", level } } : {}),
+        },
+        { n, count },
+      );
+    const results = [
+      rating("trust-d", 37, 30),
+      rating("pooled/first-post-no", 13, 12, "No"),
+      rating("pooled/first-post-yes", 24, 18, "Yes"),
+    ];
+    const passed = passGate({ results, relations: [], ladders: [] }, { groups: [["D"]] }, one, imgs);
+    expect(reasonOf(passed, "outcome/r/month3/top-two/pooled/first-post-no")).toBe(groupDisclosure);
+    expect(reasonOf(passed, "outcome/r/month3/top-two/pooled/first-post-yes")).toBe(derivable);
+  });
+
   it("shows nothing by Trust when even joined ones are too small", () => {
-    const few = answered({ A: 1, B: 2, C: 3, D: 3 });
-    const { released } = passGate({ results: few, relations: [], ladders: [] }, partitions, study);
+    const { released } = passCounts({ A: 1, B: 2, C: 3, D: 3 });
     expect(released.groups).toEqual([codes]);
     expect(released.results.every((result) => result.kind === "suppressed")).toBe(true);
   });
@@ -262,7 +294,7 @@ describe("passGate: what is held back", () => {
   });
 
   it("a number called all Trusts behind which only one stands", () => {
-    const passed = pass([pooled("scale/s/arrival/pooled", "opinion", { n: 30, settings: { clusters: 1 } })]);
+    const passed = pass([pooled("scale/s/arrival/pooled", "opinion", { n: 30, settings: { trusts: 1 } })]);
     expect(reasonOf(passed, "scale/s/arrival/pooled")).toBe(oneTrust);
   });
 
@@ -312,6 +344,33 @@ describe("passGate: what is held back", () => {
     expect(find(passed.released.results, ids[2]!)?.kind).toBe("estimate");
   });
 
+  it("every name of a number that is held back", () => {
+    const [high, topTwo] = ["item/q/high/pooled", "item/q/top-two/pooled"];
+    const alias = (id: string, level: string) =>
+      estimate(
+        id,
+        { measure: "item", item: "q", level, trusts: codes, sensitivity: "opinion" },
+        { n: 30, count: 25 },
+      );
+    const low = estimate(
+      "item/q/low/pooled",
+      { measure: "item", item: "q", level: "low", trusts: codes, sensitivity: "opinion" },
+      { n: 30, count: 1 },
+    );
+    const passed = pass(
+      [low, alias(high, "high"), alias(topTwo, "top-two")],
+      [
+        { kind: "complement", parts: [low.id, high] },
+        { kind: "equal", ids: [high, topTwo] },
+      ],
+    );
+    expect(passed.decisions.map(({ id }) => id).filter((id) => id.startsWith("item"))).toEqual([
+      low.id,
+      high,
+      topTwo,
+    ]);
+  });
+
   it("a second share where one alone is one minus the rest", () => {
     const ids = ["low", "middle", "high"].map((level) => `item/q/${level}/pooled`);
     const counts = [1, 9, 20];
@@ -325,7 +384,13 @@ describe("passGate: what is held back", () => {
     const cost = (id: string, trusts: readonly string[]) =>
       estimate(
         id,
-        { measure: "cost", trusts, sensitivity: "service" },
+        {
+          measure: "cost",
+          item: id.split("/")[1]!,
+          level: id.split("/")[2]!,
+          trusts,
+          sensitivity: "service",
+        },
         { unit: "GBP", estimate: 5234, n: 20, interval: null },
       );
     const passed = pass([
@@ -357,20 +422,44 @@ describe("passGate: pooled costs when some Trusts did not agree", () => {
   const pooledCost = (id: string, settings: Estimate["settings"] = {}) =>
     estimate(
       id,
-      { measure: "cost", trusts: codes, sensitivity: "service" },
+      {
+        measure: "cost",
+        item: id.split("/")[1]!,
+        level: id.split("/")[2]!,
+        trusts: codes,
+        sensitivity: "service",
+      },
       { unit: "GBP", estimate: 5000, n: 60, interval: null, settings },
     );
   const outcomeOf = (id: string, consents: readonly string[], settings: Estimate["settings"] = {}) => {
-    const computed = { results: [...usual, pooledCost(id, settings)], relations: [], ladders: [] };
-    const passed = passGate(computed, partitions, withConsent(consents));
+    const computed = { results: [pooledCost(id, settings)], relations: [], ladders: [] };
+    const passed = passCounts(usual, computed, withConsent(consents));
     return reasonOf(passed, id) ?? find(passed.released.results, id)?.kind;
   };
 
-  it("the mean of Trusts is held back while one or two Trusts are hidden among shown ones", () => {
-    const id = "cost/mean-of-trusts/inducted/with-supernumerary/of-3";
-    expect(outcomeOf(id, codes)).toBe("estimate");
-    expect(outcomeOf(id, ["A", "B"])).toBe(derivable);
-    expect(outcomeOf(id, [])).toBe("estimate");
+  it("the mean of Trusts is held back unless every Trust's own cost is shown, or none", () => {
+    const id = "cost/mean-of-trusts/inducted/with-supernumerary/of-4";
+    const of = (consents: readonly string[]) => {
+      const computed = { results: [pooledCost(id)], relations: [], ladders: [] };
+      const passed = passCounts({ A: 10, B: 12, C: 18, D: 33 }, computed, withConsent(consents));
+      return reasonOf(passed, id) ?? find(passed.released.results, id)?.kind;
+    };
+    expect(of(codes)).toBe("estimate");
+    expect(of(["A", "B", "C"])).toBe(derivable);
+    expect(of([])).toBe("estimate");
+  });
+
+  it("with one or two Trusts hidden, the smallest others are hidden too, until three are", () => {
+    const own = codes.map((code) =>
+      estimate(
+        `cost/per-img/inducted/with-supernumerary/trust-${code.toLowerCase()}`,
+        { measure: "cost", item: "per-img", level: "inducted", trusts: [code], sensitivity: "service" },
+        { unit: "GBP", estimate: 5000, n: 20, interval: null },
+      ),
+    );
+    const computed = { results: own, relations: [], ladders: [] };
+    const passed = passCounts({ A: 10, B: 12, C: 18, D: 33 }, computed, withConsent(["A", "B", "C"]));
+    expect(own.map(({ id }) => reasonOf(passed, id))).toEqual([derivable, derivable, undefined, noConsent]);
   });
 
   it("a pooled category that fewer than three Trusts spent on is held back unless all agreed", () => {
@@ -397,7 +486,8 @@ describe("passGate: what is left in a released result", () => {
           const result = find(released.results, id);
           if (result?.kind !== "estimate") return;
           expect(result.count).toBeUndefined();
-          expect(Object.keys(result.settings)).toEqual(["clusters"]);
+          expect(result.settings).toEqual({});
+          expect(result.source.files).toEqual([]);
           const step = trusts.length === codes.length ? 0.01 : 0.05;
           for (const value of [result.estimate, result.interval!.low, result.interval!.high]) {
             expect(Math.abs(value / step - Math.round(value / step))).toBeLessThan(1e-9);

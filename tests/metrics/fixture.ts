@@ -72,7 +72,14 @@ export function inputOf(
   const study: Study = { ...declared, variables, components: [], benchmarks: [], narrative: {} };
   const cohorts = more.cohorts ?? [];
   const partitions = trustPartitions(study.trusts.map(({ code }) => ({ code, size: 1 })));
-  return { dataset: datasetOf(study, people), cohorts, hr: [], returns: [], groups: trustGroups(partitions) };
+  return {
+    dataset: datasetOf(study, people),
+    cohorts,
+    hr: [],
+    returns: [],
+    groups: trustGroups(partitions),
+    clusters: partitions[0]!.groups,
+  };
 }
 
 function datasetOf(study: Study, people: readonly Person[]): Dataset {

@@ -209,7 +209,8 @@ describe("scales", () => {
       5,
     );
     expect(pooled?.prediction?.kind).toBe("prediction");
-    expect(pooled?.cautions).toEqual(expect.arrayContaining(["single arm: no causal reading", "2 Trusts"]));
+    expect(pooled?.cautions).toEqual(["single arm: no causal reading"]);
+    expect(pooled?.settings).toMatchObject({ trusts: 2, clusters: 2 });
   });
 
   it("shift and scale of scores shift and scale the result", () => {
