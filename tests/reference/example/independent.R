@@ -118,7 +118,10 @@ say <- function(id, estimate, low = NA, high = NA) {
 }
 slug <- function(t) paste0("trust-", tolower(t))
 
-# A share of one Trust has Wilson's interval; over all Trusts Wilson's on the effective n, with t on Trusts less 1.
+# Trust A has fewer than ten respondents: it is shown together with the next smallest, B, and what is pooled over all
+# Trusts is pooled from the groups that are shown.
+cluster <- c("A+B", "A+B", "C", "D", "E", "F")
+# A share of one Trust has Wilson's interval; over all Trusts Wilson's on the effective n, with t on groups less 1.
 wilson <- function(p, n, m) {
   centre <- (p + m^2 / (2 * n)) / (1 + m^2 / n)
   half <- m * sqrt(p * (1 - p) / n + m^2 / (4 * n^2)) / (1 + m^2 / n)
@@ -131,6 +134,8 @@ shares <- function(id, hits, of) {
     say(paste0(id, "/", slug(trusts[i])), hits[i] / of[i], limits[1], limits[2])
     keep(paste0(id, "/", slug(trusts[i]), "#n"), of[i])
   }
+  hits <- tapply(hits, cluster, sum)
+  of <- tapply(of, cluster, sum)
   hits <- hits[of > 0]
   of <- of[of > 0]
   k <- length(of)
@@ -164,6 +169,7 @@ t_interval <- function(id, x) {
 }
 pool <- function(id, by_trust) {
   by_trust <- lapply(by_trust, function(x) x[!is.na(x)])
+  by_trust <- lapply(split(by_trust, cluster), unlist)
   by_trust <- by_trust[lengths(by_trust) > 0]
   n <- lengths(by_trust)
   within <- sum(vapply(by_trust, function(x) sum((x - mean(x))^2), 0)) / sum(n - 1)
