@@ -5,27 +5,40 @@ import { PersonError } from "./person-error.js";
 
 /**
  * Write files into a folder so that it is seen whole or not at all: they are built in a folder beside it, and the
- * top-level parts of the new one (`release`, `internal`) are swapped in. Other files in the folder stay.
+ * top-level parts of the new one (`release`, `internal`) are swapped in. When a swap fails, the old parts are put back.
+ * Other files in the folder stay.
  */
 export async function swapIn(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const target = resolve(folder);
   await mkdir(dirname(target), { recursive: true });
   const building = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
+  const undo: (() => Promise<void>)[] = [];
   try {
-    for (const [name, bytes] of files) {
-      const path = join(building, name);
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, bytes);
-    }
+    await writeFiles(building, files);
     await mkdir(target, { recursive: true });
     for (const part of await readdir(building)) {
-      const old = join(target, part);
-      const aside = join(building, `.old-${part}`);
-      if (await exists(old)) await rename(old, aside);
-      await rename(join(building, part), old);
+      const [now, aside] = [join(target, part), join(building, `.old-${part}`)];
+      if (await exists(now)) {
+        await rename(now, aside);
+        undo.unshift(() => rename(aside, now));
+      }
+      await rename(join(building, part), now);
+      undo.unshift(() => rm(now, { recursive: true, force: true }));
     }
+  } catch (error) {
+    for (const step of undo) await step();
+    throw error;
   } finally {
     await rm(building, { recursive: true, force: true });
+  }
+}
+
+/** Write files below a folder, making folders as needed. */
+export async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  for (const [name, bytes] of files) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
   }
 }
 

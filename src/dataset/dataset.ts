@@ -44,7 +44,7 @@ export interface LeftOut {
   readonly count: number;
 }
 
-/** Numbers read the other way round and joined across waves; guards the missing-data rule by its accessors. */
+/** Everyone's answers, one response a person and wave, linked across waves; its accessors guard the missing-data rule. */
 export interface Dataset {
   readonly study: Study;
   readonly responses: readonly Response[];
@@ -57,6 +57,6 @@ export interface Dataset {
   duration(response: Response, variable: string): Duration;
   /** People linked between two waves, once each. */
   pairs(from: string, to: string): readonly Pair[];
-  /** Files that hold a variable, for the source of a result. */
+  /** Files of the responses of one wave, or of all for null; for the source of a result. */
   filesOf(wave: string | null): readonly string[];
 }

@@ -2,7 +2,6 @@ import { countMissing } from "../core/missing.js";
 import type { MissingCounts, MissingReason } from "../core/missing.js";
 import type { Dataset, Response } from "../dataset/dataset.js";
 import type { Share } from "./proportion.js";
-import type { TrustValues } from "./mean.js";
 import type { Slice } from "./slice.js";
 
 /** What one response gives to a number: a value, or the reason why not. */
@@ -53,9 +52,4 @@ export function giveCode(dataset: Dataset, variable: string): (response: Respons
     if (answer.kind === "number") return { kind: "value", value: answer.value };
     return { kind: "missing", reason: answer.kind === "missing" ? answer.reason : "blank" };
   };
-}
-
-/** Gathered numbers as the mean takes them. */
-export function valuesOf(gathered: Gathered<number>): readonly TrustValues[] {
-  return gathered.byTrust;
 }

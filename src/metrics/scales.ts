@@ -1,6 +1,6 @@
 import type { Relation } from "../core/relation.js";
 import type { Result } from "../core/result.js";
-import { gather, respondents, valuesOf } from "./gather.js";
+import { gather, respondents } from "./gather.js";
 import type { Given } from "./gather.js";
 import type { Score } from "../dataset/dataset.js";
 import { itemsOf } from "../study/study.js";
@@ -68,7 +68,7 @@ function levelAt(input: MetricInput, scale: Scale, wave: string, waveLabel: stri
       sensitivity: "opinion",
     },
     unit,
-    byTrust: valuesOf(given),
+    byTrust: given.byTrust,
     clusters: slice.clusters,
     level: dataset.study.confidence_level,
     missing: given.missing,
@@ -102,7 +102,7 @@ function changeBetween(input: MetricInput, scale: Scale, from: string, to: strin
       sensitivity: "opinion",
     },
     unit,
-    byTrust: valuesOf(given),
+    byTrust: given.byTrust,
     clusters: slice.clusters,
     level: dataset.study.confidence_level,
     missing: given.missing,

@@ -51,6 +51,19 @@ export function checkReferences(study: Study, yaml: YamlFile, codebook: Codebook
   );
   once(["waves"], "wave", waves);
   once(["scales"], "scale", scales);
+  once(["subgroups"], "subgroup", study.subgroups);
+  once(["milestone_days"], "day", study.milestone_days.map(String));
+  once(["costing", "cohort_sizes"], "cohort size", study.costing.cohort_sizes.map(String));
+  once(
+    ["standards"],
+    "standard",
+    study.standards.map((standard) => standard.id),
+  );
+  once(
+    ["comparisons"],
+    "comparison",
+    study.comparisons.map(({ scale, from, to }) => `${scale} from ${from} to ${to}`),
+  );
   once(
     ["sources"],
     "file",

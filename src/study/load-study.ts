@@ -2,6 +2,7 @@ import { hasErrors } from "../core/issue.js";
 import type { Issue } from "../core/issue.js";
 import { checkDesign } from "./check-design.js";
 import { checkReferences } from "./check-references.js";
+import { checkUses } from "./check-uses.js";
 import { readCodebook } from "./codebook.js";
 import { issuesOfSchema } from "./schema-issues.js";
 import { readYaml } from "./read-yaml.js";
@@ -60,7 +61,11 @@ export async function loadStudy(
     benchmarks: reference.benchmarks,
     narrative: await readNarrative(folder),
   };
-  issues.push(...checkReferences(study, yaml, codebook), ...checkDesign(study, yaml));
+  issues.push(
+    ...checkReferences(study, yaml, codebook),
+    ...checkDesign(study, yaml),
+    ...checkUses(study, yaml),
+  );
   return { study: hasErrors(issues) ? null : study, issues };
 }
 

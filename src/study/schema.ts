@@ -109,7 +109,7 @@ export const studySchema = z.strictObject({
   /** What to do when one person answered a wave more than once. */
   duplicates: z.enum(["latest-complete", "first", "refuse"]).default("latest-complete"),
   scales: z.array(scale).default([]),
-  /** Before and after: which scales, between which waves. The first is the primary outcome. */
+  /** Before and after: which scales, between which waves. One of them may be the primary outcome. */
   comparisons: z
     .array(z.strictObject({ scale: id, from: id, to: id, primary: z.boolean().default(false) }))
     .default([]),

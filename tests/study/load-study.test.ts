@@ -98,6 +98,25 @@ describe("loadStudy(folder)", () => {
     ]);
   });
 
+  it("refuses what is there but cannot be used, and lists that name a thing twice", async () => {
+    const { issues } = await loadWith((text) =>
+      text
+        .replace("subgroups: [first_post, grade]", "subgroups: [first_post, first_post, shadow_days]")
+        .replace("milestone_days: [1, 3, 7", "milestone_days: [1, 1, 7")
+        .replace("    at_least: 10\n", "")
+        .replace("variable: days_login\n    at_most: 0", "variable: days_login\n    at_least: 0")
+        .replace("from: arrival, to: month3, primary: true", "from: month3, to: month3, primary: true"),
+    );
+    expect(issues.map((issue) => issue.message).sort()).toEqual([
+      "comparisons[1]: expected from an earlier wave to a later one, found from month3 to month3",
+      'milestone_days[2]: day "1" is declared twice',
+      "standards[1]: expected at_least or at_most, found neither",
+      "standards[3].at_least: expected at_most, because a milestone is met early, found at_least",
+      'subgroups[2]: subgroup "first_post" is declared twice',
+      "subgroups[3]: expected a variable with one answer of several, found shadow_days, of type number",
+    ]);
+  });
+
   it("places a codebook's mistake at its row and column", async () => {
     const { issues } = await loadWith(
       (text) => text,
