@@ -16,7 +16,16 @@ export const quality: Metric = {
   reference,
   compute({ dataset }) {
     const { study } = dataset;
-    const count = (id: string, label: string, estimate: number, of: number, level: string): Estimate => ({
+    const peopleAt = (wave: string) => dataset.responses.filter((response) => response.wave === wave).length;
+    const most = Math.max(0, ...study.waves.map((wave) => peopleAt(wave.id)));
+    const count = (
+      id: string,
+      label: string,
+      estimate: number,
+      of: number,
+      level: string,
+      people: number,
+    ): Estimate => ({
       kind: "estimate",
       id: `quality/${id}/pooled`,
       label,
@@ -35,7 +44,7 @@ export const quality: Metric = {
       noInterval: "a count of all, not a sample",
       n: of,
       missing: {},
-      settings: { people: dataset.responses.length },
+      settings: { people },
       source: { files: dataset.filesOf(null), columns: [] },
       cautions: [],
     });
@@ -51,6 +60,7 @@ export const quality: Metric = {
         total,
         dataset.responses.length + total,
         reason,
+        most,
       ),
     );
     for (const wave of study.waves) {
@@ -64,7 +74,8 @@ export const quality: Metric = {
         ).length;
         if (missing === 0) continue;
         const id = `missing/${wave.id}/${slug(reason)}`;
-        results.push(count(id, `answers missing, ${wave.label}: ${reason}`, missing, answers.length, reason));
+        const label = `answers missing, ${wave.label}: ${reason}`;
+        results.push(count(id, label, missing, answers.length, reason, peopleAt(wave.id)));
       }
     }
     return { results, relations: [], ladders: [] };

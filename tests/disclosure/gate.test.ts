@@ -293,6 +293,22 @@ describe("passGate: what is held back", () => {
     expect(find(passed.released.results, "item/q/top-two/trust-d")?.kind).toBe("estimate");
   });
 
+  it("what was left out and what is missing, when it tells of fewer than ten people", () => {
+    const count = (people: number) =>
+      estimate(
+        `quality/missing/arrival/blank-${people}/pooled`,
+        { measure: "quality", item: "missing", trusts: codes, sensitivity: "service" },
+        { unit: "count", estimate: 3, n: 80, interval: null, settings: { people } },
+      );
+    const passed = pass([count(9), count(10)]);
+    expect(reasonOf(passed, "quality/missing/arrival/blank-9/pooled")).toBe(tooFew);
+    expect(find(passed.released.results, "quality/missing/arrival/blank-10/pooled")).toMatchObject({
+      estimate: 5,
+      n: 80,
+      settings: {},
+    });
+  });
+
   it("a number called all Trusts behind which only one stands", () => {
     const passed = pass([pooled("scale/s/arrival/pooled", "opinion", { n: 30, settings: { trusts: 1 } })]);
     expect(reasonOf(passed, "scale/s/arrival/pooled")).toBe(oneTrust);
