@@ -51,7 +51,11 @@ export function variable(name: string, more: Partial<Variable>): Variable {
 export function inputOf(
   people: readonly Person[],
   variables: readonly Variable[],
-  more: { readonly declared?: object; readonly cohorts?: readonly Cohort[] } = {},
+  more: {
+    readonly declared?: object;
+    readonly cohorts?: readonly Cohort[];
+    readonly clusters?: MetricInput["clusters"];
+  } = {},
 ): MetricInput {
   const declared = studySchema.parse({
     format: 1,
@@ -78,7 +82,7 @@ export function inputOf(
     hr: [],
     returns: [],
     groups: trustGroups(partitions),
-    clusters: partitions[0]!.groups,
+    clusters: more.clusters ?? partitions[0]!.groups,
   };
 }
 
