@@ -78,7 +78,7 @@ function ratesTable(input: ReportInput): readonly Block[] {
       id: (slice: string) => `response/${wave.id}/${slice}`,
     })),
     ...waves.map((wave) => ({
-      label: `Finished the form at ${inSentence(wave.label)}, of those who answered`,
+      label: `Finished the form at ${inSentence(wave.label)}, of those who began it`,
       id: (slice: string) => `completion/${wave.id}/${slice}`,
     })),
     ...waveLinks(input).map(({ id, from, to }) => ({
