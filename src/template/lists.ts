@@ -1,0 +1,84 @@
+import type { DataValidation } from "exceljs";
+import { columnLetters } from "../core/table.js";
+import { costCategories, headerRow } from "../ingest/formats/cost-return-layout.js";
+import type { Workbook } from "../ingest/workbook.js";
+import { evidenceGrades, hoursBases, programmeComponent, recurrences } from "../validate/cost-return.js";
+import { drawSheet } from "./sheet.js";
+import type { TemplateOptions } from "./template-options.js";
+
+/** A drop-down for each kind of answer. */
+export type Lists = Readonly<Record<keyof ReturnType<typeof listEntries>, DataValidation>>;
+
+const listSheet = "Lists";
+
+/** What the drop-downs offer, in the order of the columns of the sheet Lists. */
+export function listEntries({ components, payPoints }: TemplateOptions) {
+  return {
+    component: {
+      heading: "Components",
+      values: [
+        `${programmeComponent} Running the whole programme`,
+        ...components.map((component) => `${component.id} ${component.label}`),
+      ],
+    },
+    payPoint: {
+      heading: "Pay points",
+      values: payPoints.map((payPoint) => `${payPoint.key} ${payPoint.label}`),
+    },
+    hoursBasis: { heading: "Hours are for", values: hoursBases },
+    amountBasis: { heading: "Amount is for", values: hoursBases.filter((basis) => basis !== "each week") },
+    recurrence: { heading: "One-off or recurrent", values: recurrences },
+    evidence: { heading: "Recorded or estimated", values: evidenceGrades },
+    category: { heading: "Categories", values: costCategories },
+    planned: { heading: "Planned", values: ["yes", "no"] },
+    delivered: { heading: "Delivered", values: ["yes", "partly", "no"] },
+  } as const satisfies Record<string, { heading: string; values: readonly string[] }>;
+}
+
+/** The drop-downs, pointing at the sheet Lists. */
+export function dropDowns(options: TemplateOptions): Lists {
+  return Object.fromEntries(
+    Object.entries(listEntries(options)).map(([name, { heading, values }], position) => [
+      name,
+      choice(position, values.length, heading),
+    ]),
+  ) as Lists;
+}
+
+/** The last sheet: the lists that the drop-downs come from. */
+export function drawLists(
+  workbook: Workbook,
+  { banner }: TemplateOptions,
+  lists: readonly { readonly heading: string; readonly values: readonly string[] }[],
+): void {
+  const longest = Math.max(...lists.map((list) => list.values.length));
+  drawSheet(workbook, {
+    name: listSheet,
+    title: "Lists",
+    hint: "What the drop-downs offer. Nothing is filled in on this sheet.",
+    banner,
+    columns: lists.map(({ heading, values }) => ({
+      heading,
+      width: Math.max(14, ...values.map((value) => value.length + 4)),
+      given: true,
+    })),
+    rows: Array.from({ length: longest }, (_, row) => lists.map((list) => list.values[row] ?? null)),
+    emptyRows: 0,
+  });
+}
+
+function choice(position: number, length: number, heading: string): DataValidation {
+  const column = columnLetters(position);
+  const first = headerRow + 1;
+  return {
+    type: "list",
+    allowBlank: true,
+    formulae: [`${listSheet}!$${column}$${first}:$${column}$${headerRow + length}`],
+    ...alert(`one of the list "${heading}"`),
+  };
+}
+
+/** What a spreadsheet says to an answer that does not fit. */
+export function alert(expected: string): Pick<DataValidation, "showErrorMessage" | "errorTitle" | "error"> {
+  return { showErrorMessage: true, errorTitle: "Please check", error: `Expected ${expected}.` };
+}
