@@ -20,6 +20,11 @@ export async function checkCommand(
   const shown = flags.errors ? checked.findings.filter((one) => one.severity === "error") : checked.findings;
   effects.out(flags.json ? `${JSON.stringify(shown, null, 2)}\n` : printFindings(shown));
   effects.talk(`${study}: ${summariseFindings(checked.findings)}\n`);
-  if (!checked.study) return exitCodes.mustCorrect;
+  if (!checked.study) {
+    effects.talk(
+      "study.yaml and codebook.csv come first: the Trusts' files were not read yet. Mend these and check again.\n",
+    );
+    return exitCodes.mustCorrect;
+  }
   return checked.refused ? exitCodes.dataRefused : exitCodes.done;
 }

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { temporaryFolder } from "../temporary.js";
+import { copyOfExample, temporaryFolder } from "../temporary.js";
 import { runCli } from "./run-cli.js";
 
 describe("the command line", () => {
@@ -39,6 +39,14 @@ describe("the command line", () => {
     expect(exitCode).toBe(2);
     expect(talk).toContain("study.yaml: expected in the study folder");
     expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+
+  it("check says that the Trusts' files were not read when study.yaml has errors", async () => {
+    const folder = copyOfExample();
+    writeFileSync(join(folder, "study.yaml"), "format: 2\n");
+    const { exitCode, talk } = await runCli("check", folder);
+    expect(exitCode).toBe(2);
+    expect(talk).toContain("the Trusts' files were not read yet");
   });
 
   it("check on the example finds no error, and tells each warning with its fix", async () => {
