@@ -1,6 +1,10 @@
 import type { Result } from "./result.js";
 
-/** How results hang together, so that the gate knows what can be worked out from what. Ids of results throughout. */
+/**
+ * How results hang together: what can be worked out from what. The disclosure gate acts on sums, complements and equals;
+ * it finds the Trusts and subgroups of a pooled number by their subject. The other kinds are written to internal/ for
+ * whoever audits a release. Ids of results throughout.
+ */
 export type Relation =
   /** `total` is the sum of `parts` (counts, pounds). */
   | { readonly kind: "sum"; readonly total: string; readonly parts: readonly string[] }

@@ -90,6 +90,11 @@ export interface Suppressed extends ResultBase {
 
 export type Result = Estimate | Unavailable | Suppressed;
 
+/** A result that says why there is no number. */
+export function unavailableResult(base: Omit<Unavailable, "kind" | "reason">, reason: string): Unavailable {
+  return { ...base, kind: "unavailable", reason };
+}
+
 /** Check a result for what only a bug can cause: NaN, a reversed interval, an empty id. */
 export function checkResult(result: Result): Result {
   invariant(

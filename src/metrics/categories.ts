@@ -1,3 +1,4 @@
+import { whose } from "./slice.js";
 import type { Ladder, Relation } from "../core/relation.js";
 import type { Result, Subject } from "../core/result.js";
 import type { Variable } from "../study/variable.js";
@@ -29,10 +30,9 @@ export function bandResults(
     const subject: Subject = {
       measure,
       item: variable.name,
-      trusts: slice.trusts,
+      ...whose(slice),
       wave,
       level: band.id,
-      ...(slice.group ? { group: slice.group } : {}),
       sensitivity: variable.sensitivity,
     };
     return proportionResult({

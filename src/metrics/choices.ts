@@ -5,7 +5,7 @@ import { gather, respondents, sharesOf } from "./gather.js";
 import type { Given } from "./gather.js";
 import type { Metric } from "./metric.js";
 import { clusteredReference, proportionResult } from "./proportion.js";
-import { slicesWithSubgroups } from "./slice.js";
+import { slicesWithSubgroups, whose } from "./slice.js";
 
 /** Tick-all-that-apply questions: the share who ticked each answer. */
 export const choices: Metric = {
@@ -37,10 +37,9 @@ export const choices: Metric = {
                 subject: {
                   measure: "choice",
                   item: variable.name,
-                  trusts: slice.trusts,
+                  ...whose(slice),
                   wave,
                   level: String(category.code),
-                  ...(slice.group ? { group: slice.group } : {}),
                   sensitivity: variable.sensitivity,
                 },
                 shares: sharesOf(given, (codes) => codes.includes(category.code)),

@@ -4,7 +4,7 @@ import { topTwo } from "./categories.js";
 import { gather, giveCode, respondents, sharesOf } from "./gather.js";
 import type { Metric } from "./metric.js";
 import { clusteredReference, proportionResult } from "./proportion.js";
-import { slicesWithSubgroups } from "./slice.js";
+import { slicesWithSubgroups, whose } from "./slice.js";
 
 /** What was provided against how useful it was found, asked only of those who received it. */
 export const gap: Metric = {
@@ -50,10 +50,9 @@ export const gap: Metric = {
               subject: {
                 measure: "gap",
                 item: useful.component!,
-                trusts: slice.trusts,
+                ...whose(slice),
                 wave,
                 level: side.level,
-                ...(slice.group ? { group: slice.group } : {}),
                 sensitivity: side.variable.sensitivity,
               },
               shares: sharesOf(given, side.meets),

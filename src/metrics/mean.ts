@@ -1,10 +1,10 @@
+import { unavailableResult } from "../core/result.js";
 import type { MissingCounts } from "../core/missing.js";
 import type { Estimate, Interval, Result, ResultSource, Subject } from "../core/result.js";
 import { clusterMeans } from "../stats/clustered-mean.js";
 import { tInterval } from "../stats/mean-interval.js";
 import { poolRandomEffects } from "../stats/random-effects.js";
 import { mean } from "../stats/summary.js";
-import { unavailable } from "./proportion.js";
 
 /** Values of the people of one Trust. */
 export interface TrustValues {
@@ -49,7 +49,7 @@ export function meanResult(input: MeanInput): Result {
 function plainMean(input: MeanInput, trusts: readonly TrustValues[]): Result {
   const values = trusts.flatMap((trust) => trust.values);
   const base = describe(input, "arithmetic mean", tReference);
-  if (values.length === 0) return unavailable(base, "nobody gave a usable answer");
+  if (values.length === 0) return unavailableResult(base, "nobody gave a usable answer");
   const differ = values.some((value) => value !== values[0]);
   const computed = values.length > 1 && differ ? tInterval(values, input.level) : null;
   return {
@@ -83,7 +83,7 @@ function pooledMean(input: MeanInput, clusters: readonly TrustValues[], trusts: 
   const base = describe(input, "random-effects mean of the Trusts shown (REML)", randomEffectsReference);
   const n = clusters.reduce((sum, { values }) => sum + values.length, 0);
   const means = clusterMeans(clusters.map(({ values }) => values));
-  if (means.kind === "unavailable") return unavailable(base, means.reason);
+  if (means.kind === "unavailable") return unavailableResult(base, means.reason);
   const pooled = poolRandomEffects({
     estimates: means.clusters.map((cluster) => cluster.estimate),
     variances: means.clusters.map((cluster) => cluster.variance),

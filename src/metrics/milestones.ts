@@ -1,5 +1,5 @@
 import type { Estimate, Interval, Result } from "../core/result.js";
-import { slug } from "../core/result.js";
+import { slug, unavailableResult } from "../core/result.js";
 import type { Duration } from "../dataset/dataset.js";
 import { kaplanMeier, survivalAt } from "../stats/kaplan-meier.js";
 import type { SurvivalCurve } from "../stats/kaplan-meier.js";
@@ -8,8 +8,7 @@ import type { Variable } from "../study/variable.js";
 import { gather, respondents } from "./gather.js";
 import type { Given } from "./gather.js";
 import type { Metric, MetricInput } from "./metric.js";
-import { unavailable } from "./proportion.js";
-import { slicesWithSubgroups } from "./slice.js";
+import { slicesWithSubgroups, whose } from "./slice.js";
 import type { Slice } from "./slice.js";
 
 const reference =
@@ -55,10 +54,9 @@ function milestoneResults(
     subject: {
       measure: "milestone",
       item: variable.name,
-      trusts: slice.trusts,
+      ...whose(slice),
       wave,
       level,
-      ...(slice.group ? { group: slice.group } : {}),
       sensitivity: variable.sensitivity,
     },
     unit,
@@ -69,8 +67,10 @@ function milestoneResults(
   if (people.length === 0) {
     const reason = "nobody gave a usable answer";
     return [
-      unavailable(base("median", "median days", "days"), reason),
-      ...days.map((day) => unavailable(base(`day-${day}`, `reached by day ${day}`, "proportion"), reason)),
+      unavailableResult(base("median", "median days", "days"), reason),
+      ...days.map((day) =>
+        unavailableResult(base(`day-${day}`, `reached by day ${day}`, "proportion"), reason),
+      ),
     ];
   }
   const curve = kaplanMeier(
@@ -92,7 +92,7 @@ function milestoneResults(
   function byDay(day: number): Result {
     const at = survivalAt(curve, day);
     const what = base(`day-${day}`, `reached by day ${day}`, "proportion");
-    if (at.kind === "unavailable") return unavailable(what, at.reason);
+    if (at.kind === "unavailable") return unavailableResult(what, at.reason);
     const method = at.survival === 1 ? "Wilson, before the first was reached" : "log-log";
     const interval = band(1 - at.high, 1 - at.low, curve.level, method);
     return { ...what, kind: "estimate", estimate: 1 - at.survival, interval, ...rest } satisfies Estimate;
@@ -101,12 +101,12 @@ function milestoneResults(
 
 function medianResult(
   curve: SurvivalCurve,
-  base: Parameters<typeof unavailable>[0],
+  base: Parameters<typeof unavailableResult>[0],
   rest: Pick<Estimate, "n" | "missing" | "settings" | "source" | "cautions">,
 ): Result {
   const { estimate, low, high } = curve.median;
   if (estimate === "not reached")
-    return unavailable(base, "fewer than half had reached it when they answered");
+    return unavailableResult(base, "fewer than half had reached it when they answered");
   const bounded = low !== "not reached" && high !== "not reached";
   return {
     ...base,

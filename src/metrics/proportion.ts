@@ -1,5 +1,6 @@
 import type { MissingCounts } from "../core/missing.js";
-import type { Estimate, Interval, Result, ResultSource, Subject, Unavailable } from "../core/result.js";
+import { unavailableResult } from "../core/result.js";
+import type { Estimate, Interval, Result, ResultSource, Subject } from "../core/result.js";
 import { wilsonInterval, wilsonIntervalClustered } from "../stats/wilson.js";
 
 /** How many of how many, in one Trust. */
@@ -45,7 +46,7 @@ export function proportionResult(input: ProportionInput): Result {
     method: clustered ? "total over total of all Trusts" : "share of those who answered",
     reference: clustered ? clusteredReference : wilsonReference,
   };
-  if (n === 0) return unavailable(base, "nobody gave a usable answer");
+  if (n === 0) return unavailableResult(base, "nobody gave a usable answer");
   const computed = clustered
     ? wilsonIntervalClustered(shares, input.level)
     : wilsonInterval(count, n, input.level);
@@ -79,9 +80,4 @@ function joinShares(shares: readonly Share[], clusters: readonly (readonly strin
       successes: joined.reduce((sum, share) => sum + share.successes, 0),
       n: joined.reduce((sum, share) => sum + share.n, 0),
     }));
-}
-
-/** A result that says why there is no number. */
-export function unavailable(base: Omit<Unavailable, "kind" | "reason">, reason: string): Unavailable {
-  return { ...base, kind: "unavailable", reason };
 }

@@ -1,3 +1,4 @@
+import { unavailableResult } from "../core/result.js";
 import { readDay } from "../core/day.js";
 import { invariant } from "../core/invariant.js";
 import type { Relation } from "../core/relation.js";
@@ -6,7 +7,7 @@ import { kaplanMeier, survivalAt } from "../stats/kaplan-meier.js";
 import { pooledOf } from "./categories.js";
 import { gather, sharesOf } from "./gather.js";
 import type { Metric, MetricInput } from "./metric.js";
-import { proportionResult, unavailable } from "./proportion.js";
+import { proportionResult } from "./proportion.js";
 import { trustSlices } from "./slice.js";
 import type { Slice } from "./slice.js";
 
@@ -46,7 +47,7 @@ function inPost(input: MetricInput, slice: Slice): Result {
     method: "Kaplan-Meier",
     reference,
   };
-  if (doctors.length === 0) return unavailable(base, "no doctors in the HR extract");
+  if (doctors.length === 0) return unavailableResult(base, "no doctors in the HR extract");
   const extracted = extractDay(input);
   const followed = doctors.map(({ start, end }) => ({
     time: (end ?? extracted) - start,
@@ -55,7 +56,7 @@ function inPost(input: MetricInput, slice: Slice): Result {
   const curve = kaplanMeier(followed, study.confidence_level);
   const horizon = Math.round(months * daysInMonth);
   const at = survivalAt(curve, horizon);
-  if (at.kind === "unavailable") return unavailable(base, at.reason);
+  if (at.kind === "unavailable") return unavailableResult(base, at.reason);
   return {
     ...base,
     kind: "estimate",

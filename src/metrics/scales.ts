@@ -7,7 +7,7 @@ import { itemsOf } from "../study/study.js";
 import type { Scale } from "../study/study.js";
 import { meanResult, randomEffectsReference } from "./mean.js";
 import type { Metric, MetricInput } from "./metric.js";
-import { slicesWithSubgroups } from "./slice.js";
+import { slicesWithSubgroups, whose } from "./slice.js";
 import type { Slice } from "./slice.js";
 
 const unit = "points 0-100";
@@ -62,9 +62,8 @@ function levelAt(input: MetricInput, scale: Scale, wave: string, waveLabel: stri
     subject: {
       measure: "scale",
       item: scale.id,
-      trusts: slice.trusts,
+      ...whose(slice),
       wave,
-      ...(slice.group ? { group: slice.group } : {}),
       sensitivity: "opinion",
     },
     unit,
@@ -95,10 +94,9 @@ function changeBetween(input: MetricInput, scale: Scale, from: string, to: strin
     subject: {
       measure: "change",
       item: scale.id,
-      trusts: slice.trusts,
+      ...whose(slice),
       wave: to,
       versus: from,
-      ...(slice.group ? { group: slice.group } : {}),
       sensitivity: "opinion",
     },
     unit,

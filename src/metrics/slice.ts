@@ -1,4 +1,5 @@
 import { slug, trustSlug } from "../core/result.js";
+import type { Subject } from "../core/result.js";
 import type { Response } from "../dataset/dataset.js";
 import { nameTrusts, trustCodes } from "../study/study.js";
 import type { Study } from "../study/study.js";
@@ -16,6 +17,11 @@ export interface Slice {
   readonly clusters: readonly (readonly string[])[] | null;
   readonly group: { readonly variable: string; readonly level: string } | undefined;
   includes(response: Response): boolean;
+}
+
+/** The part of a result's subject that says whose number it is. */
+export function whose(slice: Slice): Pick<Subject, "trusts" | "group"> {
+  return { trusts: slice.trusts, ...(slice.group ? { group: slice.group } : {}) };
 }
 
 /** Every set of Trusts that may be shown. */

@@ -8,7 +8,7 @@ import { gather, respondents, sharesOf } from "./gather.js";
 import type { Given } from "./gather.js";
 import type { Metric, MetricInput } from "./metric.js";
 import { clusteredReference, proportionResult } from "./proportion.js";
-import { slicesWithSubgroups } from "./slice.js";
+import { slicesWithSubgroups, whose } from "./slice.js";
 
 /** The share of IMGs for whom each standard that the study declares was met. */
 export const standards: Metric = {
@@ -34,9 +34,8 @@ export const standards: Metric = {
             subject: {
               measure: "standard",
               item: standard.id,
-              trusts: slice.trusts,
+              ...whose(slice),
               wave: measured.wave,
-              ...(slice.group ? { group: slice.group } : {}),
               sensitivity: measured.variable.sensitivity,
             },
             shares: sharesOf(given, (met) => met),
