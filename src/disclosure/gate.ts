@@ -50,7 +50,9 @@ export function passGate(
   const hiddenCosts = hiddenCostGroups(partition, consented, sizes, policy);
   const byId = new Map(computed.results.map((result) => [result.id, result]));
   const finer = new Set(computed.ladders.flatMap((ladder) => heldBackByLadder(ladder, byId)));
-  const people = new Map(computed.results.map((one) => [one.id, one.kind === "estimate" ? one.n : 0]));
+  const before = new Map(
+    computed.results.flatMap((one) => (one.kind === "estimate" ? [[one.id, one] as const] : [])),
+  );
 
   const atGrain = computed.results.filter(
     (result) =>
@@ -64,7 +66,7 @@ export function passGate(
     const reason = result.kind === "estimate" ? primaryReason(result, circumstances) : null;
     return reason === null ? result : suppress(result, reason);
   });
-  const decided = suppressLinked(primary, computed.relations, people, all);
+  const decided = suppressLinked(primary, computed.relations, before, policy, all);
   const safe = decided.map((result): Result => {
     if (result.kind === "estimate") return atReleasedPrecision(result, policy, all);
     return result.kind === "suppressed" ? suppress(result, heldBack) : result;

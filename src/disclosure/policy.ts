@@ -53,7 +53,7 @@ export const pilot: Policy = {
     "Facts about persons are shown over all Trusts only; so are records of HR.",
     "Numbers over all Trusts are pooled from the groups that are shown, so that joined Trusts cannot be told apart.",
     "On opinions and facts about persons, nothing is shown when all, or all but one, gave the same kind of answer; over all Trusts, when fewer than 5 did or did not.",
-    "Where one number held back could be worked out from the others, another is held back too.",
+    "Where numbers held back could be worked out from the others, alone or as a sum, more are held back.",
     "Numbers of people are rounded to the nearest 5, but for the flow from eligible to linked over all Trusts; scores by Trust are rounded to whole points.",
     "Nothing is called all Trusts when the people of only one Trust stand behind it.",
     "A Trust's cost is shown only when the study records its consent, rounded to £10, and never beside its total. Where one or two did not consent, the smallest others are not shown either.",

@@ -20,7 +20,11 @@ export function atReleasedPrecision(
   const byTrust = !isPooled(result, allTrusts);
   const grain = byTrust || result.subject.group !== undefined ? "byTrust" : "pooled";
   const step = stepOf(result, policy, grain);
-  if (step === null) return { ...open, ...(prediction ? { prediction } : {}) };
+  const settings = Object.fromEntries(
+    Object.entries(result.settings).filter(([name]) => openSettings.includes(name)),
+  );
+  const source = { files: [], columns: result.source.columns };
+  if (step === null) return { ...open, settings, source };
   const nStep = stepOfPeople(result, policy, byTrust);
   return {
     ...open,
@@ -30,10 +34,8 @@ export function atReleasedPrecision(
     n: roundTo(result.n, nStep),
     ...(nStep > 1 ? { nPrecision: nStep } : {}),
     missing: byTrust ? {} : roundMissing(result.missing, policy.steps.count),
-    settings: Object.fromEntries(
-      Object.entries(result.settings).filter(([name]) => openSettings.includes(name)),
-    ),
-    source: { files: [], columns: result.source.columns },
+    settings,
+    source,
     cautions: byTrust ? result.cautions.filter((caution) => !caution.startsWith("ceiling")) : result.cautions,
     precision: step,
   };

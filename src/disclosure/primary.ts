@@ -54,6 +54,7 @@ function costReason(
   { policy, allTrusts, partition, consented, hiddenCosts }: Circumstances,
 ): string | null {
   const { subject, settings } = result;
+  if (!isPooled(result, allTrusts) && result.n < policy.minimumPeople) return tooFew;
   if (hiddenCosts.length === 0) return null;
   if (!isPooled(result, allTrusts)) {
     if (!hiddenCosts.some((group) => group.join() === subject.trusts.join())) return null;

@@ -1,6 +1,7 @@
 import type { Relation } from "../core/relation.js";
 import { slug, trustSlug } from "../core/result.js";
 import type { Estimate, Result } from "../core/result.js";
+import type { Policy } from "./policy.js";
 import { derivable, suppress } from "./primary.js";
 
 /** Results of which a single one held back could be worked out from the rest. */
@@ -13,16 +14,17 @@ interface LinkedSet {
 }
 
 /**
- * Hold back a second result wherever exactly one of a linked set is held back, until nothing changes: the groups of
+ * Hold back further results wherever those held back could be worked out, alone or as a sum, until nothing changes: the groups of
  * Trusts of a pooled number, the levels of a subgroup beside it, shares that add up to one, and sums of money.
  *
  * @param results at the grain of the release, primary ones already suppressed
- * @param sizes people behind each result before the gate
+ * @param before the estimates as they came to the gate, by id
  */
 export function suppressLinked(
   results: readonly Result[],
   relations: readonly Relation[],
-  sizes: ReadonlyMap<string, number>,
+  before: ReadonlyMap<string, Estimate>,
+  policy: Policy,
   allTrusts: readonly string[],
 ): readonly Result[] {
   const byId = new Map(results.map((result) => [result.id, result]));
@@ -30,7 +32,7 @@ export function suppressLinked(
   for (let changed = true; changed;) {
     changed = false;
     for (const set of sets) {
-      const next = nextToGo(set, byId, sizes);
+      const next = nextToGo(set, byId, before, policy);
       if (next === null) continue;
       byId.set(next.id, suppress(next, derivable));
       changed = true;
@@ -91,19 +93,45 @@ function stemOf({ id, subject }: Result, allTrusts: readonly string[]): string |
   return trusts.length > 0 && id.endsWith(`/${slice}`) ? id.slice(0, -slice.length - 1) : null;
 }
 
-/** With exactly one hidden among the parts and the total, the part that must go too; the total itself as a last resort. */
+/**
+ * What must go too, if anything. With the total shown, the hidden parts are known as one cell, their sum: one part alone
+ * is not enough, and several are only if that cell would be safe by itself. With the total hidden, not every part may be
+ * shown. The total goes when no part is left.
+ */
 function nextToGo(
   { ids, total, goes }: LinkedSet,
   byId: ReadonlyMap<string, Result>,
-  sizes: ReadonlyMap<string, number>,
+  before: ReadonlyMap<string, Estimate>,
+  policy: Policy,
 ): Estimate | null {
   const parts = ids.map((id) => byId.get(id)!);
   const whole = total === null ? undefined : byId.get(total);
-  const hidden = [...parts, ...(whole ? [whole] : [])].filter((result) => result.kind === "suppressed");
-  if (hidden.length !== 1) return null;
+  const hidden = parts.filter((result) => result.kind === "suppressed");
   const shown = parts.filter((result) => result.kind === "estimate");
-  if (shown.length === 0) return whole?.kind === "estimate" ? whole : null;
-  if (whole?.kind === "suppressed" && goes === "fewest people") return null;
-  const weight = (result: Estimate) => (goes === "largest" ? -result.estimate : (sizes.get(result.id) ?? 0));
+  if (whole?.kind === "suppressed") {
+    if (hidden.length > 0 || shown.length < 2) return null;
+  } else {
+    if (hidden.length === 0) return null;
+    if (hidden.length > 1 && (goes === "largest" || total === null || isSafeSum(hidden, before, policy)))
+      return null;
+    if (shown.length === 0) return whole?.kind === "estimate" ? whole : null;
+  }
+  const weight = (result: Estimate) =>
+    goes === "largest" ? -result.estimate : (before.get(result.id)?.n ?? 0);
   return [...shown].sort((a, b) => weight(a) - weight(b) || (a.id < b.id ? -1 : 1))[0]!;
+}
+
+/** Whether the hidden parts, known as their sum, would pass as one cell: enough people, and not all of one answer. */
+function isSafeSum(
+  hidden: readonly Result[],
+  before: ReadonlyMap<string, Estimate>,
+  policy: Policy,
+): boolean {
+  const cells = hidden.flatMap(({ id }) => before.get(id) ?? []);
+  const people = cells.reduce((sum, { n }) => sum + n, 0);
+  if (people < policy.minimumPeople) return false;
+  const counted = cells.every(({ count }) => count !== undefined);
+  if (!counted || cells[0]?.subject.sensitivity === "service") return true;
+  const count = cells.reduce((sum, cell) => sum + (cell.count ?? 0), 0);
+  return Math.min(count, people - count) >= policy.minimumCount;
 }
