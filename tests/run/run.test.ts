@@ -90,6 +90,13 @@ describe("run on the example", () => {
     for (const text of all) expect(text).not.toMatch(/trust-a"|"trusts":\["A"\]/);
   });
 
+  it("shows HR records over all Trusts only, and names no input file in a result", () => {
+    const { results } = released();
+    const hr = results.filter((one) => ["retention", "appraisal"].includes(one.subject.measure));
+    expect(hr.map((one) => one.subject.trusts.length)).toEqual([6, 6]);
+    expect(results.filter((one) => one.kind === "estimate" && one.source.files.length > 0)).toEqual([]);
+  });
+
   it("gives a digest of every released file, and none of any input", () => {
     const manifest = JSON.parse(files.get("release/manifest.json")!.toString()) as {
       outputs: Record<string, string>;
