@@ -30,9 +30,6 @@ export const seriesColours = [colours.darkBlue, colours.turquoise, colours.darkP
 /** Line patterns for up to four series, so that colour is never alone. */
 export const seriesDashes: readonly number[][] = [[1, 0], [8, 4], [2, 3], [10, 3, 2, 3]]; // prettier-ignore
 
-/** Fill of a bar with a black interval drawn on it: the interval differs by 4.2:1 from it and 21:1 from the page. */
-export const barUnderInterval = colours.midBlue;
-
 /** Outline for the fills too light to stand on white; 3:1 or more against every fill it is drawn round. */
 export const outline = colours.darkGrey;
 

@@ -35,9 +35,9 @@ export const randomEffectsReference =
 
 /**
  * A mean with its interval. Within a Trust or joined Trusts: arithmetic mean and t interval. Over all Trusts: a
- * random-effects mean of the Trusts' means (REML), modified Knapp-Hartung interval, and a prediction interval for a
- * further Trust; each Trust's variance is the variance within Trusts, pooled over them, divided by its number of
- * people, so that a Trust with very few people can enter.
+ * random-effects mean of the means of the groups of Trusts that are shown (REML), modified Knapp-Hartung interval, and
+ * a prediction interval for a further Trust; each group's variance is the variance within groups, pooled over them,
+ * divided by its number of people, so that a group with few people can enter.
  */
 export function meanResult(input: MeanInput): Result {
   const trusts = input.byTrust.filter((trust) => trust.values.length > 0);

@@ -17,7 +17,7 @@ export const scales: Metric = {
   id: "scales",
   label: "Scale scores and change",
   about:
-    "Mean scale score from 0 to 100 at each wave, over everyone with a score; and the mean change in people linked at both waves. Over all Trusts, a random-effects mean of the Trusts' own means.",
+    "Mean scale score from 0 to 100 at each wave, over everyone with a score; and the mean change in people linked at both waves. Over all Trusts, a random-effects mean of the Trusts' own means; Trusts shown together count as one.",
   reference: randomEffectsReference,
   compute(input) {
     const { study } = input.dataset;

@@ -342,18 +342,19 @@ describe("passGate: what is held back", () => {
     expect(find(passed.released.results, "coverage/v/arrival/yes/pooled")?.kind).toBe("estimate");
   });
 
+  const rated = (slug: string, trusts: readonly string[], n: number, count: number) =>
+    estimate(
+      `outcome/r/month3/top-two/${slug}`,
+      { measure: "outcome", item: "r", level: "top-two", trusts, sensitivity: "opinion" },
+      { n, count },
+    );
+
   it("one part more where the total is hidden and every part would be shown", () => {
-    const of = (slug: string, trusts: readonly string[], n: number, count: number) =>
-      estimate(
-        `outcome/r/month3/top-two/${slug}`,
-        { measure: "outcome", item: "r", level: "top-two", trusts, sensitivity: "opinion" },
-        { n, count },
-      );
     const passed = pass([
-      of("trusts-a+b", ["A", "B"], 16, 13),
-      of("trust-c", ["C"], 18, 16),
-      of("trust-d", ["D"], 33, 30),
-      of("pooled", codes, 67, 64),
+      rated("trusts-a+b", ["A", "B"], 16, 13),
+      rated("trust-c", ["C"], 18, 16),
+      rated("trust-d", ["D"], 33, 30),
+      rated("pooled", codes, 67, 64),
     ]);
     expect(reasonOf(passed, "outcome/r/month3/top-two/pooled")).toBe(smallCount);
     expect(reasonOf(passed, "outcome/r/month3/top-two/trusts-a+b")).toBe(derivable);
@@ -361,17 +362,11 @@ describe("passGate: what is held back", () => {
   });
 
   it("one part more where those hidden, known as their sum, are nearly all of one answer", () => {
-    const of = (slug: string, trusts: readonly string[], n: number, count: number) =>
-      estimate(
-        `outcome/r/month3/top-two/${slug}`,
-        { measure: "outcome", item: "r", level: "top-two", trusts, sensitivity: "opinion" },
-        { n, count },
-      );
     const passed = pass([
-      of("trusts-a+b", ["A", "B"], 13, 13),
-      of("trust-c", ["C"], 16, 15),
-      of("trust-d", ["D"], 33, 20),
-      of("pooled", codes, 62, 48),
+      rated("trusts-a+b", ["A", "B"], 13, 13),
+      rated("trust-c", ["C"], 16, 15),
+      rated("trust-d", ["D"], 33, 20),
+      rated("pooled", codes, 62, 48),
     ]);
     expect(reasonOf(passed, "outcome/r/month3/top-two/trusts-a+b")).toBe(groupDisclosure);
     expect(reasonOf(passed, "outcome/r/month3/top-two/trust-c")).toBe(groupDisclosure);
