@@ -148,9 +148,9 @@ function captionOf(parts: readonly Part[]): string {
   const shares = parts.flatMap(({ useful }) =>
     useful?.kind === "estimate" ? [{ value: useful.estimate, text: printResult(useful) }] : [],
   );
-  return shares.length === 0
-    ? "Parts of the induction: received and found useful"
-    : `Parts were useful to ${spread(shares)} of their recipients`;
+  if (shares.length === 0) return "Parts of the induction: received and found useful";
+  const which = shares.length < parts.length ? "Parts shown" : "Parts";
+  return `${which} were useful to ${spread(shares)} of their recipients`;
 }
 
 function altTextOf(parts: readonly Part[]): string {

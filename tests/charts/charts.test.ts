@@ -426,6 +426,15 @@ describe("provided-useful-gap", () => {
       "Parts were useful to 58% to 94% of their recipients",
     );
   });
+
+  it("says that its range is of the parts shown when one is held back", () => {
+    const held = change((result) =>
+      /^gap\/[^/]+\/useful\/pooled$/.test(result.id) && result.id.includes("pro-03")
+        ? suppressed(result)
+        : result,
+    );
+    expect(drawn(find("provided-useful-gap"), held).caption).toMatch(/^Parts shown were useful to /);
+  });
 });
 
 describe("cost-by-category", () => {
