@@ -15,6 +15,7 @@ const layers: readonly (readonly string[])[] = [
   ["validate"],
   ["ingest"],
   ["study"],
+  ["verify"],
   ["stats"],
   ["core"],
 ];
@@ -29,7 +30,7 @@ const homes: Readonly<Record<string, string>> = {
   "@resvg/resvg-js": "charts/render.ts",
   "danfojs-node": "frames.ts",
   "csv-parse/sync": "ingest/csv.ts",
-  "simple-statistics": "stats/summary.ts",
+  "simple-statistics": "stats/means/summary.ts",
 };
 
 interface Import {

@@ -11,10 +11,9 @@ const withExamples = sources
   .map(({ file, source }) => ({ file, source, examples: examplesIn(source) }))
   .filter(({ examples }) => examples.length > 0);
 
-/** Names that an example may use besides those of its own file: everything its neighbours export. */
+/** Names that an example may use besides those of its own file: every statistic, for a statistic. */
 async function scopeOf(file: string): Promise<Record<string, unknown>> {
-  const room = file.split("/").slice(0, -1).join("/");
-  const neighbours = room.startsWith("stats") ? files.filter((one) => one.startsWith(`${room}/`)) : [file];
+  const neighbours = file.startsWith("stats/") ? files.filter((one) => one.startsWith("stats/")) : [file];
   const modules = await Promise.all(neighbours.map((one) => import(`../src/${one}`)));
   return Object.assign({}, ...modules) as Record<string, unknown>;
 }

@@ -1,10 +1,10 @@
 import { unavailableResult } from "../core/result.js";
 import type { MissingCounts } from "../core/missing.js";
 import type { Estimate, Interval, Result, ResultSource, Subject } from "../core/result.js";
-import { clusterMeans } from "../stats/clustered-mean.js";
-import { tInterval } from "../stats/mean-interval.js";
-import { poolRandomEffects } from "../stats/random-effects.js";
-import { mean } from "../stats/summary.js";
+import { clusterMeans } from "../stats/clusters/cluster-means.js";
+import { tInterval } from "../stats/means/t-interval.js";
+import { poolRandomEffects } from "../stats/pooling/random-effects.js";
+import { mean } from "../stats/means/summary.js";
 
 /** Values of the people of one Trust. */
 export interface TrustValues {

@@ -1,8 +1,8 @@
 import type { Estimate, Interval, Result } from "../core/result.js";
 import { slug, unavailableResult } from "../core/result.js";
 import type { Duration } from "../dataset/dataset.js";
-import { kaplanMeier, survivalAt } from "../stats/kaplan-meier.js";
-import type { SurvivalCurve } from "../stats/kaplan-meier.js";
+import { kaplanMeier, survivalAt } from "../stats/survival/kaplan-meier.js";
+import type { SurvivalCurve } from "../stats/survival/kaplan-meier.js";
 import { variablesOf } from "../study/study.js";
 import type { Variable } from "../study/variable.js";
 import { gather, respondents } from "./gather.js";

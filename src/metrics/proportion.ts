@@ -1,7 +1,7 @@
 import type { MissingCounts } from "../core/missing.js";
 import { unavailableResult } from "../core/result.js";
 import type { Estimate, Interval, Result, ResultSource, Subject } from "../core/result.js";
-import { wilsonInterval, wilsonIntervalClustered } from "../stats/wilson.js";
+import { wilsonInterval, wilsonIntervalClustered } from "../stats/proportions/wilson.js";
 
 /** How many of how many, in one Trust. */
 export interface Share {

@@ -3,7 +3,7 @@ import { readDay } from "../core/day.js";
 import { invariant } from "../core/invariant.js";
 import type { Relation } from "../core/relation.js";
 import type { Estimate, Result } from "../core/result.js";
-import { kaplanMeier, survivalAt } from "../stats/kaplan-meier.js";
+import { kaplanMeier, survivalAt } from "../stats/survival/kaplan-meier.js";
 import { pooledOf } from "./categories.js";
 import { gather, sharesOf } from "./gather.js";
 import type { Metric, MetricInput } from "./metric.js";

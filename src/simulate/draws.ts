@@ -1,5 +1,5 @@
 import type { RandomStream } from "../core/random.js";
-import { normalQuantile } from "../stats/normal.js";
+import { normalQuantile } from "../stats/distributions/normal.js";
 
 /** True with the given chance. Always takes one number from the stream. */
 export function chance(random: RandomStream, probability: number): boolean {

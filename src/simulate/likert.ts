@@ -1,4 +1,4 @@
-import { normalUpperTail } from "../stats/normal.js";
+import { normalUpperTail } from "../stats/distributions/normal.js";
 
 /** Where the latent 0-100 line is cut into five categories: halfway between 0, 25, 50, 75 and 100. */
 export const cutPoints = [12.5, 37.5, 62.5, 87.5] as const;

@@ -1,21 +1,7 @@
-# Expected values for src/stats/{summary,mean-interval,wilson,reliability,clustered-mean}.ts.
+# Expected values for src/stats/{proportions/wilson,reliability/alpha,clusters/cluster-means}.ts.
 # Run from the project root: Rscript tests/reference/intervals.R
 suppressPackageStartupMessages({library(survey); library(psych)})
 source("tests/reference/write-json.R")
-
-## Summaries: ten costs in pounds, base R; quantile types 6 and 7
-costs <- c(1200, 1450, 980, 3100, 1760, 2250, 1330, 890, 4100, 1500)
-shares <- c(0, 0.01, 0.1, 0.25, 1/3, 0.5, 0.6, 0.75, 0.95, 1)
-summaries <- list(values = costs, mean = mean(costs), standardDeviation = sd(costs), median = median(costs),
-                  shares = shares, type6 = unname(quantile(costs, shares, type = 6)),
-                  type7 = unname(quantile(costs, shares, type = 7)))
-
-## Student t interval: paired Likert changes, t.test at three levels
-changes <- c(2, 1, 1, 2, 0, 1, 2, 0, 2, 1, 0, -1, 1, 2, 2)
-levels <- c(0.8, 0.95, 0.99)
-limits <- sapply(levels, function(level) t.test(changes, conf.level = level)$conf.int)
-t_interval <- list(values = changes, levels = levels, low = limits[1, ], high = limits[2, ],
-                   standardError = t.test(changes)$stderr)
 
 ## Wilson: prop.test without continuity correction is the score interval
 counts <- data.frame(successes = c(81, 15, 0, 1, 9, 0, 10, 47, 1, 500), n = c(263, 148, 20, 29, 12, 10, 10, 63, 1, 1000))
@@ -54,5 +40,5 @@ cluster_means <- list(clusters = lapply(groups, I), estimates = unname(coef(fit)
                       variances = unname(diag(vcov(fit))), pooledVariance = summary(fit)$sigma^2,
                       df = fit$df.residual)
 
-write_reference("intervals", list(summaries = summaries, tInterval = t_interval, wilson = wilson,
+write_reference("intervals", list(wilson = wilson,
   clusters = clusters, alpha = alpha, clusterMeans = cluster_means), c("survey", "psych"))

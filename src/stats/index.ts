@@ -1,0 +1,46 @@
+// Every statistic, grouped by family: reads as a table of contents. `pilot-eval verify` runs each.
+
+// Distributions
+export { betaCdf, betaQuantile } from "./distributions/beta.js";
+export { chiSquaredUpperTail } from "./distributions/chi-squared.js";
+export { fQuantile } from "./distributions/f-distribution.js";
+export { normalCdf, normalQuantile, normalUpperTail } from "./distributions/normal.js";
+export { studentTCdf, studentTQuantile, studentTUpperTail } from "./distributions/student-t.js";
+
+// Means and quantiles
+export { mean, median, quantile, standardDeviation } from "./means/summary.js";
+export { tInterval } from "./means/t-interval.js";
+
+// Proportions
+export { wilsonInterval, wilsonIntervalClustered } from "./proportions/wilson.js";
+
+// Likert items
+export { countAnswers, netTopTwo, topTwo } from "./likert/counts.js";
+
+// Reliability of a scale
+export { cronbachAlpha } from "./reliability/alpha.js";
+
+// Paired: the same people twice
+
+// Unpaired: two or more groups
+
+// Tables of counts
+
+// Ordinal regression
+
+// Time to an event
+export { kaplanMeier, survivalAt } from "./survival/kaplan-meier.js";
+
+// Pooling over Trusts
+export { poolRandomEffects } from "./pooling/random-effects.js";
+
+// Few clusters
+export { clusterMeans } from "./clusters/cluster-means.js";
+
+// Bootstrap and permutation
+
+// Weighting and missing answers
+
+// Multiplicity
+
+// Which interval for which data

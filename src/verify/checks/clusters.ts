@@ -1,0 +1,3 @@
+import type { MethodCheck } from "../check.js";
+
+export const clustersChecks: readonly MethodCheck[] = [];

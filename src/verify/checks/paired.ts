@@ -1,0 +1,3 @@
+import type { MethodCheck } from "../check.js";
+
+export const pairedChecks: readonly MethodCheck[] = [];

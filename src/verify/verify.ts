@@ -1,0 +1,76 @@
+import { allowed } from "./check.js";
+import type { MethodCheck } from "./check.js";
+import { largestError } from "./compare.js";
+import type { MethodReference, ReferenceCase, ReferenceFile } from "./reference.js";
+
+/** One method against one reference implementation. */
+export interface VerifyRow {
+  readonly id: string;
+  readonly label: string;
+  readonly functions: readonly string[];
+  /** Reference implementation and version. */
+  readonly reference: string;
+  readonly cases: number;
+  /** Relative, or absolute where the expected value is zero; Infinity when a value is missing or the method threw. */
+  readonly largestError: number;
+  readonly allowed: number;
+  readonly passed: boolean;
+  /** The case that is furthest off, when the row failed. */
+  readonly worst?: string;
+}
+
+/**
+ * Runs every method on every case of its reference values.
+ *
+ * @param checks the methods, in the order of the rows
+ * @param files all of `data/reference`
+ * @returns one row for each method and reference implementation; a method without cases fails
+ * @throws nothing: a method that throws has failed
+ */
+export function verifyMethods(
+  checks: readonly MethodCheck[],
+  files: readonly ReferenceFile[],
+): readonly VerifyRow[] {
+  return checks.flatMap((check) => {
+    const references = files.flatMap(({ methods }) => methods[check.id] ?? []);
+    return references.length > 0 ? references.map((one) => rowOf(check, one)) : [rowOf(check, noReference)];
+  });
+}
+
+const noReference: MethodReference = { by: "no reference values found", cases: [] };
+
+function rowOf(check: MethodCheck, { by, cases }: MethodReference): VerifyRow {
+  const errors = cases.map((one) => ({ one, ...errorOf(check, one) }));
+  const worst = errors.reduce<(typeof errors)[number] | null>(
+    (most, next) => (most === null || next.error > most.error ? next : most),
+    null,
+  );
+  const limit = allowed[check.solution];
+  const passed = worst !== null && worst.error <= limit;
+  return {
+    id: check.id,
+    label: check.label,
+    functions: check.functions,
+    reference: by,
+    cases: cases.length,
+    largestError: worst?.error ?? Infinity,
+    allowed: limit,
+    passed,
+    ...(passed || worst === null
+      ? {}
+      : { worst: nameCase(worst.one, cases.indexOf(worst.one), worst.threw) }),
+  };
+}
+
+function errorOf(check: MethodCheck, { input, expected }: ReferenceCase): { error: number; threw?: string } {
+  try {
+    return { error: largestError(check.run(input), expected, check.nearZero) };
+  } catch (error) {
+    return { error: Infinity, threw: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function nameCase({ name }: ReferenceCase, index: number, threw: string | undefined): string {
+  const which = name ? `case ${index + 1}, ${name}` : `case ${index + 1}`;
+  return threw ? `${which}: ${threw}` : which;
+}
