@@ -42,5 +42,6 @@ export { clusterMeans } from "./clusters/cluster-means.js";
 // Weighting and missing answers
 
 // Multiplicity
+export { adjustPValues } from "./multiplicity/adjust-p-values.js";
 
 // Which interval for which data
