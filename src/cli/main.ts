@@ -7,8 +7,9 @@ import { newCommand } from "./new.js";
 import { run } from "./run.js";
 import { simulate } from "./simulate.js";
 import { template } from "./template.js";
+import { verify } from "./verify.js";
 
-const commands: readonly CliCommand[] = [run, check, newCommand, template, simulate, list];
+const commands: readonly CliCommand[] = [run, check, newCommand, template, simulate, list, verify];
 
 const examples = `
 Examples:
@@ -17,6 +18,7 @@ Examples:
   $ pilot-eval check my-study                     every mistake in the files, with place and fix
   $ pilot-eval run my-study --out my-report       the report, in Word, HTML and Excel
   $ pilot-eval list metrics                       what can be computed
+  $ pilot-eval verify                             every statistic against R, on this machine
 
 The example study that comes with the tool:
   $ pilot-eval run data/example --out reports/example

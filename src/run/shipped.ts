@@ -1,9 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { readFigures } from "../costs/figures.js";
 import type { Figure } from "../costs/figures.js";
 import { readCsvBytes } from "../ingest/csv.js";
 import type { ReferenceData } from "../study/load-study.js";
 import type { Benchmark, Component } from "../study/study.js";
+import type { ReferenceFile } from "../verify/reference.js";
 
 /** Everything under `data/` that a run uses: induction components, published figures, pay and on-costs. */
 export interface Shipped extends ReferenceData {
@@ -24,6 +25,15 @@ export async function readShipped(): Promise<Shipped> {
     benchmarks: JSON.parse(benchmarks) as readonly Benchmark[],
     figures: readFigures(readCsvBytes(pay, "pay-and-on-costs.csv").rows),
   };
+}
+
+/** Read the values that statistics are verified against, made by R, SciPy and mpmath; file by file, in order of name. */
+export async function readReferenceFiles(): Promise<readonly ReferenceFile[]> {
+  const folder = new URL("reference/", data);
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
+  return Promise.all(
+    names.map(async (name) => JSON.parse(await readFile(new URL(name, folder), "utf8")) as ReferenceFile),
+  );
 }
 
 /** Version of this tool, from its package.json. */

@@ -20,12 +20,11 @@ export interface VerifyRow {
 }
 
 /**
- * Runs every method on every case of its reference values.
+ * Runs every method on every case of its reference values. A method that throws, gives no value, or has no cases, fails.
  *
  * @param checks the methods, in the order of the rows
  * @param files all of `data/reference`
- * @returns one row for each method and reference implementation; a method without cases fails
- * @throws nothing: a method that throws has failed
+ * @returns one row for each method and reference implementation
  */
 export function verifyMethods(
   checks: readonly MethodCheck[],
@@ -33,32 +32,28 @@ export function verifyMethods(
 ): readonly VerifyRow[] {
   return checks.flatMap((check) => {
     const references = files.flatMap(({ methods }) => methods[check.id] ?? []);
-    return references.length > 0 ? references.map((one) => rowOf(check, one)) : [rowOf(check, noReference)];
+    return (references.length > 0 ? references : [noReference]).map((one) => rowOf(check, one));
   });
 }
 
 const noReference: MethodReference = { by: "no reference values found", cases: [] };
 
 function rowOf(check: MethodCheck, { by, cases }: MethodReference): VerifyRow {
-  const errors = cases.map((one) => ({ one, ...errorOf(check, one) }));
-  const worst = errors.reduce<(typeof errors)[number] | null>(
-    (most, next) => (most === null || next.error > most.error ? next : most),
-    null,
-  );
+  const errors = cases.map((one) => errorOf(check, one));
+  const largest = cases.length > 0 ? Math.max(...errors.map(({ error }) => error)) : Infinity;
   const limit = allowed[check.solution];
-  const passed = worst !== null && worst.error <= limit;
+  const passed = largest <= limit;
+  const furthest = errors.findIndex(({ error }) => error === largest);
   return {
     id: check.id,
     label: check.label,
     functions: check.functions,
     reference: by,
     cases: cases.length,
-    largestError: worst?.error ?? Infinity,
+    largestError: largest,
     allowed: limit,
     passed,
-    ...(passed || worst === null
-      ? {}
-      : { worst: nameCase(worst.one, cases.indexOf(worst.one), worst.threw) }),
+    ...(passed ? {} : { worst: nameCase(cases[furthest], furthest, errors[furthest]?.threw) }),
   };
 }
 
@@ -70,7 +65,8 @@ function errorOf(check: MethodCheck, { input, expected }: ReferenceCase): { erro
   }
 }
 
-function nameCase({ name }: ReferenceCase, index: number, threw: string | undefined): string {
-  const which = name ? `case ${index + 1}, ${name}` : `case ${index + 1}`;
+function nameCase(one: ReferenceCase | undefined, index: number, threw: string | undefined): string {
+  if (one === undefined) return "no cases";
+  const which = one.name ? `case ${index + 1}, ${one.name}` : `case ${index + 1}`;
   return threw ? `${which}: ${threw}` : which;
 }

@@ -1,0 +1,72 @@
+import type { VerifyRow } from "../verify/verify.js";
+import type { WithoutReference } from "../verify/without-reference.js";
+
+/** Rows of one family of methods. */
+export interface VerifiedFamily {
+  readonly label: string;
+  readonly rows: readonly VerifyRow[];
+}
+
+const headings = ["Method", "Compared with", "Cases", "Largest error", "Allowed", "Result"] as const;
+const alignedRight = [2, 3, 4];
+
+/** The table of every method, by family, then the methods that have no outside reference, each with what is held instead. */
+export function printVerification(
+  families: readonly VerifiedFamily[],
+  without: readonly WithoutReference[],
+): string {
+  const shown = families.filter(({ rows }) => rows.length > 0);
+  const cells = shown.flatMap(({ rows }) => rows.map(cellsOf));
+  const widths = headings.map((heading, column) =>
+    Math.max(heading.length, ...cells.map((row) => row[column]!.length)),
+  );
+  const line = (row: readonly string[]) =>
+    `  ${row
+      .map((cell, column) =>
+        alignedRight.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+      )
+      .join("  ")
+      .trimEnd()}\n`;
+  const blocks = shown.map(({ label, rows }) => {
+    const lines = rows.map(
+      (row) => line(cellsOf(row)) + (row.worst ? `    furthest off: ${row.worst}\n` : ""),
+    );
+    return `\n${label}\n${lines.join("")}`;
+  });
+  return `${line(headings)}${blocks.join("")}${printWithout(without)}`;
+}
+
+/** One line: how many methods, references and cases, and how many fail. */
+export function summariseVerification(rows: readonly VerifyRow[]): string {
+  const methods = new Set(rows.map(({ id }) => id)).size;
+  const cases = rows.reduce((sum, row) => sum + row.cases, 0);
+  const failed = new Set(rows.filter((row) => !row.passed).map(({ id }) => id)).size;
+  const verdict =
+    failed === 0 ? "all agree with their references" : `${failed} ${failed === 1 ? "does" : "do"} not agree`;
+  return `${methods} methods, ${cases} cases: ${verdict}`;
+}
+
+function cellsOf(row: VerifyRow): readonly string[] {
+  return [
+    row.label,
+    row.reference,
+    String(row.cases),
+    printError(row.largestError),
+    printError(row.allowed),
+    row.passed ? "pass" : "FAIL",
+  ];
+}
+
+/** Errors as powers of ten: `3.1e-16`, `1e-10`, or `0`. */
+function printError(error: number): string {
+  if (!Number.isFinite(error)) return "no value";
+  return error === 0 ? "0" : error.toExponential(1).replace(".0e", "e");
+}
+
+function printWithout(without: readonly WithoutReference[]): string {
+  if (without.length === 0) return "";
+  const lines = without.map(
+    ({ function: name, why, instead }) => `  ${name}\n    why: ${why}\n    instead: ${instead}\n`,
+  );
+  return `\nWithout an outside reference\n${lines.join("")}`;
+}
