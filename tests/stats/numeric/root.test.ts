@@ -13,3 +13,8 @@ it("findRoot bisects when the slope misleads", () => {
 it("findRoot returns a zero at the end of the bracket", () => {
   expect(findRoot((x) => ({ value: x, slope: 1 }), 0, 1)).toBeCloseTo(0, 15);
 });
+
+it("findRoot settles on a zero at 0 when told what difference matters", () => {
+  const shaky = (x: number) => ({ value: x + (x > 0 ? 1e-17 : -1e-17), slope: 1 });
+  expect(Math.abs(findRoot(shaky, -3, 2, 1e-15))).toBeLessThan(1e-15);
+});
