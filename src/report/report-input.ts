@@ -14,6 +14,8 @@ export interface ReportInput {
   readonly rates: readonly RateNote[];
   /** The days that each cost return covers; empty without cost returns. */
   readonly costPeriods: readonly CostPeriod[];
+  /** What the statistics were compared with before the report was written. */
+  readonly verification: VerificationNote;
   /** Version of pilot-eval. */
   readonly version: string;
 }
@@ -23,6 +25,21 @@ export interface CostPeriod {
   readonly trust: string;
   readonly from: string;
   readonly to: string;
+}
+
+/** What the statistics were compared with, for the appendix. */
+export interface VerificationNote {
+  /** Largest relative error allowed, of closed forms and exact methods, and of iterative fits. */
+  readonly closedForm: number;
+  readonly iterative: number;
+  readonly families: readonly {
+    readonly label: string;
+    readonly methods: number;
+    readonly cases: number;
+    /** Software and version: `R 4.2.2`. */
+    readonly references: readonly string[];
+  }[];
+  readonly withoutReference: readonly { readonly name: string; readonly instead: string }[];
 }
 
 /** One measure of the analysis, for the methods section. */

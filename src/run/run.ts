@@ -14,7 +14,9 @@ import { evaluate } from "./evaluate.js";
 import type { Evaluation } from "./evaluate.js";
 import { internalFiles } from "./internal-files.js";
 import { releaseFiles } from "./release-files.js";
+import { readReferenceFiles } from "./shipped.js";
 import type { Shipped } from "./shipped.js";
+import { verifyBeforeReport } from "./verification.js";
 
 /** What a run made: the checks, and, unless the data were refused, the evaluation and every file of the two folders. */
 export interface RunOutput {
@@ -61,6 +63,7 @@ export async function run(
     disclosure: summary,
     rates: notesOfRates(study, shipped.figures, checked.returns),
     costPeriods: checked.returns.map(({ trust, from, to }) => ({ trust, from, to })),
+    verification: verifyBeforeReport(await readReferenceFiles()),
     version,
   });
   const rendered = {

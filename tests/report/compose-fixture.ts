@@ -13,6 +13,12 @@ export function composeInput(change: Partial<ReportInput> = {}): ReportInput {
     study,
     released: { results: composeResults(), groups: [["A", "B"], ["C"]] },
     figures: [],
+    verification: {
+      closedForm: 1e-10,
+      iterative: 1e-7,
+      families: [{ label: "Proportions", methods: 3, cases: 40, references: ["R 4.2.2"] }],
+      withoutReference: [{ name: "chooseInterval", instead: "its coverage is simulated" }],
+    },
     methods: [
       {
         id: "response",

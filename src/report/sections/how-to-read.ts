@@ -5,7 +5,7 @@ import type { ReportSection } from "./section.js";
 /** What the marks and figures of the report mean. */
 export const howToRead: ReportSection = {
   id: "how-to-read",
-  heading: "Appendix E. How to read this report",
+  heading: "Appendix F. How to read this report",
   blocks: ({ study }) => {
     const level = printLevel({ level: study.confidence_level });
     return bullets([

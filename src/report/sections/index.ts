@@ -17,6 +17,7 @@ import { settlingIn } from "./settling-in.js";
 import { subgroups } from "./subgroups.js";
 import { summary } from "./summary.js";
 import { unitCosts } from "./unit-costs.js";
+import { verification } from "./verification.js";
 
 /** Every section, in the order of the report. A new one is a file and a line here. */
 export const sections: readonly ReportSection[] = [
@@ -37,5 +38,6 @@ export const sections: readonly ReportSection[] = [
   itemWording,
   unitCosts,
   heldBack,
+  verification,
   howToRead,
 ];

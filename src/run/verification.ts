@@ -1,0 +1,42 @@
+import type { VerificationNote } from "../report/report-input.js";
+import { families } from "../verify/checks/index.js";
+import { allowed } from "../verify/check.js";
+import type { ReferenceFile } from "../verify/reference.js";
+import { verifyMethods } from "../verify/verify.js";
+import { withoutReference } from "../verify/without-reference.js";
+
+/**
+ * Runs every statistic on its reference values before a report quotes any, and says what was compared with what.
+ * Errors are told as limits, not as found: their last digits differ between machines, and a report does not.
+ *
+ * @throws Error when a method does not agree with its reference here: no number of this run could be trusted
+ */
+export function verifyBeforeReport(files: readonly ReferenceFile[]): VerificationNote {
+  const verified = families
+    .filter(({ checks }) => checks.length > 0)
+    .map(({ label, checks }) => ({ label, rows: verifyMethods(checks, files) }));
+  const failed = verified.flatMap(({ rows }) => rows.filter((row) => !row.passed));
+  if (failed.length > 0) {
+    const names = [...new Set(failed.map((row) => row.label))].join("; ");
+    throw new Error(
+      `on this machine some statistics do not give their reference values: ${names}. Run pilot-eval verify`,
+    );
+  }
+  return {
+    closedForm: allowed["closed form"],
+    iterative: allowed.iterative,
+    families: verified.map(({ label, rows }) => ({
+      label,
+      methods: new Set(rows.map((row) => row.id)).size,
+      cases: rows.reduce((sum, row) => sum + row.cases, 0),
+      references: implementationsOf(rows.map((row) => row.reference)),
+    })),
+    withoutReference: withoutReference.map((one) => ({ name: one.function, instead: one.instead })),
+  };
+}
+
+/** Implementations with their versions, without the function called: `R 4.2.2`, `coin 1.4.2`; each once. */
+function implementationsOf(references: readonly string[]): readonly string[] {
+  const named = references.flatMap((reference) => reference.match(/[A-Za-z][\w.]* \d[\w.]*(?:-\d+)?/g) ?? []);
+  return [...new Set(named)].sort();
+}
