@@ -30,6 +30,7 @@ export function isMoney(unit: string): boolean {
 export function formatValue(value: number, unit: string, precision?: number): string {
   if (unit === "proportion") return `${formatNumber(value * 100)}%`;
   if (isMoney(unit)) return value < 0 ? `−£${formatNumber(-value)}` : `£${formatNumber(value)}`;
+  if (unit === "coefficient 0-1") return formatNumber(value, 2);
   if (unit.startsWith("points"))
     return formatNumber(value, precision !== undefined && precision >= 1 ? 0 : 1);
   return formatNumber(value);
@@ -39,6 +40,7 @@ export function formatValue(value: number, unit: string, precision?: number): st
 export function numberFormat(unit: string, precision?: number): NumberFormat {
   if (unit === "proportion") return "0%";
   if (isMoney(unit)) return '"£"#,##0';
+  if (unit === "coefficient 0-1") return "0.00";
   if (unit.startsWith("points")) return precision !== undefined && precision >= 1 ? "0" : "0.0";
   return "#,##0";
 }

@@ -32,6 +32,37 @@ export interface Interval {
   readonly method: string;
   /** `confidence` for the estimate; `prediction` for a new Trust's value. */
   readonly kind: "confidence" | "prediction";
+  /** How often intervals of this method held the true value in simulation. */
+  readonly coverage?: Coverage;
+}
+
+/** Simulated coverage of an interval method, from the worst to the best of the distributions tried. */
+export interface Coverage {
+  /** Proportions, 0 to 1. */
+  readonly low: number;
+  readonly high: number;
+  /** What was simulated: `6 people`, `6 Trusts`. */
+  readonly size: string;
+  readonly distributions: readonly string[];
+}
+
+/** A test that goes with an estimate; read after the interval. */
+export interface Test {
+  readonly statistic: number;
+  /** Degrees of freedom, when the statistic has them. */
+  readonly df?: number;
+  readonly pValue: number;
+  /** True after the gate when the p-value is below `pValue`, which is the smallest that is shown. */
+  readonly below?: boolean;
+  readonly method: string;
+  /** The p-value adjusted for the outcomes tested with it. */
+  readonly adjusted?: {
+    readonly pValue: number;
+    readonly below?: boolean;
+    readonly method: string;
+    /** How many outcomes were tested together. */
+    readonly outcomes: number;
+  };
 }
 
 /** Files and columns a number was computed from. */
@@ -62,6 +93,8 @@ export interface Estimate extends ResultBase {
   readonly noInterval?: string;
   /** Interval for the value of a new Trust, when the method gives one. */
   readonly prediction?: Interval;
+  /** Test of no change, for changes over all Trusts. */
+  readonly test?: Test;
   /** People (or Trusts, for costs) the number rests on. */
   readonly n: number;
   /** For proportions: how many of `n`. Never leaves the gate. */
@@ -107,6 +140,9 @@ export function checkResult(result: Result): Result {
   for (const interval of [result.interval, result.prediction ?? null]) {
     if (interval)
       invariant(interval.low <= interval.high, `${result.id}: interval ${interval.low} to ${interval.high}`);
+  }
+  for (const pValue of [result.test?.pValue, result.test?.adjusted?.pValue]) {
+    if (pValue !== undefined) invariant(pValue >= 0 && pValue <= 1, `${result.id}: p-value is ${pValue}`);
   }
   return result;
 }

@@ -17,6 +17,8 @@ export interface Policy {
     readonly n: number;
     readonly count: number;
     readonly days: number;
+    /** Reliability coefficients. */
+    readonly coefficient: number;
     readonly costPerImg: number;
     readonly costTotal: number;
   };
@@ -43,6 +45,7 @@ export const pilot: Policy = {
     n: 5,
     count: 5,
     days: 1,
+    coefficient: 0.01,
     costPerImg: 10,
     costTotal: 100,
   },

@@ -1,6 +1,6 @@
 import { missingReasons } from "../core/missing.js";
 import type { MissingCounts, MissingReason } from "../core/missing.js";
-import type { Estimate, Interval } from "../core/result.js";
+import type { Estimate, Interval, Test } from "../core/result.js";
 import { isPooled } from "./grain.js";
 import type { Policy } from "./policy.js";
 
@@ -16,7 +16,7 @@ export function atReleasedPrecision(
   policy: Policy,
   allTrusts: readonly string[],
 ): Estimate {
-  const { count: _count, prediction, ...open } = result;
+  const { count: _count, prediction, test, ...open } = result;
   const byTrust = !isPooled(result, allTrusts);
   const grain = byTrust || result.subject.group !== undefined ? "byTrust" : "pooled";
   const step = stepOf(result, policy, grain);
@@ -29,8 +29,9 @@ export function atReleasedPrecision(
   return {
     ...open,
     estimate: roundTo(result.estimate, step),
-    interval: result.interval && roundInterval(result.interval, step),
-    ...(prediction ? { prediction: roundInterval(prediction, step) } : {}),
+    interval: result.interval && roundInterval(result.interval, step, byTrust),
+    ...(prediction ? { prediction: roundInterval(prediction, step, byTrust) } : {}),
+    ...(test && !byTrust ? { test: roundTest(test) } : {}),
     n: roundTo(result.n, nStep),
     ...(nStep > 1 ? { nPrecision: nStep } : {}),
     missing: byTrust ? {} : roundMissing(result.missing, policy.steps.count),
@@ -53,6 +54,7 @@ function stepOf(result: Estimate, policy: Policy, grain: "byTrust" | "pooled"): 
   const { measure } = result.subject;
   if (measure === "benchmark" || measure === "delivery") return null;
   if (measure === "quality") return steps.count;
+  if (result.unit === "coefficient 0-1") return steps.coefficient;
   if (measure === "cost") return result.id.startsWith("cost/total/") ? steps.costTotal : steps.costPerImg;
   if (result.unit === "proportion") return steps.proportion[grain];
   if (result.unit.startsWith("points")) return steps.points[grain];
@@ -71,8 +73,29 @@ export function roundTo(value: number, step: number): number {
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
-function roundInterval(interval: Interval, step: number): Interval {
-  return { ...interval, low: roundTo(interval.low, step), high: roundTo(interval.high, step) };
+/** By Trust, the simulated coverage goes: it was looked up by the exact number of people. */
+function roundInterval(interval: Interval, step: number, byTrust: boolean): Interval {
+  const { coverage, ...open } = interval;
+  const rounded = { ...open, low: roundTo(interval.low, step), high: roundTo(interval.high, step) };
+  return coverage && !byTrust ? { ...rounded, coverage } : rounded;
+}
+
+const pStep = 0.001;
+
+/** P-values to three decimals, the statistic to one: finer, they would tell the standard error. */
+function roundTest(test: Test): Test {
+  const { adjusted } = test;
+  return {
+    ...test,
+    statistic: roundTo(test.statistic, 0.1),
+    ...roundP(test.pValue),
+    ...(adjusted ? { adjusted: { ...adjusted, ...roundP(adjusted.pValue) } } : {}),
+  };
+}
+
+function roundP(pValue: number): { pValue: number; below?: true } {
+  const rounded = roundTo(pValue, pStep);
+  return rounded < pStep ? { pValue: pStep, below: true } : { pValue: rounded };
 }
 
 function roundMissing(missing: MissingCounts, step: number): MissingCounts {

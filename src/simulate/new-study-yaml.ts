@@ -83,6 +83,10 @@ comparisons:
   - { scale: settling, from: arrival, to: month3, primary: true }
   - { scale: confidence, from: arrival, to: month3 }
 
+# How p-values are adjusted when several outcomes are tested: holm (the default), hochberg, benjamini-hochberg or none.
+# The primary outcomes are one family, all other comparisons another.
+multiplicity: holm
+
 # Variables by which pooled results are also shown. Each makes people easier to recognise: name few.
 subgroups: [first_post]
 

@@ -67,6 +67,10 @@ comparisons:
   - { scale: settling, from: arrival, to: month3, primary: true }
   - { scale: confidence, from: arrival, to: month3 }
 
+# How p-values are adjusted when several outcomes are tested: holm (the default), hochberg, benjamini-hochberg or none.
+# The primary outcomes are one family, all other comparisons another.
+multiplicity: holm
+
 # Pooled results are also shown by these.
 subgroups: [first_post, grade]
 

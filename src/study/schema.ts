@@ -113,6 +113,11 @@ export const studySchema = z.strictObject({
   comparisons: z
     .array(z.strictObject({ scale: id, from: id, to: id, primary: z.boolean().default(false) }))
     .default([]),
+  /**
+   * How p-values of outcomes that are tested together are adjusted. The primary outcomes are one family, all others
+   * another.
+   */
+  multiplicity: z.enum(["holm", "hochberg", "benjamini-hochberg", "none"]).default("holm"),
   /** Variables of the codebook by which pooled results are also shown. */
   subgroups: z.array(words).default([]),
   standards: z.array(standard).default([]),
