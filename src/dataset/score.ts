@@ -14,6 +14,18 @@ export function keyedCode(variable: Variable, answer: Answer): number | null {
   return low + high - answer.value;
 }
 
+/**
+ * Where an item's answer stands between its least and its most favourable code, from 0 to 100.
+ *
+ * @returns null for an answer without a code
+ */
+export function itemPosition(variable: Variable, answer: Answer): number | null {
+  const code = keyedCode(variable, answer);
+  if (code === null) return null;
+  const [low, high] = codeRange(variable);
+  return (100 * (code - low)) / (high - low);
+}
+
 /** Lowest and highest code of a variable with categories. */
 export function codeRange(variable: Variable): readonly [number, number] {
   const codes = variable.categories.map((category) => category.code);
@@ -41,10 +53,9 @@ export function scoreScale(
   let sum = 0;
   let answered = 0;
   items.forEach((item, index) => {
-    const code = keyedCode(item, answers[index]!);
-    if (code === null) return;
-    const [low, high] = codeRange(item);
-    sum += (100 * (code - low)) / (high - low);
+    const position = itemPosition(item, answers[index]!);
+    if (position === null) return;
+    sum += position;
     answered += 1;
   });
   if (answered === 0 || answered < minimumAnswered * asked) return { kind: "missing", reason: "blank" };

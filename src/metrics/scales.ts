@@ -1,5 +1,6 @@
 import type { Relation } from "../core/relation.js";
 import type { Result } from "../core/result.js";
+import { changeValues } from "./change-values.js";
 import { gather, respondents } from "./gather.js";
 import type { Given } from "./gather.js";
 import type { Score } from "../dataset/dataset.js";
@@ -77,17 +78,7 @@ function levelAt(input: MetricInput, scale: Scale, wave: string, waveLabel: stri
 
 function changeBetween(input: MetricInput, scale: Scale, from: string, to: string, slice: Slice): Result {
   const { dataset } = input;
-  const pairs = dataset.pairs(from, to);
-  const partner = new Map(pairs.map((pair) => [pair.after.index, pair.before]));
-  const given = gather(slice, respondents(dataset, slice, to), (after): Given<number> => {
-    const before = partner.get(after.index);
-    if (!before) return { kind: "missing", reason: "unlinked" };
-    const first = dataset.score(before, scale.id);
-    const second = dataset.score(after, scale.id);
-    if (first.kind === "missing") return first;
-    if (second.kind === "missing") return second;
-    return { kind: "value", value: second.value - first.value };
-  });
+  const given = changeValues(input, slice, from, to, (response) => dataset.score(response, scale.id));
   return meanResult({
     id: `change/${scale.id}/${from}-to-${to}/${slice.id}`,
     label: `change in ${scale.label.toLowerCase()} score, ${slice.name}`,
