@@ -100,6 +100,7 @@ export function smallStudy(sources: readonly DeclaredSource[], more: Partial<Stu
     duplicates: "latest-complete",
     scales: [{ id: "settling", label: "Settling in", aim: "settling-in", minimum_answered: 0.5 }],
     comparisons: [],
+    multiplicity: "holm",
     subgroups: [],
     standards: [],
     milestone_days: [1],

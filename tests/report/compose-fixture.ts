@@ -76,6 +76,7 @@ export function composeStudy(change: Partial<Study> = {}): Study {
       { scale: "settling", from: "arrival", to: "month3", primary: true },
       { scale: "confidence", from: "arrival", to: "month3", primary: false },
     ],
+    multiplicity: "holm",
     subgroups: ["first_post"],
     standards: [
       {
