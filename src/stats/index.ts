@@ -1,11 +1,36 @@
 // Every statistic, grouped by family: reads as a table of contents. `pilot-eval verify` runs each.
 
 // Distributions
-export { betaCdf, betaQuantile } from "./distributions/beta.js";
-export { chiSquaredUpperTail } from "./distributions/chi-squared.js";
-export { fQuantile } from "./distributions/f-distribution.js";
-export { normalCdf, normalQuantile, normalUpperTail } from "./distributions/normal.js";
-export { studentTCdf, studentTQuantile, studentTUpperTail } from "./distributions/student-t.js";
+export { betaCdf, betaQuantile, betaUpperQuantile, betaUpperTail } from "./distributions/beta.js";
+export {
+  binomialCdf,
+  binomialProbability,
+  binomialQuantile,
+  binomialUpperQuantile,
+  binomialUpperTail,
+} from "./distributions/binomial.js";
+export {
+  chiSquaredCdf,
+  chiSquaredQuantile,
+  chiSquaredUpperQuantile,
+  chiSquaredUpperTail,
+} from "./distributions/chi-squared.js";
+export { fCdf, fQuantile, fUpperQuantile, fUpperTail } from "./distributions/f-distribution.js";
+export { gammaCdf, gammaQuantile, gammaUpperQuantile, gammaUpperTail } from "./distributions/gamma.js";
+export {
+  hypergeometricCdf,
+  hypergeometricProbability,
+  hypergeometricQuantile,
+  hypergeometricUpperQuantile,
+  hypergeometricUpperTail,
+} from "./distributions/hypergeometric.js";
+export { normalCdf, normalQuantile, normalUpperQuantile, normalUpperTail } from "./distributions/normal.js";
+export {
+  studentTCdf,
+  studentTQuantile,
+  studentTUpperQuantile,
+  studentTUpperTail,
+} from "./distributions/student-t.js";
 
 // Means and quantiles
 export { mean, median, quantile, standardDeviation } from "./means/summary.js";

@@ -1,57 +1,82 @@
 import { argumentError } from "../argument-error.js";
-import { deviance, stirlingError } from "../numeric/gamma-function.js";
+import { checkProbability, checkShape } from "./check-parameter.js";
+import { gammaLogQuantile, incompleteGamma } from "./incomplete-gamma.js";
+import { tailProbability } from "./tail.js";
+import type { Side } from "./tail.js";
 
-const MOST_TERMS = 100_000;
+/**
+ * Probability that a chi-squared value is at or below x.
+ *
+ * @param x 0 or more
+ * @param df degrees of freedom, more than 0 and at most 1e10, not necessarily whole
+ * @returns 0 to 1, with full relative precision in the lower tail
+ * @throws RangeError when x or df is outside its range
+ * @see {@link incompleteGamma} at shape df / 2 and value x / 2
+ * @example
+ * chiSquaredCdf(3.841458820694124, 1) // => 0.95
+ */
+export function chiSquaredCdf(x: number, df: number): number {
+  return tailAt("lower", x, df, "chiSquaredCdf");
+}
 
 /**
  * Probability that a chi-squared value is above x.
  *
  * @param x 0 or more
- * @param df degrees of freedom, more than 0, not necessarily whole
+ * @param df degrees of freedom, more than 0 and at most 1e10, not necessarily whole
  * @returns 0 to 1, with full relative precision in the upper tail
- * @throws RangeError when x is below 0 or df is not a finite number more than 0
- * @see DLMF 8.11.4 (series) and 8.9.2 (continued fraction); Loader (2000) for the density in front of them
+ * @throws RangeError when x or df is outside its range
+ * @see {@link incompleteGamma} at shape df / 2 and value x / 2
  * @example
  * chiSquaredUpperTail(3.841458820694124, 1) // => 0.05
  */
 export function chiSquaredUpperTail(x: number, df: number): number {
-  if (!(x >= 0)) throw argumentError("chiSquaredUpperTail: x", "0 or more", x);
-  if (!(df > 0 && df < Infinity)) {
-    throw argumentError("chiSquaredUpperTail: df", "a finite number more than 0", df);
-  }
-  if (x === 0) return 1;
-  if (x === Infinity) return 0;
-  const shape = df / 2;
-  const value = x / 2;
-  const density = Math.exp(-stirlingError(shape) - deviance(shape, value)) / Math.sqrt(2 * Math.PI * shape);
-  return value < shape + 1
-    ? 1 - density * lowerSeries(value, shape)
-    : density * shape * upperFraction(value, shape);
+  return tailAt("upper", x, df, "chiSquaredUpperTail");
 }
 
-function lowerSeries(value: number, shape: number): number {
-  let term = 1;
-  let sum = 1;
-  for (let divisor = shape + 1; term > sum * (Number.EPSILON / 4); divisor += 1) {
-    term *= value / divisor;
-    sum += term;
-  }
-  return sum;
+/**
+ * The chi-squared value with probability p below it.
+ *
+ * @param p probability, 0 to 1
+ * @param df degrees of freedom, more than 0 and at most 1e10, not necessarily whole
+ * @returns 0 to Infinity
+ * @throws RangeError when p or df is outside its range
+ * @see {@link gammaLogQuantile} at shape df / 2
+ * @example
+ * chiSquaredQuantile(0.95, 1) // => 3.841458820694124
+ */
+export function chiSquaredQuantile(p: number, df: number): number {
+  return quantileAt("lower", checkProbability(p, "chiSquaredQuantile: p"), df, "chiSquaredQuantile");
 }
 
-function upperFraction(value: number, shape: number): number {
-  let base = value + 1 - shape;
-  let numerator = Infinity;
-  let denominator = 1 / base;
-  let fraction = denominator;
-  for (let term = 1; term <= MOST_TERMS; term += 1) {
-    const coefficient = term * (shape - term);
-    base += 2;
-    denominator = 1 / (base + coefficient * denominator);
-    numerator = base + coefficient / numerator;
-    const change = numerator * denominator;
-    fraction *= change;
-    if (Math.abs(change - 1) <= Number.EPSILON) return fraction;
-  }
-  throw new Error(`chiSquaredUpperTail: expected to settle in ${MOST_TERMS} terms at ${value}, ${shape}`);
+/**
+ * The chi-squared value with probability q above it: for q too small to be taken from 1.
+ *
+ * @param q probability, 0 to 1
+ * @param df degrees of freedom, more than 0 and at most 1e10, not necessarily whole
+ * @returns 0 to Infinity
+ * @throws RangeError when q or df is outside its range
+ * @see {@link gammaLogQuantile} at shape df / 2
+ * @example
+ * chiSquaredUpperQuantile(0.05, 1) // => 3.841458820694124
+ */
+export function chiSquaredUpperQuantile(q: number, df: number): number {
+  return quantileAt(
+    "upper",
+    checkProbability(q, "chiSquaredUpperQuantile: q"),
+    df,
+    "chiSquaredUpperQuantile",
+  );
+}
+
+function tailAt(side: Side, x: number, df: number, where: string): number {
+  checkShape(df, `${where}: df`);
+  if (!(x >= 0)) throw argumentError(`${where}: x`, "0 or more", x);
+  if (x === 0 || x === Infinity) return (x === 0) === (side === "lower") ? 0 : 1;
+  return tailProbability(side, incompleteGamma(x / 2, df / 2));
+}
+
+function quantileAt(side: Side, probability: number, df: number, where: string): number {
+  checkShape(df, `${where}: df`);
+  return 2 * Math.exp(gammaLogQuantile(probability, side, df / 2));
 }

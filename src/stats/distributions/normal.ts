@@ -1,4 +1,6 @@
-import { symmetricQuantile } from "./symmetric-quantile.js";
+import { argumentError } from "../argument-error.js";
+import { checkProbability } from "./check-parameter.js";
+import { gammaLogQuantile } from "./incomplete-gamma.js";
 
 const TAIL_FROM = 1.5;
 const FRACTION_TERMS = 120;
@@ -8,11 +10,13 @@ const FRACTION_TERMS = 120;
  *
  * @param z any number, in standard deviations
  * @returns 0 to 1, with full relative precision in the lower tail
+ * @throws RangeError when z is NaN
  * @see the series is DLMF 7.6.2, the continued fraction DLMF 7.9.3
  * @example
  * normalCdf(1.96) // => 0.9750021048517795
  */
 export function normalCdf(z: number): number {
+  if (Number.isNaN(z)) throw argumentError("normalCdf: z", "a number", z);
   return z < 0 ? upperTail(-z) : 0.5 + centre(z);
 }
 
@@ -35,12 +39,35 @@ export function normalUpperTail(z: number): number {
  * @param p probability, 0 to 1
  * @returns the quantile; -Infinity at 0 and Infinity at 1
  * @throws RangeError when p is not from 0 to 1
- * @see {@link normalCdf}, inverted by {@link symmetricQuantile}
+ * @see {@link gammaLogQuantile}: half the square has a gamma distribution of shape one half
  * @example
  * normalQuantile(0.975) // => 1.959963984540054
  */
 export function normalQuantile(p: number): number {
-  return symmetricQuantile(p, { density, centre, upperTail }, "normalQuantile");
+  checkProbability(p, "normalQuantile: p");
+  return p < 0.5 ? -quantileAbove(p) : quantileAbove(1 - p);
+}
+
+/**
+ * The standard normal value with probability q above it: for q too small to be taken from 1.
+ *
+ * @param q probability, 0 to 1
+ * @returns the quantile; Infinity at 0 and -Infinity at 1
+ * @throws RangeError when q is not from 0 to 1
+ * @see {@link normalQuantile}
+ * @example
+ * normalUpperQuantile(1e-300) // => 37.04709640990861
+ */
+export function normalUpperQuantile(q: number): number {
+  checkProbability(q, "normalUpperQuantile: q");
+  return q <= 0.5 ? quantileAbove(q) : -quantileAbove(1 - q);
+}
+
+function quantileAbove(q: number): number {
+  // near the middle it is the probability between the value and its negative that has the digits
+  const log =
+    q > 0.25 ? gammaLogQuantile(2 * (0.5 - q), "lower", 0.5) : gammaLogQuantile(2 * q, "upper", 0.5);
+  return Math.SQRT2 * Math.exp(log / 2);
 }
 
 function density(z: number): number {

@@ -1,84 +1,92 @@
+import { betaLogOdds, incompleteBeta } from "./incomplete-beta.js";
+import { checkProbability, checkShape } from "./check-parameter.js";
 import { argumentError } from "../argument-error.js";
-import { betaFraction } from "./beta.js";
-import { stirlingError } from "../numeric/gamma-function.js";
-import { symmetricQuantile } from "./symmetric-quantile.js";
-import type { SymmetricDistribution } from "./symmetric-quantile.js";
+import { tailProbability } from "./tail.js";
+
+/** Beyond this the tail is a power of t to all digits, and t² could leave the doubles. */
+const POWER_LAW_FROM = 1e100;
 
 /**
  * Probability that a Student t value is at or below t.
  *
  * @param t any number
- * @param df degrees of freedom, more than 0, not necessarily whole
+ * @param df degrees of freedom, more than 0 and at most 1e10, not necessarily whole
  * @returns 0 to 1, with full relative precision in the lower tail
- * @throws RangeError when df is not a finite number more than 0
- * @see DLMF 8.17.22 with a = df / 2, b = 1/2; Loader (2000) for the density
+ * @throws RangeError when t is NaN or df is outside its range
+ * @see Johnson, Kotz & Balakrishnan (1995) Continuous Univariate Distributions 2, chapter 28: t² as beta odds
  * @example
  * studentTCdf(2, 3) // => 0.9303370157205783
  */
 export function studentTCdf(t: number, df: number): number {
-  const { centre, upperTail } = studentT(df, "studentTCdf");
-  return t < 0 ? upperTail(-t) : 0.5 + centre(t);
+  return tailAt(-t, df, "studentTCdf");
 }
 
 /**
  * Probability that a Student t value is above t.
  *
  * @param t any number
- * @param df degrees of freedom, more than 0, not necessarily whole
+ * @param df degrees of freedom, more than 0 and at most 1e10, not necessarily whole
  * @returns 0 to 1, with full relative precision in the upper tail
- * @throws RangeError when df is not a finite number more than 0
+ * @throws RangeError when t is NaN or df is outside its range
  * @see {@link studentTCdf} for the source
  * @example
  * studentTUpperTail(2, 3) // => 0.06966298427942164
  */
 export function studentTUpperTail(t: number, df: number): number {
-  const { centre, upperTail } = studentT(df, "studentTUpperTail");
-  return t < 0 ? 0.5 + centre(-t) : upperTail(t);
+  return tailAt(t, df, "studentTUpperTail");
 }
 
 /**
  * The Student t value with probability p below it.
  *
  * @param p probability, 0 to 1
- * @param df degrees of freedom, more than 0, not necessarily whole
+ * @param df degrees of freedom, more than 0 and at most 1e10, not necessarily whole
  * @returns the quantile; -Infinity at 0 and Infinity at 1
- * @throws RangeError when p is not from 0 to 1, or df is not a finite number more than 0
- * @see {@link studentTCdf}, inverted by {@link symmetricQuantile}
+ * @throws RangeError when p or df is outside its range
+ * @see {@link studentTCdf} for the source, {@link betaLogOdds} for the search
  * @example
  * studentTQuantile(0.975, 5) // => 2.5705818356363146
  */
 export function studentTQuantile(p: number, df: number): number {
-  return symmetricQuantile(p, studentT(df, "studentTQuantile"), "studentTQuantile");
+  checkProbability(p, "studentTQuantile: p");
+  checkShape(df, "studentTQuantile: df");
+  return p < 0.5 ? -quantileAbove(p, df) : quantileAbove(1 - p, df);
 }
 
-function studentT(df: number, where: string): SymmetricDistribution {
-  if (!(df > 0 && df < Infinity)) throw argumentError(`${where}: df`, "a finite number more than 0", df);
-  const half = df / 2;
-  const densityAtZero = studentTDensityAtZero(half);
-  const density = (t: number) =>
-    densityAtZero * Math.exp((-half - 0.5) * logOnePlusSquare(t / Math.sqrt(df)));
-  // t × density(t) is x^a (1 - x)^b / B(a, b) at x = df / (df + t²), a = df / 2, b = 1/2
-  const timesDensity = (t: number) => {
-    const scaled = t / Math.sqrt(df);
-    const sine = scaled / Math.hypot(1, scaled);
-    return densityAtZero * Math.sqrt(df) * sine * Math.exp(-half * logOnePlusSquare(scaled));
-  };
-  const isInTail = (t: number) => df / (df + t * t) < (half + 1) / (half + 2.5);
-  const tail = (t: number) =>
-    t === Infinity ? 0 : (timesDensity(t) / df) * betaFraction(df / (df + t * t), half, 0.5);
-  const middle = (t: number) => timesDensity(t) * betaFraction((t * t) / (df + t * t), 0.5, half);
-  return {
-    density,
-    centre: (t) => (isInTail(t) ? 0.5 - tail(t) : middle(t)),
-    upperTail: (t) => (isInTail(t) ? tail(t) : 0.5 - middle(t)),
-  };
+/**
+ * The Student t value with probability q above it: for q too small to be taken from 1.
+ *
+ * @param q probability, 0 to 1
+ * @param df degrees of freedom, more than 0 and at most 1e10, not necessarily whole
+ * @returns the quantile; Infinity at 0 and -Infinity at 1
+ * @throws RangeError when q or df is outside its range
+ * @see {@link studentTQuantile}
+ * @example
+ * studentTUpperQuantile(0.025, 5) // => 2.5705818356363146
+ */
+export function studentTUpperQuantile(q: number, df: number): number {
+  checkProbability(q, "studentTUpperQuantile: q");
+  checkShape(df, "studentTUpperQuantile: df");
+  return q <= 0.5 ? quantileAbove(q, df) : -quantileAbove(1 - q, df);
 }
 
-function studentTDensityAtZero(half: number): number {
-  const correction = stirlingError(half + 0.5) - stirlingError(half);
-  return Math.exp(correction + half * Math.log1p(1 / (2 * half)) - 0.5) / Math.sqrt(2 * Math.PI);
+function tailAt(t: number, df: number, where: string): number {
+  checkShape(df, `${where}: df`);
+  if (Number.isNaN(t)) throw argumentError(`${where}: t`, "a number", t);
+  if (Math.abs(t) > POWER_LAW_FROM) {
+    const beyond = (POWER_LAW_FROM / Math.abs(t)) ** df * tailAt(POWER_LAW_FROM, df, where);
+    return t > 0 ? beyond : 1 - beyond;
+  }
+  const square = t * t;
+  const [x, y] = [square / (df + square), df / (df + square)];
+  if (x === 0) return 0.5;
+  const point = incompleteBeta({ x, y, fromMean: ((1 - t) * (1 + t) * y) / 2 }, 0.5, df / 2);
+  return t > 0 ? tailProbability("upper", point) / 2 : 0.5 + tailProbability("lower", point) / 2;
 }
 
-function logOnePlusSquare(value: number): number {
-  return value < 1 ? Math.log1p(value * value) : 2 * Math.log(Math.hypot(1, value));
+function quantileAbove(q: number, df: number): number {
+  // both tails of t are one tail of its square; near the middle the probability between them has the digits
+  const logOdds =
+    q > 0.25 ? betaLogOdds(2 * (0.5 - q), "lower", 0.5, df / 2) : betaLogOdds(2 * q, "upper", 0.5, df / 2);
+  return Math.sqrt(df) * Math.exp(logOdds / 2);
 }

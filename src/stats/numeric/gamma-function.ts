@@ -1,6 +1,6 @@
 const STIRLING_SERIES = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156];
 const SERIES_FROM = 10;
-const SERIES_BELOW = 0.1;
+const SERIES_BELOW = 0.5;
 
 /**
  * What Stirling's formula leaves out of the log of x!.
@@ -23,21 +23,34 @@ export function stirlingError(x: number): number {
 }
 
 /**
+ * What x log x - x leaves out of the log of x!, for whole and other numbers.
+ *
+ * @param x 0 or more
+ * @returns log Γ(x + 1) - x log x + x; 0 at 0
+ * @see {@link stirlingError}
+ * @example
+ * factorialRest(2) // => 1.3068528194400547
+ */
+export function factorialRest(x: number): number {
+  return x === 0 ? 0 : stirlingError(x) + Math.log(2 * Math.PI * x) / 2;
+}
+
+/**
  * Half the Poisson deviance of an observed against an expected value, without cancellation when they are close.
  *
- * @param observed more than 0
+ * @param observed 0 or more
  * @param expected more than 0
+ * @param difference observed less expected, where the caller knows it to more digits than the two have
  * @returns observed × log(observed / expected) + expected - observed
  * @see Loader (2000) Fast and accurate computation of binomial probabilities, equation 5
  * @example
  * deviance(3, 2) // => 0.2163953243244932
  */
-export function deviance(observed: number, expected: number): number {
-  const ratio = (observed - expected) / (observed + expected);
-  if (Math.abs(ratio) >= SERIES_BELOW) {
-    return observed * Math.log(observed / expected) + expected - observed;
-  }
-  let sum = (observed - expected) * ratio;
+export function deviance(observed: number, expected: number, difference = observed - expected): number {
+  if (observed === 0) return expected;
+  const ratio = difference / (observed + expected);
+  if (Math.abs(ratio) >= SERIES_BELOW) return observed * Math.log(observed / expected) - difference;
+  let sum = difference * ratio;
   let power = 2 * observed * ratio;
   for (let odd = 3; ; odd += 2) {
     power *= ratio * ratio;
