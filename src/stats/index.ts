@@ -63,6 +63,16 @@ export { poolRandomEffects } from "./pooling/random-effects.js";
 export { clusterMeans } from "./clusters/cluster-means.js";
 
 // Bootstrap and permutation
+export { bootstrap, resampleRows } from "./resampling/bootstrap.js";
+export {
+  bootstrapFromCounts,
+  resampleCountMeans,
+  resampleCountPivots,
+} from "./resampling/bootstrap-counts.js";
+export { bootstrapMean, resampleMeans, resamplePivots } from "./resampling/bootstrap-mean.js";
+export { blockCount, drawBlock, drawBlocks } from "./resampling/blocks.js";
+export { accelerationOf, jackknife, jackknifeAcceleration } from "./resampling/jackknife.js";
+export { bcaInterval, bootstrapTInterval, percentileInterval } from "./resampling/replicate-intervals.js";
 
 // Weighting and missing answers
 

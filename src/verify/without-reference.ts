@@ -7,4 +7,23 @@ export interface WithoutReference {
 }
 
 /** Named by `pilot-eval verify`, so that nothing without a reference goes unsaid. */
-export const withoutReference: readonly WithoutReference[] = [];
+export const withoutReference: readonly WithoutReference[] = [
+  ...["bootstrap", "bootstrapMean", "bootstrapFromCounts"].map((name) => ({
+    function: name,
+    why: "no other program draws the same resamples from the same seed",
+    instead:
+      "their limits are those of percentileInterval, bcaInterval and bootstrapTInterval, which have references; the draws are held to their law, to full enumeration and to each other",
+  })),
+  ...["resampleRows", "resampleMeans", "resamplePivots", "resampleCountMeans", "resampleCountPivots"].map(
+    (name) => ({
+      function: name,
+      why: "no other program draws the same resamples from the same seed",
+      instead: "published numbers of the generator; goodness of fit; mean and variance of the replicates",
+    }),
+  ),
+  ...["blockCount", "drawBlock", "drawBlocks"].map((name) => ({
+    function: name,
+    why: "how seeded draws are split into blocks is this library's own",
+    instead: "the same bits in any order and over any number of workers",
+  })),
+];

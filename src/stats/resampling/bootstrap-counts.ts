@@ -1,0 +1,150 @@
+import { checkCounts, checkFinite, checkLength } from "../check-values.js";
+import { unavailable } from "../unavailable.js";
+import type { Unavailable } from "../unavailable.js";
+import { nextBinomial } from "./binomial.js";
+import { drawBlocks } from "./blocks.js";
+import type { Draw } from "./blocks.js";
+import { bootstrapInterval, planOf } from "./bootstrap-interval.js";
+import type { BootstrapInterval, BootstrapOptions } from "./bootstrap-interval.js";
+import type { GeneratorState } from "./generator.js";
+import { accelerationOf } from "./jackknife.js";
+import { bcaInterval, bootstrapTInterval, percentileInterval } from "./replicate-intervals.js";
+import { spreadOf } from "./spread.js";
+
+/**
+ * A bootstrap interval of a mean score from how many people gave each answer.
+ *
+ * The counts are resampled, not the people, so the cost depends on the steps of the scale alone. The answer has the law
+ * of bootstrapMean over the same people written out, not the same digits. Scores make other means too: 1, 1, 0, 0, 0
+ * for a top-two share; 1, 1, 0, -1, -1 for a net one.
+ *
+ * @param counts people by answer; answers that nobody gave may be there as 0
+ * @param scores value of each answer, in the order of the counts, in any unit
+ * @param options seed, family, replicates, method, level
+ * @returns estimate and interval, in the unit of the scores; unavailable below 2 people or when all have the same score
+ * @throws RangeError when a count is not whole, a score not finite, the lengths differ, or an option is out of range
+ * @see Davison & Hinkley (1997) Bootstrap Methods and their Application, chapter 5
+ * @example
+ * bootstrapFromCounts([4, 9, 20, 41, 26], [1, 2, 3, 4, 5], { seed: 1, family: "likert" }) // => { estimate: 3.76, n: 100, replicates: 10000 }
+ */
+export function bootstrapFromCounts(
+  counts: readonly number[],
+  scores: readonly number[],
+  options: BootstrapOptions,
+): BootstrapInterval | Unavailable {
+  checkCounts(counts, "bootstrapFromCounts: counts");
+  checkFinite(scores, "bootstrapFromCounts: scores");
+  checkLength(scores.length, counts.length, "bootstrapFromCounts: scores");
+  const given = counts.flatMap((count, index) =>
+    count > 0 ? [{ count, score: scores[index] as number }] : [],
+  );
+  const people = given.map(({ count }) => count);
+  const score = given.map((answer) => answer.score);
+  const n = people.reduce((total, count) => total + count, 0);
+  if (n < 2) return unavailable(n === 0 ? "nobody to resample" : "one value shows no spread");
+  if (score.every((value) => value === score[0])) return unavailable("everyone has the same value");
+
+  const plan = planOf(options);
+  const { mean: estimate, standardError } = momentsOf(people, score, n);
+  if (options.method === "t") {
+    const pivots = drawBlocks(plan, resampleCountPivots(people, score));
+    const interval = bootstrapTInterval(pivots, { estimate, standardError, level: options.level });
+    return bootstrapInterval(interval, { estimate, standardError, n, dropped: 0 }, plan);
+  }
+  const replicates = drawBlocks(plan, resampleCountMeans(people, score));
+  const facts = { estimate, standardError: spreadOf(replicates), n, dropped: 0 };
+  if (options.method === "percentile")
+    return bootstrapInterval(percentileInterval(replicates, options.level), facts, plan);
+  const acceleration = accelerationOf(
+    score.map((value) => value - estimate),
+    people,
+  );
+  return bootstrapInterval(bcaInterval(replicates, { ...options, estimate, acceleration }), facts, plan);
+}
+
+/**
+ * Draws mean scores of resampled counts: one block of replicates for {@link bootstrapFromCounts}.
+ *
+ * @param counts people by answer, at least 1 in all
+ * @param scores value of each answer
+ * @returns a function to be passed to drawBlock or drawBlocks
+ * @see drawBlock in blocks.ts
+ * @example
+ * drawBlock({ seed: 1, family: "demo", replicates: 2 }, 0, resampleCountMeans([9, 0], [4, 5])) // => [4, 4]
+ */
+export function resampleCountMeans(counts: readonly number[], scores: readonly number[]): () => Draw {
+  return resampleCounts(counts, (resample, n) => momentsOf(resample, scores, n).mean);
+}
+
+/**
+ * Draws pivots of the mean score, (mean of the resample - mean) / standard error of the resample, for bootstrap-t.
+ *
+ * @param counts people by answer, at least 2 in all
+ * @param scores value of each answer
+ * @returns a function to be passed to drawBlock or drawBlocks; NaN or infinite where a resample has one answer alone
+ * @see bootstrapTInterval in replicate-intervals.ts
+ * @example
+ * drawBlock({ seed: 1, family: "demo", replicates: 2 }, 0, resampleCountPivots([9, 0], [4, 5])) // => [NaN, NaN]
+ */
+export function resampleCountPivots(counts: readonly number[], scores: readonly number[]): () => Draw {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const centre = momentsOf(counts, scores, total).mean;
+  return resampleCounts(counts, (resample, n) => {
+    const { mean, standardError } = momentsOf(resample, scores, n);
+    return (mean - centre) / standardError;
+  });
+}
+
+/**
+ * Resamples counts: how many of as many people, drawn with replacement, gave each answer.
+ *
+ * @param state of the generator, moved on
+ * @param counts people by answer
+ * @param resample overwritten, as long as the counts
+ * @returns the resample, with the same total
+ * @see Davis (1993) Comput Stat Data Anal 16:205-217 on a multinomial as one binomial after another
+ * @example
+ * fillCounts(Int32Array.of(1, 2, 3, 4), [0, 7, 0], new Int32Array(3)) // => [0, 7, 0]
+ */
+export function fillCounts(
+  state: GeneratorState,
+  counts: readonly number[],
+  resample: Int32Array,
+): Int32Array {
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  let toDraw = total;
+  let notYet = total;
+  for (let answer = 0; answer < counts.length; answer += 1) {
+    const count = counts[answer] as number;
+    resample[answer] = notYet === 0 ? 0 : nextBinomial(state, toDraw, count / notYet);
+    toDraw -= resample[answer] as number;
+    notYet -= count;
+  }
+  return resample;
+}
+
+function resampleCounts(
+  counts: readonly number[],
+  statistic: (resample: Int32Array, n: number) => number,
+): () => Draw {
+  const n = counts.reduce((total, count) => total + count, 0);
+  return () => {
+    const resample = new Int32Array(counts.length);
+    return (generator) => statistic(fillCounts(generator, counts, resample), n);
+  };
+}
+
+function momentsOf(counts: ArrayLike<number>, scores: readonly number[], n: number) {
+  let sum = 0;
+  for (let answer = 0; answer < counts.length; answer += 1)
+    sum += (counts[answer] as number) * (scores[answer] as number);
+  const mean = sum / n;
+  let squares = 0;
+  let answers = 0;
+  for (let answer = 0; answer < counts.length; answer += 1) {
+    const count = counts[answer] as number;
+    if (count > 0) answers += 1;
+    squares += count * ((scores[answer] as number) - mean) ** 2;
+  }
+  return { mean, standardError: answers < 2 ? 0 : Math.sqrt(squares / (n - 1) / n) };
+}
