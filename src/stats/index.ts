@@ -50,6 +50,10 @@ export { cronbachAlpha } from "./reliability/alpha.js";
 // Unpaired: two or more groups
 
 // Tables of counts
+export { chiSquaredTest } from "./tables/chi-squared-test.js";
+export { cochranArmitageExactTest } from "./tables/cochran-armitage-exact.js";
+export { cochranArmitageTest } from "./tables/cochran-armitage.js";
+export { fisherExactTest } from "./tables/fisher-exact.js";
 
 // Ordinal regression
 

@@ -1,3 +1,59 @@
+import { chiSquaredTest } from "../../stats/tables/chi-squared-test.js";
+import { cochranArmitageExactTest } from "../../stats/tables/cochran-armitage-exact.js";
+import { cochranArmitageTest } from "../../stats/tables/cochran-armitage.js";
+import type { CountTable } from "../../stats/tables/filled-table.js";
+import { fisherExactTest } from "../../stats/tables/fisher-exact.js";
+import type { FisherExactOptions, TwoByTwo } from "../../stats/tables/fisher-exact.js";
+import type { Count } from "../../stats/proportions/wilson.js";
+import { methodCheck } from "../check.js";
 import type { MethodCheck } from "../check.js";
 
-export const tablesChecks: readonly MethodCheck[] = [];
+interface Table {
+  readonly table: CountTable;
+}
+interface Trend {
+  readonly groups: readonly Count[];
+  readonly scores: readonly number[];
+}
+
+/** Tables of counts: is there any association, and is there a trend. */
+export const tablesChecks: readonly MethodCheck[] = [
+  methodCheck<{ readonly table: TwoByTwo } & FisherExactOptions>({
+    id: "fisher-exact",
+    label: "Fisher's exact test, 2 x 2, with the conditional odds ratio",
+    functions: ["fisherExactTest"],
+    solution: "exact",
+    run: ({ table, ...options }) => fisherExactTest(table, options),
+  }),
+  methodCheck<Table>({
+    id: "chi-squared-test",
+    label: "Pearson's chi-squared test, with Cramér's V",
+    functions: ["chiSquaredTest"],
+    solution: "closed form",
+    nearZero: 1e-14,
+    run: ({ table }) => chiSquaredTest(table),
+  }),
+  methodCheck<Table>({
+    id: "chi-squared-test-yates",
+    label: "Pearson's chi-squared test, Yates' correction",
+    functions: ["chiSquaredTest"],
+    solution: "closed form",
+    nearZero: 1e-14,
+    run: ({ table }) => chiSquaredTest(table, { yates: true }),
+  }),
+  methodCheck<Trend>({
+    id: "cochran-armitage",
+    label: "Cochran-Armitage test for trend",
+    functions: ["cochranArmitageTest"],
+    solution: "closed form",
+    nearZero: 1e-14,
+    run: ({ groups, scores }) => cochranArmitageTest(groups, scores),
+  }),
+  methodCheck<Trend>({
+    id: "cochran-armitage-exact",
+    label: "Cochran-Armitage test for trend, exact",
+    functions: ["cochranArmitageExactTest"],
+    solution: "exact",
+    run: ({ groups, scores }) => cochranArmitageExactTest(groups, scores),
+  }),
+];

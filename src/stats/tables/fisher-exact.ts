@@ -1,0 +1,153 @@
+import { checkCounts, checkLength } from "../check-values.js";
+import { probabilityBelowUpperLimit } from "../confidence-level.js";
+import { findRoot } from "../numeric/root.js";
+import type { ValueAndSlope } from "../numeric/root.js";
+import { unavailable } from "../unavailable.js";
+import type { Unavailable } from "../unavailable.js";
+import { countsGivenMargins } from "./counts-given-margins.js";
+import type { Margins } from "./counts-given-margins.js";
+
+/** Two groups as rows, two answers as columns; whole counts. */
+export type TwoByTwo = readonly [readonly [number, number], readonly [number, number]];
+
+/** Which odds ratios speak against the hypothesis of 1. */
+export type Alternative = "two-sided" | "greater" | "less";
+
+export interface FisherExactOptions {
+  /** "greater": an odds ratio above 1 is looked for. */
+  readonly alternative?: Alternative;
+  /** Confidence level, 0.95 unless told. */
+  readonly level?: number;
+}
+
+/** Fisher's exact test of a 2 x 2 table, with the conditional odds ratio. */
+export interface FisherExactResult {
+  readonly kind: "fisherExactTest";
+  /** Odds ratio that makes the table seen likeliest, given its margins; "unbounded" when no finite one does. */
+  readonly estimate: number | "unbounded";
+  readonly low: number;
+  readonly high: number | "unbounded";
+  /** Which limits the data set; the other is 0 or "unbounded" because a cell is empty or because one side was asked for. */
+  readonly limits: "both" | "lower only" | "upper only" | "none";
+  readonly level: number;
+  readonly pValue: number;
+  readonly alternative: Alternative;
+  readonly n: number;
+  readonly method: "Fisher exact, tables no likelier than the one seen" | "Fisher exact, one-sided";
+}
+
+/** Tables count as equally likely when their probabilities differ by less than this share of themselves. */
+export const EQUALLY_LIKELY = 1e-7;
+
+/** Smallest difference of log odds ratios that matters. */
+const RESOLUTION = 1e-15;
+
+/**
+ * Tests whether two groups answer alike in a 2 x 2 table of counts, by Fisher's exact test.
+ *
+ * The two-sided p-value sums every table with these margins that is no likelier than the one seen (within a share of
+ * 1e-7, as R does). The odds ratio is the conditional one, nearer to 1 than the ratio of cross products. The interval
+ * inverts two one-sided tests at half the error each, so it can hold 1 when the two-sided p-value is just below the
+ * threshold, and the other way round. With an empty cell the odds ratio is 0 or "unbounded" and one limit is all the data
+ * give; `limits` says which. The test is cautious: with small groups it rejects too seldom.
+ *
+ * @param table [[a, b], [c, d]]: rows are groups, columns answers; the odds ratio is that of the first column, first row
+ * against second; the caller drops and counts the missing
+ * @param options alternative ("two-sided" unless told) and level
+ * @returns p-value, odds ratio and exact interval; unavailable when a row or a column is empty
+ * @throws RangeError when a count or the level is outside its range, or the table is not 2 x 2
+ * @see Fisher (1935) J R Stat Soc 98:39-82; Cornfield (1956) Proc 3rd Berkeley Symp 4:135-148 (the interval); Agresti
+ * (1992) Stat Sci 7:131-153
+ * @example
+ * fisherExactTest([[8, 2], [1, 5]]) // => { pValue: 0.034965035, estimate: 15.465820, low: 1.0088492, high: 1059.6395 }
+ */
+export function fisherExactTest(
+  table: TwoByTwo,
+  { alternative = "two-sided", level = 0.95 }: FisherExactOptions = {},
+): FisherExactResult | Unavailable {
+  checkLength(table.length, 2, "fisherExactTest: table");
+  table.forEach((row, index) => {
+    checkLength(row.length, 2, `fisherExactTest: table[${index}]`);
+    checkCounts(row, `fisherExactTest: table[${index}]`);
+  });
+  const upper = probabilityBelowUpperLimit(level, "fisherExactTest");
+  const [[seen, b], [c, d]] = table;
+  const margins = { row: seen + b, column: seen + c, n: seen + b + c + d };
+  if (margins.row * (c + d) === 0) return unavailable("a row of the table is empty");
+  if (margins.column * (b + d) === 0) return unavailable("a column of the table is empty");
+
+  const error = alternative === "two-sided" ? 1 - upper : 1 - level;
+  const isLeast = seen === 0 || d === 0;
+  const isMost = b === 0 || c === 0;
+  const hasLow = alternative !== "less" && !isLeast;
+  const hasHigh = alternative !== "greater" && !isMost;
+  return {
+    kind: "fisherExactTest",
+    estimate: isLeast ? 0 : isMost ? "unbounded" : Math.exp(mostLikelyLogOdds(margins, seen)),
+    low: hasLow ? Math.exp(logOddsLimit(margins, seen, "low", error)) : 0,
+    high: hasHigh ? Math.exp(logOddsLimit(margins, seen, "high", error)) : "unbounded",
+    limits: hasLow && hasHigh ? "both" : hasLow ? "lower only" : hasHigh ? "upper only" : "none",
+    level,
+    pValue: pValueOf(margins, seen, alternative),
+    alternative,
+    n: margins.n,
+    method:
+      alternative === "two-sided"
+        ? "Fisher exact, tables no likelier than the one seen"
+        : "Fisher exact, one-sided",
+  };
+}
+
+function pValueOf(margins: Margins, seen: number, alternative: Alternative): number {
+  const { least, weights } = countsGivenMargins(margins, 0);
+  const heaviest = weights[seen - least]! * (1 + EQUALLY_LIKELY);
+  const isAsExtreme = (weight: number, index: number) =>
+    alternative === "two-sided"
+      ? weight <= heaviest
+      : alternative === "greater"
+        ? least + index >= seen
+        : least + index <= seen;
+  const sum = (some: readonly number[]) => some.reduce((total, weight) => total + weight, 0);
+  return sum(weights.filter(isAsExtreme)) / sum(weights);
+}
+
+/** The log odds ratio at which the mean count of the first cell is the one seen. */
+function mostLikelyLogOdds(margins: Margins, seen: number): number {
+  return rootOnLogOdds((logOdds) => {
+    const { least, weights } = countsGivenMargins(margins, logOdds);
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const offset = weights.reduce((sum, weight, index) => sum + weight * (least + index - seen), 0) / total;
+    const square =
+      weights.reduce((sum, weight, index) => sum + weight * (least + index - seen) ** 2, 0) / total;
+    return { value: offset, slope: square - offset ** 2 };
+  });
+}
+
+/** The log odds ratio at which a count as far out as the one seen has just the probability of the error. */
+function logOddsLimit(margins: Margins, seen: number, side: "low" | "high", error: number): number {
+  const logError = Math.log(error);
+  const isInTail = (count: number) => (side === "low" ? count >= seen : count <= seen);
+  return rootOnLogOdds((logOdds) => {
+    const { least, weights } = countsGivenMargins(margins, logOdds);
+    let [total, totalMean, tail, tailMean] = [0, 0, 0, 0];
+    weights.forEach((weight, index) => {
+      const offset = weight * (least + index - seen);
+      total += weight;
+      totalMean += offset;
+      if (!isInTail(least + index)) return;
+      tail += weight;
+      tailMean += offset;
+    });
+    return { value: Math.log(tail / total) - logError, slope: tailMean / tail - totalMean / total };
+  });
+}
+
+function rootOnLogOdds(evaluate: (logOdds: number) => ValueAndSlope): number {
+  const middle = evaluate(0).value;
+  if (middle === 0) return 0;
+  const sideOf = (end: number) => evaluate(end).value > 0;
+  const rises = evaluate(0).slope > 0;
+  let end = middle > 0 === rises ? -1 : 1;
+  while (sideOf(end) === middle > 0) end *= 2;
+  return findRoot(evaluate, Math.min(0, end), Math.max(0, end), RESOLUTION);
+}
