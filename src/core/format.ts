@@ -1,7 +1,7 @@
-import type { Estimate, Interval, Result } from "./result.js";
+import type { Estimate, Interval, Result, Test } from "./result.js";
 
 /** Excel number formats in use. */
-export type NumberFormat = "0" | "0.0" | "0.00" | "0%" | "#,##0" | '"£"#,##0' | '"£"#,##0.00';
+export type NumberFormat = "0" | "0.0" | "0.00" | "0.000" | "0%" | "#,##0" | '"£"#,##0' | '"£"#,##0.00';
 
 /**
  * A number with a fixed number of decimals and commas in thousands; the same on every machine.
@@ -48,6 +48,15 @@ export function numberFormat(unit: string, precision?: number): NumberFormat {
 /** An estimate printed alone. */
 export function formatEstimate(result: Estimate): string {
   return formatValue(result.estimate, result.unit, result.precision);
+}
+
+/**
+ * A p-value as people read it, after the gate: three decimals, and "below 0.001" for what is smaller than is shown.
+ *
+ * @example formatP({ pValue: 0.0313 }) // => "0.031"
+ */
+export function formatP({ pValue, below }: Pick<Test, "pValue" | "below">): string {
+  return `${below ? "below " : ""}${formatNumber(pValue, 3)}`;
 }
 
 /**

@@ -43,6 +43,9 @@ export function isShownSlice(result: Result, partition: Partition, allTrusts: re
   return partition.groups.some((group) => group.join() === result.subject.trusts.join());
 }
 
+/** For internal/ alone: beside the number over all Trusts, one of them would tell a Trust's own. */
+const neverShown = ["leave-one-out"];
+
 const meansOfOpinion = ["scale", "change"];
 const topTwoLevels = ["top-two", "useful"];
 
@@ -52,6 +55,7 @@ const topTwoLevels = ["top-two", "useful"];
  */
 export function isAllowedGrain(result: Result, allTrusts: readonly string[]): boolean {
   const { subject } = result;
+  if (neverShown.includes(subject.measure)) return false;
   if (isPooled(result, allTrusts)) return true;
   if (subject.measure === "milestone" && subject.level !== "median") return false;
   if (subject.measure === "cost") return subject.item !== "total";

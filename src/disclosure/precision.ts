@@ -49,9 +49,16 @@ function stepOfPeople(result: Estimate, policy: Policy, byTrust: boolean): numbe
   return ofFlow ? flow[byTrust ? "byTrust" : "pooled"] : n;
 }
 
+/**
+ * Numbers that tell once more, in another way, what another number tells. Several fine roundings of one quantity would
+ * together be finer than each.
+ */
+const reworked = ["sensitivity", "bounds", "weighted"];
+
 function stepOf(result: Estimate, policy: Policy, grain: "byTrust" | "pooled"): number | null {
   const { steps } = policy;
   const { measure } = result.subject;
+  if (reworked.includes(measure)) grain = "byTrust";
   if (measure === "benchmark" || measure === "delivery") return null;
   if (measure === "quality") return steps.count;
   if (result.unit === "coefficient 0-1") return steps.coefficient;

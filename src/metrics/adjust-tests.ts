@@ -13,7 +13,10 @@ const methods: Readonly<Record<Exclude<Declared["multiplicity"], "none">, Adjust
  * The results with p-values adjusted within one family of outcomes that were declared together. One test alone, or a
  * study that declares no adjustment, is left as it is; results without a test count for nothing.
  */
-export function adjustTests(results: readonly Result[], declared: Declared["multiplicity"]): readonly Result[] {
+export function adjustTests(
+  results: readonly Result[],
+  declared: Declared["multiplicity"],
+): readonly Result[] {
   const tested = results.filter((one): one is Estimate => one.kind === "estimate" && one.test !== undefined);
   if (declared === "none" || tested.length < 2) return results;
   const method = methods[declared];

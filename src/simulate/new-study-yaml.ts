@@ -84,7 +84,7 @@ comparisons:
   - { scale: confidence, from: arrival, to: month3 }
 
 # How p-values are adjusted when several outcomes are tested: holm (the default), hochberg, benjamini-hochberg or none.
-# The primary outcomes are one family, all other comparisons another.
+# The primary comparison stands alone; all others are one family.
 multiplicity: holm
 
 # Variables by which pooled results are also shown. Each makes people easier to recognise: name few.
@@ -106,6 +106,13 @@ standards:
 
 # Days after starting at which the milestone curves are read.
 milestone_days: [1, 3, 7, 14, 21, 28, 42, 56, 84]
+
+# The make-up of everyone invited, if you know it. The main scores and ratings are then also shown weighted to it, beside
+# the plain ones. \`people\`: how many are in each category, by its code in codebook.csv. Off when left out.
+# weighting:
+#   basis: Say here where these numbers come from
+#   margins:
+#     - { variable: first_post, people: { 0: 60, 1: 40 } }
 
 # Months after starting at which retention is read from the HR extract.
 hr: { months: 6 }

@@ -68,7 +68,7 @@ comparisons:
   - { scale: confidence, from: arrival, to: month3 }
 
 # How p-values are adjusted when several outcomes are tested: holm (the default), hochberg, benjamini-hochberg or none.
-# The primary outcomes are one family, all other comparisons another.
+# The primary comparison stands alone; all others are one family.
 multiplicity: holm
 
 # Pooled results are also shown by these.

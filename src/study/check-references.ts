@@ -65,6 +65,11 @@ export function checkReferences(study: Study, yaml: YamlFile, codebook: Codebook
     study.comparisons.map(({ scale, from, to }) => `${scale} from ${from} to ${to}`),
   );
   once(
+    ["weighting", "margins"],
+    "variable",
+    (study.weighting?.margins ?? []).map((margin) => margin.variable),
+  );
+  once(
     ["sources"],
     "file",
     study.sources.map((source) => source.file),
@@ -104,6 +109,9 @@ export function checkReferences(study: Study, yaml: YamlFile, codebook: Codebook
     known(["comparisons", index, "to"], "wave", comparison.to, waves);
   });
   study.subgroups.forEach((name, index) => known(["subgroups", index], "variable", name, variables));
+  study.weighting?.margins.forEach((margin, index) =>
+    known(["weighting", "margins", index, "variable"], "variable", margin.variable, variables),
+  );
   study.standards.forEach((standard, index) => {
     if ("variable" in standard)
       known(["standards", index, "variable"], "variable", standard.variable, variables);

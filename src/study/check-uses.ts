@@ -65,6 +65,34 @@ export function checkUses(study: Study, yaml: YamlFile): readonly Issue[] {
       "turn or correct the two waves",
     );
   });
+  study.weighting?.margins.forEach(({ variable: name, people }, index) => {
+    const variable = find(name);
+    if (!variable) return;
+    const path = ["weighting", "margins", index, "people"];
+    const codes = variable.categories.map((category) => String(category.code));
+    if (codes.join() === Object.keys(people).sort(byNumber).join()) return;
+    complain(
+      path,
+      codes.length > 0
+        ? `a number for each category of ${name}: ${codes.join(", ")}`
+        : "a variable with categories",
+      Object.keys(people).join(", ") || "none",
+      codes.length > 0
+        ? "write each code once, with 0 where nobody was invited"
+        : "name a variable of role group",
+    );
+  });
+  const totals = (study.weighting?.margins ?? []).map(({ people }) =>
+    Object.values(people).reduce((sum, count) => sum + count, 0),
+  );
+  if (totals.some((total) => total !== totals[0])) {
+    complain(
+      ["weighting", "margins"],
+      "the same total for each variable: everyone invited",
+      totals.join(", "),
+      "count the same people in each; add those whose category is not known where they belong",
+    );
+  }
   const primary = study.comparisons.filter((comparison) => comparison.primary).length;
   if (primary > 1)
     complain(
@@ -74,4 +102,8 @@ export function checkUses(study: Study, yaml: YamlFile): readonly Issue[] {
       "leave primary: true on one",
     );
   return issues;
+}
+
+function byNumber(a: string, b: string): number {
+  return Number(a) - Number(b);
 }

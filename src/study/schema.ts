@@ -77,6 +77,9 @@ const standard = z.union([
 
 const consent = z.strictObject({ trust: words, by: words, on: day });
 
+/** How many of everyone invited are in each category of a variable, by the category's code. */
+const margin = z.strictObject({ variable: words, people: z.record(z.string(), z.number().min(0)) });
+
 /** What a person may write in study.yaml. */
 export const studySchema = z.strictObject({
   format: z.literal(1, { error: "expected format: 1, the only one so far" }),
@@ -114,8 +117,8 @@ export const studySchema = z.strictObject({
     .array(z.strictObject({ scale: id, from: id, to: id, primary: z.boolean().default(false) }))
     .default([]),
   /**
-   * How p-values of outcomes that are tested together are adjusted. The primary outcomes are one family, all others
-   * another.
+   * How p-values of comparisons that are tested together are adjusted. The primary one stands alone; all others are one
+   * family.
    */
   multiplicity: z.enum(["holm", "hochberg", "benjamini-hochberg", "none"]).default("holm"),
   /** Variables of the codebook by which pooled results are also shown. */
@@ -123,6 +126,18 @@ export const studySchema = z.strictObject({
   standards: z.array(standard).default([]),
   /** Days at which the milestone curves are read. */
   milestone_days: z.array(z.int().min(0)).default([1, 3, 7, 14, 21, 28, 42, 56, 84]),
+  /** The make-up of everyone invited, by which answers are weighted in a sensitivity analysis; none unless declared. */
+  weighting: z
+    .strictObject({
+      margins: z.array(margin).min(1, "expected at least one variable"),
+      /** Fewest people who must have answered in each category. */
+      minimum_people: z.int().min(1).default(5),
+      /** Weights over this many times the median are cut. */
+      trim_over: z.number().gt(1).default(5),
+      /** Where the numbers come from. */
+      basis: words,
+    })
+    .optional(),
   hr: z.strictObject({ months: z.int().min(1) }).default({ months: 6 }),
   confidence_level: z.number().gt(0.5).lt(1).default(0.95),
   costing: z.strictObject({

@@ -13,6 +13,7 @@ import { methods } from "./methods.js";
 import { recommendations } from "./recommendations.js";
 import { response } from "./response.js";
 import type { ReportSection } from "./section.js";
+import { sensitivity } from "./sensitivity.js";
 import { settlingIn } from "./settling-in.js";
 import { subgroups } from "./subgroups.js";
 import { summary } from "./summary.js";
@@ -31,6 +32,7 @@ export const sections: readonly ReportSection[] = [
   effectiveness,
   costs,
   subgroups,
+  sensitivity,
   context,
   discussion,
   recommendations,

@@ -1,0 +1,224 @@
+import { wholeStudy } from "../../charts/shown-slices.js";
+import { inSentence, listWords } from "../../charts/wording.js";
+import { formatNumber, formatP } from "../../core/format.js";
+import type { Estimate, Test } from "../../core/result.js";
+import { findEstimate } from "../../disclosure/released.js";
+import { variablesOf } from "../../study/study.js";
+import type { Scale } from "../../study/study.js";
+import type { Block, Inline, TableBlock, TableCell } from "../document.js";
+import type { ReportInput } from "../report-input.js";
+import { paragraph, say, under } from "../say.js";
+import { left, resultCell, right, supportCells, supportColumns, textCell } from "../tables/cells.js";
+import { measureTable } from "../tables/measure-table.js";
+import type { MeasureLine } from "../tables/measure-table.js";
+import { declaredChanges, scoredWaves } from "../tables/scale-table.js";
+import type { DeclaredChange } from "../tables/scale-table.js";
+import type { ReportSection } from "./section.js";
+
+/** Whether the main findings depend on a choice of method, on missing answers, or on who answered. */
+export const sensitivity: ReportSection = {
+  id: "sensitivity",
+  heading: "How firm the findings are",
+  blocks: (input) => [
+    ...under("sensitivity-tests", "Tests of the declared changes", testBlocks(input)),
+    ...under("sensitivity-ways", "The changes worked out in other ways", otherWays(input)),
+    ...under("sensitivity-non-response", "People who did not answer", nonResponseBlocks(input)),
+    ...under("sensitivity-weighting", "Weighted to everyone invited", weightingBlocks(input)),
+  ],
+};
+
+interface TestedChange {
+  readonly scale: Scale;
+  readonly change: DeclaredChange;
+  readonly result: Estimate;
+  readonly test: Test;
+}
+
+function testedChanges(input: ReportInput): readonly TestedChange[] {
+  return input.study.scales.flatMap((scale) =>
+    declaredChanges(input, scale).flatMap((change) => {
+      const result = findEstimate(input.released, change.id(wholeStudy(input.study).slug));
+      return result?.test ? [{ scale, change, result, test: result.test }] : [];
+    }),
+  );
+}
+
+function testBlocks(input: ReportInput): readonly Block[] {
+  const tested = testedChanges(input);
+  if (tested.length === 0) return [];
+  const adjustments = [...new Set(tested.flatMap(({ test }) => test.adjusted?.method ?? []))];
+  return [
+    ...paragraph(
+      say`A small p-value says that a change so far from zero would be rare if the true mean change were zero. It does not say how large or how useful a change is, nor what brought it about: the interval comes first.`,
+      say`Trusts are compared with one another as wholes; people of one Trust are never counted as if they were independent.`,
+      adjustments.length > 0
+        ? say`P-values of outcomes that were tested together are also adjusted (${adjustments.join(", ")}), since among many tests some are small by chance.`
+        : say`The primary outcome is tested on its own.`,
+    ),
+    testTable(input, tested),
+  ];
+}
+
+function testTable(input: ReportInput, tested: readonly TestedChange[]): TableBlock {
+  const isAdjusted = tested.some(({ test }) => test.adjusted);
+  return {
+    kind: "table",
+    id: "tests-of-change",
+    caption: "Mean change over all Trusts, and test of no change",
+    description: "Points from 0 to 100. p: two-sided p-value.",
+    columns: [
+      left("Outcome"),
+      left("Declared as"),
+      right("Mean change"),
+      ...supportColumns(input.study),
+      left("Test"),
+      right("p"),
+      ...(isAdjusted ? [right("p, adjusted")] : []),
+    ],
+    rows: tested.map(({ scale, change, result, test }): readonly TableCell[] => [
+      textCell(`${scale.label}, ${inSentence(change.from.label)} to ${inSentence(change.to.label)}`),
+      textCell(change.primary ? "primary" : "secondary"),
+      resultCell(result),
+      ...supportCells(result),
+      textCell(printTest(test)),
+      pCell(test),
+      ...(isAdjusted ? [test.adjusted ? pCell(test.adjusted) : notAdjusted] : []),
+    ]),
+    notes: [...new Set(tested.map(({ test }) => `Test: ${test.method}.`))],
+  };
+}
+
+const notAdjusted: TableCell = { kind: "unavailable", shorthand: "z", reason: "tested on its own" };
+
+function printTest({ statistic, df }: Test): string {
+  const value = formatNumber(statistic, 1);
+  return df === undefined ? value : `t = ${value}, df = ${formatNumber(df, Number.isInteger(df) ? 0 : 1)}`;
+}
+
+function pCell(test: Pick<Test, "pValue" | "below">): TableCell {
+  const text = formatP(test);
+  return test.below ? textCell(text) : { kind: "number", value: test.pValue, text, format: "0.000" };
+}
+
+function otherWays(input: ReportInput): readonly Block[] {
+  const blocks = input.study.scales.flatMap((scale) =>
+    declaredChanges(input, scale).flatMap((change) => wayTable(input, scale, change)),
+  );
+  if (blocks.length === 0) return [];
+  return [
+    ...paragraph(
+      say`A finding that holds in each of these ways does not hang on a choice of method. Numbers here are rounded to whole points.`,
+    ),
+    ...blocks,
+  ];
+}
+
+const rules = ["every-item", "any-item", "item-mean"];
+const poolings = ["paule-mandel", "dersimonian-laird", "trust-means", "people", "sign-flip"];
+
+function wayTable(input: ReportInput, scale: Scale, change: DeclaredChange): readonly Block[] {
+  const { slug } = wholeStudy(input.study);
+  const stem = `sensitivity/${scale.id}/${change.from.id}-to-${change.to.id}`;
+  const line = (level: string): readonly MeasureLine[] => {
+    const id = `${stem}/${level}/${slug}`;
+    const result = input.released.results.find((one) => one.id === id);
+    return result ? [{ label: wayOf(result.label), ids: [id] }] : [];
+  };
+  const lines = [...rules, ...poolings].flatMap(line);
+  if (lines.length === 0) return [];
+  const table = measureTable(input, {
+    id: `${scale.id}-${change.from.id}-to-${change.to.id}-other-ways`,
+    caption: `${scale.label}: mean change from ${inSentence(change.from.label)} to ${inSentence(change.to.label)}, worked out in other ways`,
+    description: "Points from 0 to 100, over all Trusts, rounded to whole points.",
+    headings: ["Way"],
+    measures: [{ heading: "Mean change", beside: "interval and n" }],
+    lines: [{ label: "as declared", ids: [change.id(slug)] }, ...lines],
+    cautions: false,
+  });
+  return [...table, ...paragraph(tellSignFlip(input, `${stem}/sign-flip/${slug}`))];
+}
+
+/** Labels of these results end with what is done in another way, after the last colon. */
+function wayOf(label: string): string {
+  return label.slice(label.lastIndexOf(": ") + 2);
+}
+
+function tellSignFlip(input: ReportInput, id: string): readonly Inline[] {
+  const result = findEstimate(input.released, id);
+  if (!result?.test) return [];
+  return say`The exact test that changes the signs of the Trusts' means: p ${result.test.below ? "" : "= "}${{ kind: "value", result: id, text: formatP(result.test) }} (${result.test.method}).`;
+}
+
+function nonResponseBlocks(input: ReportInput): readonly Block[] {
+  const { slug } = wholeStudy(input.study);
+  const table = measureTable(input, {
+    id: "non-response-bounds",
+    caption: "What the numbers could be, had everyone invited answered",
+    description:
+      "Worst and best case: everyone who did not answer is put at the least, or at the most, favourable end. Rounded to whole points, and to 5%.",
+    headings: ["Measure", "Survey"],
+    measures: [{ heading: "Of those who answered" }, { heading: "Worst case" }, { heading: "Best case" }],
+    lines: beside(input, ({ stem, wave }) =>
+      ["worst", "best"].map((side) => `bounds/${stem}/${wave}/${side}/${slug}`),
+    ),
+    cautions: false,
+  });
+  if (table.length === 0) return [];
+  return [
+    ...paragraph(
+      say`People who answered may differ from people who did not. No assumption about them is made here, so the two cases are far apart where many did not answer. The truth lies between them.`,
+    ),
+    ...table,
+  ];
+}
+
+function weightingBlocks(input: ReportInput): readonly Block[] {
+  const { weighting, variables } = input.study;
+  if (!weighting) return [];
+  const { slug } = wholeStudy(input.study);
+  const names = weighting.margins.map(
+    (margin) => variables.find(({ name }) => name === margin.variable)?.label ?? margin.variable,
+  );
+  const table = measureTable(input, {
+    id: "weighted-to-invited",
+    caption: "Scores and ratings, plain and weighted to everyone invited",
+    description: "All Trusts. Weighted numbers are rounded to whole points, and to 5%.",
+    headings: ["Measure", "Survey"],
+    measures: [{ heading: "Plain" }, { heading: "Weighted", beside: { n: "n" } }],
+    lines: beside(input, ({ stem, wave }) => [`weighted/${stem}/${wave}/${slug}`]),
+  });
+  if (table.length === 0) return [];
+  return [
+    ...paragraph(
+      say`People who answered are given weights with which they add up to everyone invited in: ${listWords(names.map(inSentence))}. Basis: ${weighting.basis.replace(/\.$/, "")}.`,
+      say`Weights mend only differences that these explain.`,
+    ),
+    ...table,
+  ];
+}
+
+/** The main scores and ratings over all Trusts, each beside other numbers about the same; lines without any are left out. */
+function beside(
+  input: ReportInput,
+  others: (of: { readonly stem: string; readonly wave: string }) => readonly string[],
+): readonly MeasureLine[] {
+  const { study } = input;
+  const { slug } = wholeStudy(study);
+  const scores = study.scales.flatMap((scale) =>
+    scoredWaves(input, scale).map((wave) => ({
+      label: `Mean score, ${inSentence(scale.label)}`,
+      more: [wave.label],
+      ids: [`scale/${scale.id}/${wave.id}/${slug}`, ...others({ stem: scale.id, wave: wave.id })],
+    })),
+  );
+  const ratings = variablesOf(study, "outcome").flatMap((variable) => {
+    const wave = study.waves.find((one) => one.id === variable.waves.at(-1));
+    if (!wave) return [];
+    const stem = variable.name.replace(/_/g, "-");
+    const plain = `outcome/${stem}/${wave.id}/top-two/${slug}`;
+    return [{ label: variable.label, more: [wave.label], ids: [plain, ...others({ stem, wave: wave.id })] }];
+  });
+  return [...scores, ...ratings].filter(({ ids }) =>
+    ids.slice(1).some((id) => findEstimate(input.released, id) !== undefined),
+  );
+}

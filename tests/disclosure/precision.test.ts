@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import type { Estimate } from "../../src/core/result.js";
+import { formatP } from "../../src/core/format.js";
+import { isAllowedGrain } from "../../src/disclosure/grain.js";
+import { pilot } from "../../src/disclosure/policy.js";
+import { atReleasedPrecision } from "../../src/disclosure/precision.js";
+
+const all = ["A", "B", "C"];
+
+function change(more: Partial<Estimate> = {}, trusts: readonly string[] = all): Estimate {
+  return {
+    kind: "estimate",
+    id: "change/settling/arrival-to-month3/pooled",
+    label: "change",
+    subject: { measure: "change", item: "settling", trusts, sensitivity: "opinion" },
+    unit: "points 0-100",
+    method: "m",
+    reference: "r",
+    estimate: 14.1234,
+    interval: {
+      low: 11.0321,
+      high: 17.2222,
+      level: 0.95,
+      method: "modified Knapp-Hartung",
+      kind: "confidence",
+      coverage: { low: 0.94, high: 0.97, size: "6 Trusts", distributions: ["normal", "Likert"] },
+    },
+    n: 112,
+    missing: {},
+    settings: {},
+    source: { files: [], columns: [] },
+    cautions: [],
+    test: {
+      statistic: 13.4567,
+      df: 4,
+      pValue: 0.000176,
+      method: "t",
+      adjusted: { pValue: 0.01236, method: "Holm", outcomes: 2 },
+    },
+    ...more,
+  };
+}
+
+describe("a test, after the gate", () => {
+  it("keeps three decimals of its p-values and one of its statistic", () => {
+    const { test } = atReleasedPrecision(change(), pilot, all);
+    expect(test).toMatchObject({
+      statistic: 13.5,
+      df: 4,
+      pValue: 0.001,
+      below: true,
+      adjusted: { pValue: 0.012 },
+    });
+    expect(test!.adjusted).not.toHaveProperty("below");
+  });
+
+  it("is printed as below what is shown, never as zero", () => {
+    const { test } = atReleasedPrecision(change(), pilot, all);
+    expect(formatP(test!)).toBe("below 0.001");
+    expect(formatP(test!.adjusted!)).toBe("0.012");
+  });
+
+  it("is left out by Trust", () => {
+    expect(atReleasedPrecision(change({}, ["A"]), pilot, all)).not.toHaveProperty("test");
+  });
+});
+
+describe("simulated coverage, after the gate", () => {
+  it("stays over all Trusts and goes by Trust, where it was looked up by the exact number of people", () => {
+    expect(atReleasedPrecision(change(), pilot, all).interval).toHaveProperty("coverage");
+    expect(atReleasedPrecision(change({}, ["A"]), pilot, all).interval).not.toHaveProperty("coverage");
+  });
+});
+
+describe("numbers that tell another number once more", () => {
+  it.each(["sensitivity", "bounds", "weighted"])("%s is rounded as coarsely as a Trust's", (measure) => {
+    const again = change({ subject: { ...change().subject, measure } });
+    expect(atReleasedPrecision(again, pilot, all)).toMatchObject({
+      estimate: 14,
+      interval: { low: 11, high: 17 },
+      precision: 1,
+    });
+  });
+
+  it("leave-one-out is never shown", () => {
+    const subject = { ...change().subject, measure: "leave-one-out" };
+    expect(isAllowedGrain(change({ subject }), all)).toBe(false);
+    expect(isAllowedGrain(change(), all)).toBe(true);
+  });
+});
