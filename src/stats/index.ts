@@ -34,6 +34,7 @@ export {
 
 // Means and quantiles
 export { mean, median, quantile, standardDeviation } from "./means/summary.js";
+export { hedgesCorrection } from "./means/hedges-correction.js";
 export { tInterval } from "./means/t-interval.js";
 
 // Proportions
@@ -48,6 +49,17 @@ export { cronbachAlpha } from "./reliability/alpha.js";
 // Paired: the same people twice
 
 // Unpaired: two or more groups
+export { brunnerMunzelFromCounts, brunnerMunzelTest } from "./unpaired/brunner-munzel.js";
+export { cliffsDelta, cliffsDeltaFromCounts } from "./unpaired/cliffs-delta.js";
+export { hedgesG } from "./unpaired/hedges-g.js";
+export { hodgesLehmannShift, hodgesLehmannShiftFromCounts } from "./unpaired/hodges-lehmann-shift.js";
+export { kruskalWallisFromCounts, kruskalWallisTest } from "./unpaired/kruskal-wallis.js";
+export { mannWhitneyFromCounts, mannWhitneyTest } from "./unpaired/mann-whitney.js";
+export {
+  probabilityOfSuperiority,
+  probabilityOfSuperiorityFromCounts,
+} from "./unpaired/probability-of-superiority.js";
+export { welchTTest } from "./unpaired/welch.js";
 
 // Tables of counts
 export { chiSquaredTest } from "./tables/chi-squared-test.js";

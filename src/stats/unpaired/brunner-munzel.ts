@@ -66,7 +66,11 @@ export function brunnerMunzelFromCounts(
   return test(first, second, "brunnerMunzelFromCounts");
 }
 
-function test(first: ArrayLike<number>, second: ArrayLike<number>, where: string): BrunnerMunzel | Unavailable {
+function test(
+  first: ArrayLike<number>,
+  second: ArrayLike<number>,
+  where: string,
+): BrunnerMunzel | Unavailable {
   const { firstN, secondN, halfWins, ties } = dominance(first, second, where);
   const empty = emptyGroup(firstN, secondN);
   if (empty !== null) return empty;

@@ -39,7 +39,7 @@ export interface CliffsDelta {
  * @see Cliff (1993) Psychol Bull 114:494-509; Feng & Cliff (2004) J Mod Appl Stat Methods 3:322-332 (asymmetric
  * interval); Newcombe (2006) Stat Med 25:559-573
  * @example
- * cliffsDelta([4, 5, 3, 4, 4], [3, 2, 3, 4, 2, 1]) // => { estimate: 0.76666667 }
+ * cliffsDelta([4, 5, 3, 4, 4], [3, 2, 3, 4, 2, 1]) // => { estimate: 0.76666667, low: 0.21312890, high: 0.94762160 }
  */
 export function cliffsDelta(
   first: ArrayLike<number>,
@@ -62,7 +62,7 @@ export function cliffsDelta(
  * @throws RangeError when the lengths differ, a count is not whole or the level is outside its range
  * @see {@link cliffsDelta}
  * @example
- * cliffsDeltaFromCounts([0, 0, 0, 6], [0, 6, 0, 0]) // => { estimate: 1, high: 1 }
+ * cliffsDeltaFromCounts([0, 0, 0, 6], [0, 6, 0, 0]) // => { estimate: 1, low: 0.37846115, high: 1 }
  */
 export function cliffsDeltaFromCounts(
   first: ArrayLike<number>,

@@ -35,7 +35,7 @@ export interface KruskalWallis {
  * @throws RangeError when a value is not finite
  * @see Kruskal & Wallis (1952) JASA 47:583-621; Tomczak & Tomczak (2014) Trends Sport Sci 1:19-25 (epsilon-squared)
  * @example
- * kruskalWallisTest([[4, 5, 3, 4], [3, 2, 3], [2, 3, 3, 4, 2, 5]]) // => { df: 2, n: 13 }
+ * kruskalWallisTest([[4, 5, 3, 4], [3, 2, 3], [2, 3, 3, 4, 2, 5]]) // => { h: 3.2910448, df: 2, pValue: 0.19291177, epsilonSquared: 0.27425373 }
  */
 export function kruskalWallisTest(groups: readonly ArrayLike<number>[]): KruskalWallis | Unavailable {
   return test(countValues(groups, "kruskalWallisTest").counts);
@@ -51,7 +51,7 @@ export function kruskalWallisTest(groups: readonly ArrayLike<number>[]): Kruskal
  * @throws RangeError when the lengths differ or a count is not whole
  * @see {@link kruskalWallisTest}
  * @example
- * kruskalWallisFromCounts([[0, 0, 1, 2, 1], [0, 1, 2, 0, 0], [0, 2, 2, 1, 1]]) // => { df: 2, n: 13 }
+ * kruskalWallisFromCounts([[0, 0, 1, 2, 1], [0, 1, 2, 0, 0], [0, 2, 2, 1, 1]]) // => { h: 3.2910448, df: 2, n: 13 }
  */
 export function kruskalWallisFromCounts(groups: readonly ArrayLike<number>[]): KruskalWallis | Unavailable {
   groups.forEach((counts, index) => {

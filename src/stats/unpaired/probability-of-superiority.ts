@@ -41,7 +41,7 @@ export interface SuperiorityOptions {
  * @throws RangeError when a value is not finite or the level is outside its range
  * @see Newcombe (2006) Stat Med 25:559-573, method 5; DeLong, DeLong & Clarke-Pearson (1988) Biometrics 44:837-845
  * @example
- * probabilityOfSuperiority([4, 5, 3, 4, 4], [3, 2, 3, 4, 2, 1]) // => { estimate: 0.88333333 }
+ * probabilityOfSuperiority([4, 5, 3, 4, 4], [3, 2, 3, 4, 2, 1]) // => { estimate: 0.88333333, low: 0.52606188, high: 0.97831440 }
  */
 export function probabilityOfSuperiority(
   first: ArrayLike<number>,
@@ -64,7 +64,7 @@ export function probabilityOfSuperiority(
  * @throws RangeError when the lengths differ, a count is not whole or the level is outside its range
  * @see {@link probabilityOfSuperiority}
  * @example
- * probabilityOfSuperiorityFromCounts([0, 0, 0, 6], [0, 6, 0, 0]) // => { estimate: 1, high: 1 }
+ * probabilityOfSuperiorityFromCounts([0, 0, 0, 6], [0, 6, 0, 0]) // => { estimate: 1, low: 0.68923057, high: 1 }
  */
 export function probabilityOfSuperiorityFromCounts(
   first: ArrayLike<number>,
@@ -113,7 +113,7 @@ function superiority(
  * @returns the limits, 0 to 1; the limit beyond an estimate of 0 or 1 is that estimate
  * @see Newcombe (2006) Stat Med 25:559-573, method 5: both n - 1 of Hanley and McNeil's variance are replaced by their mean
  * @example
- * scoreLimits(72, { firstN: 6, secondN: 6 }, 1.959963984540054) // => { high: 1 }
+ * scoreLimits(72, { firstN: 6, secondN: 6 }, 1.959963984540054) // => { low: 0.68923057, high: 1 }
  */
 export function scoreLimits(
   halfWins: number,

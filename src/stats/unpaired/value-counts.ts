@@ -70,7 +70,10 @@ function countSorted(groups: readonly ArrayLike<number>[]): ValueCounts {
   const values: number[] = [];
   const counts: number[][] = sorted.map(() => []);
   for (;;) {
-    const next = sorted.reduce((lowest, group, index) => Math.min(lowest, group[places[index]!] ?? Infinity), Infinity);
+    const next = sorted.reduce(
+      (lowest, group, index) => Math.min(lowest, group[places[index]!] ?? Infinity),
+      Infinity,
+    );
     if (next === Infinity) return { values, counts };
     values.push(next === 0 ? 0 : next);
     sorted.forEach((group, index) => {

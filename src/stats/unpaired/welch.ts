@@ -41,7 +41,7 @@ export interface WelchT {
  * @throws RangeError when a value is not finite or the level is outside its range
  * @see Welch (1947) Biometrika 34:28-35; Satterthwaite (1946) Biometrics Bull 2:110-114
  * @example
- * welchTTest([4, 5, 3, 4], [3, 2, 3, 4, 2]) // => { estimate: 1.2, statistic: 2.1712406 }
+ * welchTTest([4, 5, 3, 4], [3, 2, 3, 4, 2]) // => { estimate: 1.2, low: -0.12391827, high: 2.5239183, pValue: 0.069000393 }
  */
 export function welchTTest(
   first: readonly number[],
