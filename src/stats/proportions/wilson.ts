@@ -108,7 +108,18 @@ function designEffectOf(clusters: readonly Count[], estimate: number, n: number)
   return Math.max(1, clusterVariance / binomialVariance);
 }
 
-function scoreLimits(estimate: number, n: number, multiplier: number): { low: number; high: number } {
+/**
+ * The limits of Wilson's score interval for a number of people that need not be whole.
+ *
+ * @param estimate the proportion, 0 to 1
+ * @param n people, or the people a sample is worth; more than 0
+ * @param multiplier standard errors to each side, as 1.96
+ * @returns low and high, 0 to 1; exactly 0 where the estimate is 0 and exactly 1 where it is 1
+ * @see Wilson (1927) JASA 22:209-212
+ * @example
+ * scoreLimits(0.75, 12, 1.959964) // => { low: 0.46769490, high: 0.91105815 }
+ */
+export function scoreLimits(estimate: number, n: number, multiplier: number): { low: number; high: number } {
   const square = multiplier ** 2;
   const centre = estimate + square / (2 * n);
   const margin = multiplier * Math.sqrt((estimate * (1 - estimate)) / n + square / (4 * n ** 2));
