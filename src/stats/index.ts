@@ -91,6 +91,11 @@ export { accelerationOf, jackknife, jackknifeAcceleration } from "./resampling/j
 export { bcaInterval, bootstrapTInterval, percentileInterval } from "./resampling/replicate-intervals.js";
 
 // Weighting and missing answers
+export { kishEffectiveN } from "./weighting/kish.js";
+export { rake } from "./weighting/rake.js";
+export { weightedMean, weightedProportion } from "./weighting/weighted-mean.js";
+export { meanBounds, nonResponseBounds } from "./missingness/non-response-bounds.js";
+export { scoreItems } from "./missingness/item-rules.js";
 
 // Multiplicity
 export { adjustPValues } from "./multiplicity/adjust-p-values.js";

@@ -92,7 +92,10 @@ function shareOf(rule: ItemRule): number {
 }
 
 /** The mean of each item over those who answered it; null for an item nobody answered, if anyone is to be scored. */
-function itemMeans(people: readonly (readonly (number | null)[])[], items: number): readonly (number | null)[] {
+function itemMeans(
+  people: readonly (readonly (number | null)[])[],
+  items: number,
+): readonly (number | null)[] {
   if (people.every((answers) => answers.every((answer) => answer === null))) return [];
   return Array.from({ length: items }, (_, item) => {
     const answered = people.flatMap((answers) => answers[item] ?? []);
@@ -110,12 +113,17 @@ function checkAnswers(
   highest: number,
 ): number {
   if (!(lowest < highest && Number.isFinite(lowest) && Number.isFinite(highest)))
-    throw argumentError("scoreItems: lowest and highest", "finite, the lowest first", `${lowest}, ${highest}`);
+    throw argumentError(
+      "scoreItems: lowest and highest",
+      "finite, the lowest first",
+      `${lowest}, ${highest}`,
+    );
   const items = people[0]?.length ?? 1;
   people.forEach((answers, person) => {
     const where = `scoreItems: people[${person}]`;
     if (answers.length < 1) throw argumentError(where, "at least 1 item", 0);
-    if (answers.length !== items) throw argumentError(where, `${items} items, as the first has`, answers.length);
+    if (answers.length !== items)
+      throw argumentError(where, `${items} items, as the first has`, answers.length);
     answers.forEach((answer, item) => {
       if (answer === null || (answer >= lowest && answer <= highest)) return;
       throw argumentError(`${where}[${item}]`, `${lowest} to ${highest}, or null`, answer);

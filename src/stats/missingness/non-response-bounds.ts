@@ -95,7 +95,11 @@ export function meanBounds({
 }: MeanWithNonResponse): NonResponseBounds | Unavailable {
   checkPart(answered, invited, "meanBounds");
   if (!(lowest < highest && Number.isFinite(lowest) && Number.isFinite(highest)))
-    throw argumentError("meanBounds: lowest and highest", "finite, the lowest first", `${lowest}, ${highest}`);
+    throw argumentError(
+      "meanBounds: lowest and highest",
+      "finite, the lowest first",
+      `${lowest}, ${highest}`,
+    );
   if ((mean === null) !== (answered === 0))
     throw argumentError("meanBounds: mean", answered === 0 ? "null, as nobody answered" : "a number", mean);
   if (mean !== null && !(mean >= lowest && mean <= highest))

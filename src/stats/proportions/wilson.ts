@@ -117,7 +117,7 @@ function designEffectOf(clusters: readonly Count[], estimate: number, n: number)
  * @returns low and high, 0 to 1; exactly 0 where the estimate is 0 and exactly 1 where it is 1
  * @see Wilson (1927) JASA 22:209-212
  * @example
- * scoreLimits(0.75, 12, 1.959964) // => { low: 0.46769490, high: 0.91105815 }
+ * scoreLimits(0.75, 12, 1.959963984540054) // => { low: 0.46769467, high: 0.91105833 }
  */
 export function scoreLimits(estimate: number, n: number, multiplier: number): { low: number; high: number } {
   const square = multiplier ** 2;

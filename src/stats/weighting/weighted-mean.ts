@@ -47,7 +47,7 @@ export interface WeightedProportion extends Weighted {
  * outside its range
  * @see Lumley (2010) Complex Surveys, section 2.2; Cochran (1977) Sampling Techniques, section 6.3
  * @example
- * weightedMean([3, 4, 2, 5], [1, 1, 2, 2]) // => { kind: "weightedMean", estimate: 3.5, low: 0.70956797, high: 6.2904320, standardError: 0.87681911, df: 3 }
+ * weightedMean([3, 4, 2, 5], [1, 1, 2, 2]) // => { kind: "weightedMean", estimate: 3.5, low: 0.8657010, high: 6.134299, standardError: 0.82775913, df: 3 }
  */
 export function weightedMean(
   values: readonly number[],
@@ -95,7 +95,7 @@ export function weightedMean(
  * @see Wilson (1927) JASA 22:209-212; Kish (1965) Survey Sampling, section 11.7; Franco, Little, Louis & Slud (2019)
  * J Surv Stat Methodol 7:334-364 (effective n in Wilson's interval)
  * @example
- * weightedProportion([true, true, false, true], [1, 1, 2, 2]) // => { kind: "weightedProportion", estimate: 0.66666667, low: 0.24227434, high: 0.92640780, effectiveN: 3.6 }
+ * weightedProportion([true, true, false, true], [1, 1, 2, 2]) // => { kind: "weightedProportion", estimate: 0.66666667, low: 0.23117429, high: 0.93008441, effectiveN: 3.6 }
  */
 export function weightedProportion(
   answers: readonly boolean[],
@@ -106,9 +106,7 @@ export function weightedProportion(
   const probability = probabilityBelowUpperLimit(level, "weightedProportion");
   const worth = kishEffectiveN(checkWeights(weights, "weightedProportion: weights"));
   if (worth.kind === "unavailable") return worth;
-  const counted = weights.filter((weight) => weight > 0);
-  const said = answers.filter((_, index) => (weights[index] as number) > 0);
-  const estimate = said.every((answer) => answer) ? 1 : centreOf(said.map(Number), counted);
+  const estimate = centreOf(answers.map(Number), weights);
   return {
     ...worth,
     kind: "weightedProportion",
@@ -119,7 +117,12 @@ export function weightedProportion(
   };
 }
 
+/** Twice over, the second time from the first answer, so that values far from 0 keep their last digits. */
 function centreOf(values: readonly number[], weights: readonly number[]): number {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.reduce((sum, weight, index) => sum + (weight / total) * (values[index] as number), 0);
+  const first = values.find((_, index) => (weights[index] as number) > 0) as number;
+  const from = (origin: number) =>
+    origin +
+    weights.reduce((sum, weight, index) => sum + weight * ((values[index] as number) - origin), 0) / total;
+  return from(from(first));
 }
