@@ -88,6 +88,7 @@ export {
 export { bootstrapMean, resampleMeans, resamplePivots } from "./resampling/bootstrap-mean.js";
 export { blockCount, drawBlock, drawBlocks } from "./resampling/blocks.js";
 export { accelerationOf, jackknife, jackknifeAcceleration } from "./resampling/jackknife.js";
+export { permutationTest } from "./resampling/permutation-test.js";
 export { bcaInterval, bootstrapTInterval, percentileInterval } from "./resampling/replicate-intervals.js";
 
 // Weighting and missing answers

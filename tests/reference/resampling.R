@@ -3,7 +3,7 @@
 # The rows of every resample are R's own and are written beside the limits that boot.ci reads from them: seeded draws of
 # two languages can never agree, the arithmetic on the same draws must.
 source("tests/reference/write-json.R")
-suppressPackageStartupMessages({library(boot); library(coin); library(exactRankTests)})
+suppressPackageStartupMessages({library(boot); library(coin)})
 
 ## Statistics with a standard error, for columns of one or two
 mean_of <- function(d, i) { x <- d[i, 1]; c(mean(x), var(x) / length(x)) }
@@ -51,8 +51,20 @@ percentile <- function(d) list(limits = limits(d, "perc", "percent"))
 studentised <- function(d) list(limits = limits(d, "stud", "student"),
   dropped = sum(!(is.finite((d$b$t[, 1] - d$b$t0[1]) / sqrt(d$b$t[, 2])))))
 
+## Permutation of a difference of means, every arrangement counted
+source("tests/reference/resampling-groups.R")
+one_way <- function(g, alternative) {
+  d <- data.frame(y = c(g[[2]], g[[3]]), group = factor(rep(c("first", "second"), c(length(g[[2]]), length(g[[3]])))))
+  pvalue(oneway_test(y ~ group, d, distribution = "exact", alternative = alternative))[1]
+}
+shuffled <- function(g) list(
+  estimate = mean(g[[2]]) - mean(g[[3]]), pValue = one_way(g, "two.sided"),
+  pValueFirstHigher = one_way(g, "greater"), pValueFirstLower = one_way(g, "less"), method = "exact, all arrangements")
+between <- function(groups, expected) lapply(groups, function(g) case(list(first = I(g[[2]]), second = I(g[[3]])), expected(g), g[[1]]))
+
 write_methods("resampling", list(
   `bootstrap-percentile` = reference(by("boot", "boot.ci, perc"), cases(percentile)),
   `bootstrap-bca` = reference(by("boot", "boot.ci, bca"), cases(bca, has_bca)),
-  `bootstrap-t` = reference(by("boot", "boot.ci, stud"), cases(studentised))
+  `bootstrap-t` = reference(by("boot", "boot.ci, stud"), cases(studentised)),
+  `permutation-means` = reference(by("coin", "oneway_test, exact"), between(c(two_groups, in_tenths), shuffled))
 ))

@@ -1,5 +1,6 @@
 import { jackknife, jackknifeAcceleration } from "../../stats/resampling/jackknife.js";
 import type { StatisticOfRows } from "../../stats/resampling/jackknife.js";
+import { permutationTest } from "../../stats/resampling/permutation-test.js";
 import {
   bcaInterval,
   bootstrapTInterval,
@@ -14,6 +15,11 @@ interface Resamples {
   readonly statistic: "mean" | "ratio";
   readonly rows: readonly (readonly number[])[];
   readonly levels: readonly number[];
+}
+
+interface TwoGroups {
+  readonly first: readonly number[];
+  readonly second: readonly number[];
 }
 
 /** Bootstrap and permutation. Seeded draws have no reference: these are the same arithmetic on the reference's draws. */
@@ -60,6 +66,14 @@ export const resamplingChecks: readonly MethodCheck[] = [
       );
       return { ...limits[0], limits };
     },
+  }),
+  methodCheck<TwoGroups>({
+    id: "permutation-means",
+    label: "Permutation test of two means",
+    functions: ["permutationTest"],
+    solution: "exact",
+    nearZero: 1e-12,
+    run: ({ first, second }) => permutationTest(first, second, { seed: 1, family: "verify" }),
   }),
 ];
 

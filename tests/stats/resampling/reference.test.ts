@@ -7,5 +7,6 @@ describe("bootstrap and permutation", () => {
     "bootstrap-percentile": 1e-12,
     "bootstrap-bca": 1e-11,
     "bootstrap-t": 1e-11,
+    "permutation-means": 1e-12,
   });
 });
