@@ -1,5 +1,6 @@
 import { argumentError } from "../argument-error.js";
 import { checkFinite } from "../check-values.js";
+import { emptyGroup } from "../unpaired/empty-group.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { permutationsOf, permutationsOfMeans } from "./permutations.js";
@@ -66,7 +67,8 @@ export function permutationTest(
   const b = Array.from(checkFinite(second, "permutationTest: second"));
   const limit = options.exactUpTo ?? TEN_MILLION;
   if (!(limit >= 0)) throw argumentError("permutationTest: exactUpTo", "0 or more", limit);
-  if (a.length === 0 || b.length === 0) return unavailable("a group is empty");
+  const empty = emptyGroup(a.length, b.length);
+  if (empty !== null) return empty;
   const pooled = [...a, ...b];
   if (pooled.every((value) => value === pooled[0])) return unavailable("everyone has the same value");
 

@@ -41,15 +41,15 @@ export const resamplingChecks: readonly MethodCheck[] = [
     functions: ["bcaInterval", "jackknife", "jackknifeAcceleration", "accelerationOf"],
     solution: "closed form",
     nearZero: 1e-12,
-    run: (input) => {
-      const { replicates, estimate, statistic, n } = worked(input);
-      const acceleration = jackknifeAcceleration(jackknife(n, statistic));
-      if (typeof acceleration !== "number") return acceleration;
-      const limits = input.levels.map((level) =>
-        bcaInterval(replicates, { estimate, acceleration, level, ties: "not below" }),
-      );
-      return { ...limits[0], limits };
-    },
+    run: (input) => bca(input, "not below"),
+  }),
+  methodCheck<Resamples>({
+    id: "bootstrap-bca-ties-half",
+    label: "Bootstrap, where BCa reads its limits when half the ties count as below",
+    functions: ["bcaInterval"],
+    solution: "closed form",
+    nearZero: 1e-12,
+    run: (input) => bca(input, "half below"),
   }),
   methodCheck<Resamples>({
     id: "bootstrap-t",
@@ -76,6 +76,16 @@ export const resamplingChecks: readonly MethodCheck[] = [
     run: ({ first, second }) => permutationTest(first, second, { seed: 1, family: "verify" }),
   }),
 ];
+
+function bca(input: Resamples, ties: "half below" | "not below") {
+  const { replicates, estimate, statistic, n } = worked(input);
+  const acceleration = jackknifeAcceleration(jackknife(n, statistic));
+  if (typeof acceleration !== "number") return acceleration;
+  const limits = input.levels.map((level) =>
+    bcaInterval(replicates, { estimate, acceleration, level, ties }),
+  );
+  return { ...limits[0], limits };
+}
 
 function worked({ columns, statistic: name, rows }: Resamples) {
   const n = (columns[0] as readonly number[]).length;

@@ -132,7 +132,10 @@ describe("permutationTest, drawn", () => {
 });
 
 it("says why there is no test, and refuses what only a caller can get wrong", () => {
-  expect(permutationTest([], [1], seeded)).toEqual({ kind: "unavailable", reason: "a group is empty" });
+  expect(permutationTest([], [1], seeded)).toEqual({
+    kind: "unavailable",
+    reason: "the first group has no values",
+  });
   expect(permutationTest([2, 2], [2], seeded)).toEqual({
     kind: "unavailable",
     reason: "everyone has the same value",
