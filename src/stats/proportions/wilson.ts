@@ -51,7 +51,7 @@ export function wilsonInterval(successes: number, n: number, level = 0.95): Prop
   checkCount({ successes, n }, "wilsonInterval", 1);
   const multiplier = normalQuantile(probabilityBelowUpperLimit(level, "wilsonInterval"));
   const estimate = successes / n;
-  return { successes, n, estimate, ...scoreLimits(estimate, n, multiplier), method: "Wilson score" };
+  return { successes, n, estimate, ...wilsonLimits(estimate, n, multiplier), method: "Wilson score" };
 }
 
 /**
@@ -91,7 +91,7 @@ export function wilsonIntervalClustered(
     successes,
     n,
     estimate,
-    ...scoreLimits(estimate, effectiveN, multiplier),
+    ...wilsonLimits(estimate, effectiveN, multiplier),
     effectiveN,
     designEffect,
     df,
@@ -117,9 +117,9 @@ function designEffectOf(clusters: readonly Count[], estimate: number, n: number)
  * @returns low and high, 0 to 1; exactly 0 where the estimate is 0 and exactly 1 where it is 1
  * @see Wilson (1927) JASA 22:209-212
  * @example
- * scoreLimits(0.75, 12, 1.959963984540054) // => { low: 0.46769467, high: 0.91105833 }
+ * wilsonLimits(0.75, 12, 1.959963984540054) // => { low: 0.46769467, high: 0.91105833 }
  */
-export function scoreLimits(estimate: number, n: number, multiplier: number): { low: number; high: number } {
+export function wilsonLimits(estimate: number, n: number, multiplier: number): { low: number; high: number } {
   const square = multiplier ** 2;
   const centre = estimate + square / (2 * n);
   const margin = multiplier * Math.sqrt((estimate * (1 - estimate)) / n + square / (4 * n ** 2));

@@ -2,7 +2,7 @@ import { checkFinite, checkLength } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { normalQuantile } from "../distributions/normal.js";
 import { studentTQuantile } from "../distributions/student-t.js";
-import { scoreLimits } from "../proportions/wilson.js";
+import { wilsonLimits } from "../proportions/wilson.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { checkWeights, kishEffectiveN } from "./kish.js";
@@ -111,7 +111,7 @@ export function weightedProportion(
     ...worth,
     kind: "weightedProportion",
     estimate,
-    ...scoreLimits(estimate, worth.effectiveN, normalQuantile(probability)),
+    ...wilsonLimits(estimate, worth.effectiveN, normalQuantile(probability)),
     level,
     method: "weighted proportion, Wilson score on Kish's effective n",
   };
