@@ -89,6 +89,7 @@ function pooledMean(input: MeanInput, clusters: readonly TrustValues[], trusts: 
     variances: means.clusters.map((cluster) => cluster.variance),
     level: input.level,
   });
+  if (pooled.kind === "unavailable") return unavailableResult(base, pooled.reason);
   return {
     ...base,
     kind: "estimate",

@@ -73,10 +73,20 @@ export { fisherExactTest } from "./tables/fisher-exact.js";
 export { kaplanMeier, survivalAt } from "./survival/kaplan-meier.js";
 
 // Pooling over Trusts
+export { heterogeneity } from "./pooling/heterogeneity.js";
+export { poolLeavingOneOut } from "./pooling/leave-one-out.js";
+export { tauSquaredInterval } from "./pooling/q-profile.js";
 export { poolRandomEffects } from "./pooling/random-effects.js";
 
 // Few clusters
 export { clusterMeans } from "./clusters/cluster-means.js";
+export { clusterRobustMean } from "./clusters/cluster-robust-mean.js";
+export { designEffect } from "./clusters/design-effect.js";
+export { intraclassCorrelation } from "./clusters/intraclass-correlation.js";
+export { predictNext } from "./clusters/predict-next.js";
+export { signFlipTest } from "./clusters/sign-flip.js";
+export { tTestOfClusterMeans } from "./clusters/t-test.js";
+export { wildClusterBootstrapTest } from "./clusters/wild-bootstrap.js";
 
 // Bootstrap and permutation
 export { bootstrap, resampleRows } from "./resampling/bootstrap.js";

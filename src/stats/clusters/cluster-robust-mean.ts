@@ -1,0 +1,110 @@
+import { checkFinite } from "../check-values.js";
+import { probabilityBelowUpperLimit } from "../confidence-level.js";
+import { studentTQuantile, studentTUpperTail } from "../distributions/student-t.js";
+import { mean } from "../means/summary.js";
+import { unavailable } from "../unavailable.js";
+import type { Unavailable } from "../unavailable.js";
+import { differOnlyByRounding, observedClusters } from "./observed-clusters.js";
+import type { Clusters, LeftOut } from "./observed-clusters.js";
+import type { ClusterTestOptions } from "./t-test.js";
+
+/** A mean over people, with an interval and a test that know people of one cluster are alike. */
+export interface ClusterRobustMean {
+  readonly kind: "clusterRobustMean";
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+  readonly level: number;
+  readonly standardError: number;
+  /** Student t of the estimate less the value tested. */
+  readonly statistic: number;
+  /** Satterthwaite's for CR2, not whole; clusters less 1 for CR1. */
+  readonly df: number;
+  /** Two-sided. */
+  readonly pValue: number;
+  /** The mean that was tested. */
+  readonly nullValue: number;
+  /** Clusters. */
+  readonly k: number;
+  /** Values over all clusters. */
+  readonly n: number;
+  readonly leftOut: readonly LeftOut[];
+  readonly method: "CR2, Satterthwaite degrees of freedom" | "CR1, k - 1 degrees of freedom";
+}
+
+/** The small-sample correction of the variance. */
+export type ClusterCorrection = "CR2" | "CR1";
+
+/**
+ * The mean over all people with a variance from the sums of residuals by cluster.
+ *
+ * Each person counts once, so a large cluster weighs more. CR2 raises each cluster's residuals by what fitting the mean
+ * took from them, and Satterthwaite's degrees of freedom fall as cluster sizes grow unequal; with few clusters it is
+ * the one to use. CR1 multiplies the plain variance by k / (k - 1) and is here for comparison: its p-values are too
+ * small when clusters are few and unequal.
+ *
+ * @param clusters values by cluster; observed values only; an empty cluster is left out and listed
+ * @param options the mean tested, the confidence level, and the correction, CR2 unless told
+ * @returns the mean, in the unit of the values; unavailable with fewer than 2 clusters or when their means are all equal
+ * @throws RangeError when a value is not finite or the level is outside its range
+ * @see Bell & McCaffrey (2002) Surv Methodol 28:169-181; Pustejovsky & Tipton (2018) J Bus Econ Stat 36:672-683
+ * @example
+ * clusterRobustMean([[1, 3], [2, 4, 6], [5]]) // => { estimate: 3.5, standardError: 0.74918829, df: 1.7192118, k: 3, n: 6 }
+ */
+export function clusterRobustMean(
+  clusters: Clusters,
+  {
+    nullValue = 0,
+    level = 0.95,
+    correction = "CR2",
+  }: ClusterTestOptions & { readonly correction?: ClusterCorrection } = {},
+): ClusterRobustMean | Unavailable {
+  checkFinite([nullValue], "clusterRobustMean: nullValue");
+  const probability = probabilityBelowUpperLimit(level, "clusterRobustMean");
+  const { observed, leftOut } = observedClusters(clusters, "clusterRobustMean");
+  const k = observed.length;
+  if (k < 2) return unavailable("fewer than 2 clusters");
+  if (differOnlyByRounding(observed.map(({ values }) => mean(values)))) {
+    return unavailable("every cluster has the same mean");
+  }
+  const all = observed.flatMap(({ values }) => values);
+  const n = all.length;
+  const estimate = mean(all);
+  const shares = observed.map(({ values }) => values.length / n);
+  const residualSums = observed.map(({ values }) => values.reduce((sum, value) => sum + value - estimate, 0));
+  const isCR2 = correction === "CR2";
+  const raised = (sum: number, index: number) =>
+    isCR2 ? sum ** 2 / (1 - (shares[index] as number)) : (sum ** 2 * k) / (k - 1);
+  const standardError = Math.sqrt(residualSums.map(raised).reduce((sum, one) => sum + one, 0)) / n;
+  const df = isCR2 ? satterthwaite(shares) : k - 1;
+  const margin = studentTQuantile(probability, df) * standardError;
+  const statistic = (estimate - nullValue) / standardError;
+  return {
+    kind: "clusterRobustMean",
+    estimate,
+    low: estimate - margin,
+    high: estimate + margin,
+    level,
+    standardError,
+    statistic,
+    df,
+    pValue: 2 * studentTUpperTail(Math.abs(statistic), df),
+    nullValue,
+    k,
+    n,
+    leftOut,
+    method: isCR2 ? "CR2, Satterthwaite degrees of freedom" : "CR1, k - 1 degrees of freedom",
+  };
+}
+
+/**
+ * Degrees of freedom of the CR2 variance of a mean when values are independent: the square of the mean of a quadratic
+ * form over half its variance, which for an intercept alone needs nothing but each cluster's share of the values.
+ */
+function satterthwaite(shares: readonly number[]): number {
+  const own = shares.reduce((sum, share) => sum + share ** 2, 0);
+  const leverages = shares.map((share) => share ** 2 / (1 - share));
+  const total = leverages.reduce((sum, leverage) => sum + leverage, 0);
+  const between = leverages.reduce((sum, leverage) => sum + leverage * (total - leverage), 0);
+  return 1 / (own + between);
+}

@@ -1,0 +1,68 @@
+import { argumentError } from "../argument-error.js";
+import { checkFinite, checkLength } from "../check-values.js";
+
+/** Estimates of the same quantity from separate studies, sites or clusters, with their variances. */
+export interface EstimatesWithVariances {
+  readonly estimates: readonly number[];
+  /** Squared standard errors, in the order of the estimates. */
+  readonly variances: readonly number[];
+}
+
+/** A mean of estimates weighted by what is known about each, and the sums that pooling needs. */
+export interface WeightedMean {
+  readonly mean: number;
+  /** One over each variance, with tau-squared added to it. */
+  readonly weights: readonly number[];
+  readonly totalWeight: number;
+  readonly totalSquaredWeight: number;
+  /** Weighted squares of the estimates around the mean: Cochran's Q when tauSquared is 0. */
+  readonly weightedSquares: number;
+}
+
+/**
+ * The mean of estimates, each weighted by one over its variance within plus the variance between.
+ *
+ * @param estimates at least 1, in one unit
+ * @param variances above 0, in the order of the estimates
+ * @param tauSquared variance between studies, 0 or more; 0 gives the common-effect mean
+ * @returns the mean and its sums
+ * @see Cochran (1954) Biometrics 10:101-129
+ * @example
+ * weightedMean([0, 3], [1, 2], 0) // => { mean: 1, totalWeight: 1.5, weightedSquares: 3 }
+ */
+export function weightedMean(
+  estimates: readonly number[],
+  variances: readonly number[],
+  tauSquared: number,
+): WeightedMean {
+  const weights = variances.map((variance) => 1 / (variance + tauSquared));
+  const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
+  const totalSquaredWeight = weights.reduce((sum, weight) => sum + weight ** 2, 0);
+  const weighted = weights.reduce((sum, weight, index) => sum + weight * (estimates[index] as number), 0);
+  const mean = weighted / totalWeight;
+  const weightedSquares = weights.reduce(
+    (sum, weight, index) => sum + weight * ((estimates[index] as number) - mean) ** 2,
+    0,
+  );
+  return { mean, weights, totalWeight, totalSquaredWeight, weightedSquares };
+}
+
+/**
+ * Refuses estimates that cannot be pooled because the caller got them wrong.
+ *
+ * @param toPool estimates and variances
+ * @param where the function asking, for the error message
+ * @returns how many estimates there are
+ * @throws RangeError when the lengths differ, a value is not finite or a variance is not above 0
+ * @example
+ * checkEstimates({ estimates: [1, 2], variances: [0.1, 0.2] }, "poolRandomEffects") // => 2
+ */
+export function checkEstimates({ estimates, variances }: EstimatesWithVariances, where: string): number {
+  checkLength(variances.length, estimates.length, `${where}: variances`);
+  checkFinite(estimates, `${where}: estimates`);
+  variances.forEach((variance, index) => {
+    if (variance > 0 && variance < Infinity) return;
+    throw argumentError(`${where}: variances[${index}]`, "a finite number more than 0", variance);
+  });
+  return estimates.length;
+}
