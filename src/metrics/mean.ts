@@ -38,6 +38,10 @@ export const randomEffectsReference =
  * random-effects mean of the means of the groups of Trusts that are shown (REML), modified Knapp-Hartung interval, and
  * a prediction interval for a further Trust; each group's variance is the variance within groups, pooled over them,
  * divided by its number of people, so that a group with few people can enter.
+ *
+ * Beside the pooled mean two others answer for its assumptions: the sign-flip test of the Trusts' means, which needs no
+ * distribution, and the mean over people with its CR2 interval. Nothing over all Trusts treats people of one Trust as
+ * independent of each other.
  */
 export function meanResult(input: MeanInput): Result {
   const trusts = input.byTrust.filter((trust) => trust.values.length > 0);

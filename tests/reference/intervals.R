@@ -1,4 +1,4 @@
-# Expected values for src/stats/{proportions/wilson,reliability/alpha,clusters/cluster-means}.ts.
+# Expected values for src/stats/{proportions/wilson,reliability/alpha}.ts.
 # Run from the project root: Rscript tests/reference/intervals.R
 suppressPackageStartupMessages({library(survey); library(psych)})
 source("tests/reference/write-json.R")
@@ -33,12 +33,5 @@ feldt <- 1 - (1 - estimate) * qf(c(0.975, 0.025), 13, 52)
 alpha <- list(answers = lapply(seq_len(nrow(answers)), function(i) answers[i, ]), estimate = estimate,
               low = feldt[1], high = feldt[2])
 
-## Clustered means: one-way lm, whose residual variance is the pooled variance within clusters
-groups <- list(c(1, 1, 0, 2, 1), c(2, 1, 1, 1), c(0, 0, 1, 0, 1, 0), c(2, 2, 1), c(1, 0, 1, 0), c(1, 1, 0, 1, 2), 1)
-fit <- lm(unlist(groups) ~ 0 + factor(rep(seq_along(groups), lengths(groups))))
-cluster_means <- list(clusters = lapply(groups, I), estimates = unname(coef(fit)),
-                      variances = unname(diag(vcov(fit))), pooledVariance = summary(fit)$sigma^2,
-                      df = fit$df.residual)
-
 write_reference("intervals", list(wilson = wilson,
-  clusters = clusters, alpha = alpha, clusterMeans = cluster_means), c("survey", "psych"))
+  clusters = clusters, alpha = alpha), c("survey", "psych"))

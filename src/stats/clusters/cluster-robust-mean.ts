@@ -49,7 +49,7 @@ export type ClusterCorrection = "CR2" | "CR1";
  * @throws RangeError when a value is not finite or the level is outside its range
  * @see Bell & McCaffrey (2002) Surv Methodol 28:169-181; Pustejovsky & Tipton (2018) J Bus Econ Stat 36:672-683
  * @example
- * clusterRobustMean([[1, 3], [2, 4, 6], [5]]) // => { estimate: 3.5, standardError: 0.74918829, df: 1.7192118, k: 3, n: 6 }
+ * clusterRobustMean([[1, 3], [2, 4, 6], [5]]) // => { estimate: 3.5, standardError: 0.75828754, df: 1.6666667, k: 3, n: 6 }
  */
 export function clusterRobustMean(
   clusters: Clusters,

@@ -1,6 +1,5 @@
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
-import { betaCdf } from "../distributions/beta.js";
-import { fQuantile } from "../distributions/f-distribution.js";
+import { fQuantile, fUpperTail } from "../distributions/f-distribution.js";
 import { mean } from "../means/summary.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
@@ -49,7 +48,7 @@ export interface IntraclassCorrelation {
  * @see Donner (1986) Int Stat Rev 54:67-82 (estimator and n0); Searle (1971) Linear Models, section 9.9 (interval);
  * Shrout & Fleiss (1979) Psychol Bull 86:420-428: their ICC(1, 1)
  * @example
- * intraclassCorrelation([[1, 2], [4, 6], [3, 3]]) // => { estimate: 0.76315789, low: -0.31134884, high: 0.99244, n0: 2, statistic: 7.4444444 }
+ * intraclassCorrelation([[1, 2], [4, 6], [3, 3]]) // => { estimate: 0.76190476, low: -0.36871128, high: 0.99312300, n0: 2, statistic: 7.4 }
  */
 export function intraclassCorrelation(clusters: Clusters, level = 0.95): IntraclassCorrelation | Unavailable {
   const probability = probabilityBelowUpperLimit(level, "intraclassCorrelation");
@@ -82,7 +81,7 @@ export function intraclassCorrelation(clusters: Clusters, level = 0.95): Intracl
     statistic,
     dfBetween,
     dfWithin,
-    pValue: betaCdf(dfWithin / (dfWithin + dfBetween * statistic), dfWithin / 2, dfBetween / 2),
+    pValue: fUpperTail(statistic, dfBetween, dfWithin),
     k,
     n,
     leftOut,

@@ -44,7 +44,7 @@ export interface PredictNextOptions {
  * @throws RangeError when a value is not finite or the level is outside its range
  * @see Geisser (1993) Predictive Inference, chapter 2; Patel (1989) Commun Stat Theory Methods 18:2393-2465
  * @example
- * predictNext([1200, 1450, 980, 3100, 1760, 2250], { scale: "log" }) // => { estimate: 1671.1763, low: 541.25424, high: 5159.9328, df: 5 }
+ * predictNext([1200, 1450, 980, 3100, 1760, 2250], { scale: "log" }) // => { estimate: 1660.1170, low: 515.40872, high: 5347.1903, df: 5 }
  */
 export function predictNext(
   values: readonly number[],

@@ -53,7 +53,7 @@ export interface ClusterTestOptions {
  * @throws RangeError when a value is not finite or the level is outside its range
  * @see Donald & Lang (2007) Rev Econ Stat 89:221-233; Student (1908) Biometrika 6:1-25
  * @example
- * tTestOfClusterMeans([[1, 3], [2, 4, 6], [5]]) // => { estimate: 3.6666667, statistic: 4.1576092, df: 2, pValue: 0.053257, k: 3 }
+ * tTestOfClusterMeans([[1, 3], [2, 4, 6], [5]]) // => { estimate: 3.6666667, statistic: 4.1576092, df: 2, pValue: 0.053270744, k: 3 }
  */
 export function tTestOfClusterMeans(
   clusters: Clusters,

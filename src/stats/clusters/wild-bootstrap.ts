@@ -55,7 +55,7 @@ const TIES = 1e-10;
  * @throws RangeError when a value is not finite
  * @see Cameron, Gelbach & Miller (2008) Rev Econ Stat 90:414-427; Webb (2023) Can J Econ 56:839-858
  * @example
- * wildClusterBootstrapTest([[1, 3], [2, 4, 6], [5], [2]]) // => { statistic: 4.8989795, draws: 1296, k: 4, n: 7 }
+ * wildClusterBootstrapTest([[1, 3], [2, 4, 6], [5], [2]]) // => { statistic: 5.0117111, pValue: 0.047839506, draws: 1296, k: 4, n: 7 }
  */
 export function wildClusterBootstrapTest(
   clusters: Clusters,

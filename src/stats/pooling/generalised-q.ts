@@ -1,3 +1,4 @@
+import { mean } from "../means/summary.js";
 import { findRoot } from "../numeric/root.js";
 import type { ValueAndSlope } from "../numeric/root.js";
 import { weightedMean } from "./weighted-mean.js";
@@ -27,11 +28,8 @@ export function tauSquaredWhereQIs(
   };
   if (aboveTarget(0).value <= 0) return 0;
   // Q is least at its own mean, so it is at most the squares around the plain mean over tau-squared
-  const squares = weightedMean(
-    estimates,
-    estimates.map(() => 1),
-    0,
-  ).weightedSquares;
+  const centre = mean(estimates);
+  const squares = estimates.reduce((sum, estimate) => sum + (estimate - centre) ** 2, 0);
   return findRoot(aboveTarget, 0, squares / target);
 }
 
@@ -40,9 +38,9 @@ function generalisedQ(
   variances: readonly number[],
   tauSquared: number,
 ): ValueAndSlope {
-  const { mean, weights, weightedSquares } = weightedMean(estimates, variances, tauSquared);
+  const { mean: centre, weights, weightedSquares } = weightedMean(estimates, variances, tauSquared);
   const slope = weights.reduce(
-    (sum, weight, index) => sum - (weight * ((estimates[index] as number) - mean)) ** 2,
+    (sum, weight, index) => sum - (weight * ((estimates[index] as number) - centre)) ** 2,
     0,
   );
   return { value: weightedSquares, slope };

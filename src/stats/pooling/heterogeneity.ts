@@ -60,6 +60,7 @@ export function heterogeneity({ estimates, variances }: EstimatesWithVariances):
  * typicalVariance([0.1, 0.2, 0.4]) // => 0.2
  */
 export function typicalVariance(variances: readonly number[]): number {
-  const { totalWeight, totalSquaredWeight } = weightedMean(variances, variances, 0);
+  const totalWeight = variances.reduce((sum, variance) => sum + 1 / variance, 0);
+  const totalSquaredWeight = variances.reduce((sum, variance) => sum + (1 / variance) ** 2, 0);
   return ((variances.length - 1) * totalWeight) / (totalWeight ** 2 - totalSquaredWeight);
 }

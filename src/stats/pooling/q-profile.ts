@@ -1,6 +1,5 @@
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
-import { chiSquaredUpperTail } from "../distributions/chi-squared.js";
-import { findRoot } from "../numeric/root.js";
+import { chiSquaredQuantile, chiSquaredUpperQuantile } from "../distributions/chi-squared.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { tauSquaredWhereQIs } from "./generalised-q.js";
@@ -39,7 +38,7 @@ export interface TauSquaredInterval {
  * its range
  * @see Viechtbauer (2007) Stat Med 26:37-52
  * @example
- * tauSquaredInterval({ estimates: [0.62, 0.95, 0.3, 1.1, 0.48, 0.75], variances: [0.0441, 0.09, 0.0324, 0.1764, 0.0625, 0.1225] }) // => { low: 0, high: 0.43613519 }
+ * tauSquaredInterval({ estimates: [0.62, 0.95, 0.3, 1.1, 0.48, 0.75], variances: [0.0441, 0.09, 0.0324, 0.1764, 0.0625, 0.1225] }) // => { low: 0, high: 0.43613277 }
  */
 export function tauSquaredInterval({
   estimates,
@@ -47,14 +46,15 @@ export function tauSquaredInterval({
   level = 0.95,
 }: EstimatesWithVariances & { readonly level?: number }): TauSquaredInterval | Unavailable {
   const k = checkEstimates({ estimates, variances }, "tauSquaredInterval");
-  const probability = probabilityBelowUpperLimit(level, "tauSquaredInterval");
+  probabilityBelowUpperLimit(level, "tauSquaredInterval");
   if (k < 2) return unavailable("fewer than 2 estimates");
   const df = k - 1;
-  const leastQ = chiSquaredQuantile(1 - probability, df);
+  const outside = (1 - level) / 2;
+  const leastQ = chiSquaredQuantile(outside, df);
   if (weightedMean(estimates, variances, 0).weightedSquares <= leastQ) {
     return unavailable("the estimates agree more closely than their variances allow");
   }
-  const low = tauSquaredWhereQIs(estimates, variances, chiSquaredQuantile(probability, df));
+  const low = tauSquaredWhereQIs(estimates, variances, chiSquaredUpperQuantile(outside, df));
   const high = tauSquaredWhereQIs(estimates, variances, leastQ);
   const typical = typicalVariance(variances);
   return {
@@ -70,12 +70,4 @@ export function tauSquaredInterval({
     level,
     method: "Q-profile",
   };
-}
-
-/** Chi-squared quantile, by inverting the upper tail. */
-function chiSquaredQuantile(p: number, df: number): number {
-  let top = df;
-  while (chiSquaredUpperTail(top, df) > 1 - p) top *= 2;
-  const above = (x: number) => ({ value: 1 - p - chiSquaredUpperTail(x, df), slope: 0 });
-  return findRoot(above, 0, top);
 }

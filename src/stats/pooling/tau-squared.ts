@@ -19,7 +19,7 @@ export type TauSquaredEstimator = "REML" | "Paule-Mandel" | "DerSimonian-Laird";
  * 87:377-385; Viechtbauer (2005) J Educ Behav Stat 30:261-293 (REML); Veroniki et al. (2016) Res Synth Methods
  * 7:55-79 (which to choose)
  * @example
- * tauSquaredBy([0.62, 0.95, 0.3, 1.1], [0.0441, 0.09, 0.0324, 0.1764], "DerSimonian-Laird") // => 0.046043406
+ * tauSquaredBy([0.62, 0.95, 0.3, 1.1], [0.0441, 0.09, 0.0324, 0.1764], "DerSimonian-Laird") // => 0.0529863038
  */
 export function tauSquaredBy(
   estimates: readonly number[],

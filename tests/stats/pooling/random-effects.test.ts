@@ -1,147 +1,172 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { poolRandomEffects, restrictedLogLikelihood } from "../../../src/stats/pooling/random-effects.js";
-import { readReference, relativeError } from "../reference.js";
+import { heterogeneity } from "../../../src/stats/pooling/heterogeneity.js";
+import { poolRandomEffects } from "../../../src/stats/pooling/random-effects.js";
+import type { EstimatesToPool, PooledEstimate } from "../../../src/stats/pooling/random-effects.js";
+import { poolingChecks } from "../../../src/verify/checks/pooling.js";
+import { relativeError, testAgainstReference } from "../reference.js";
+import { few, studies } from "./studies.js";
 
-interface Expected {
-  readonly estimates: readonly number[];
-  readonly variances: readonly number[];
-  readonly level: number;
-  readonly tauSquared: number;
-  readonly weights: readonly number[];
+const estimators = ["REML", "Paule-Mandel", "DerSimonian-Laird"] as const;
+const intervals = ["modified Knapp-Hartung", "Knapp-Hartung", "normal"] as const;
+
+function pool(toPool: EstimatesToPool): PooledEstimate {
+  const pooled = poolRandomEffects(toPool);
+  if (pooled.kind === "unavailable") throw new Error(pooled.reason);
+  return pooled;
 }
-const sets = readReference<readonly (Expected & Readonly<Record<string, number>>)[]>("pooling");
-const fields = [
-  "estimate",
-  "low",
-  "high",
-  "standardError",
-  "tauSquared",
-  "predictionLow",
-  "predictionHigh",
-  "q",
-  "qPValue",
-  "iSquared",
-] as const;
 
-const study = fc.record({
-  estimate: fc.integer({ min: -300, max: 300 }).map((value) => value / 100),
-  variance: fc.integer({ min: 1, max: 200 }).map((value) => value / 100),
-});
-const studies = fc.array(study, { minLength: 2, maxLength: 9 }).map((each) => ({
-  estimates: each.map(({ estimate }) => estimate),
-  variances: each.map(({ variance }) => variance),
-}));
-const few = { numRuns: 100 };
-
-describe("poolRandomEffects against metafor", () => {
-  it.each(sets)("set %# agrees with R metafor rma to 1e-11", (expected) => {
-    const pooled = poolRandomEffects(expected);
-    for (const field of fields) {
-      expect(relativeError(pooled[field], expected[field] as number), field).toBeLessThan(1e-11);
-    }
-    pooled.weights.forEach((weight, index) => {
-      expect(relativeError(weight, expected.weights[index] as number)).toBeLessThan(1e-11);
-    });
-  });
-
-  it("the BCG trials give the printed estimate, tau-squared, I-squared and Q", () => {
-    // Viechtbauer (2010) J Stat Softw 36(3), random-effects model of the BCG data
-    const bcg = poolRandomEffects(sets[2] as Expected);
-    expect(bcg.estimate).toBeCloseTo(-0.7145, 4);
-    expect(bcg.tauSquared).toBeCloseTo(0.3132, 4);
-    expect(bcg.iSquared).toBeCloseTo(0.9222, 4);
-    expect(bcg.q).toBeCloseTo(152.233, 3);
-  });
-});
-
-describe("poolRandomEffects against a second solver", () => {
-  it("tau-squared agrees with Fisher scoring to 1e-12", () => {
-    for (const { estimates, variances } of sets) {
-      const { tauSquared } = poolRandomEffects({ estimates, variances });
-      expect(relativeError(tauSquared, fisherScoring(estimates, variances))).toBeLessThan(1e-12);
-    }
-  });
-
-  it("no other tau-squared is likelier", () => {
-    const isPeak = ({ estimates, variances }: { estimates: number[]; variances: number[] }) => {
-      const { tauSquared } = poolRandomEffects({ estimates, variances });
-      const best = restrictedLogLikelihood(estimates, variances, tauSquared);
-      const others = Array.from({ length: 60 }, (_, step) => 1e-6 * 1.4 ** step);
-      return others.every((other) => restrictedLogLikelihood(estimates, variances, other) <= best + 1e-12);
-    };
-    fc.assert(fc.property(studies, isPeak), few);
-  });
+describe("pooling", () => {
+  testAgainstReference(
+    poolingChecks,
+    Object.fromEntries(poolingChecks.map(({ id }) => [id, id === "heterogeneity" ? 1e-12 : 2e-12])),
+  );
 });
 
 describe("poolRandomEffects against itself", () => {
-  it("moves and stretches with its estimates", () => {
-    const moves = ({ estimates, variances }: { estimates: number[]; variances: number[] }) => {
-      const before = poolRandomEffects({ estimates, variances });
-      const after = poolRandomEffects({
+  it("without choices it is REML, modified Knapp-Hartung, and a prediction on the same t", () => {
+    const same = (set: EstimatesToPool) => {
+      const [k, bare] = [set.estimates.length, pool(set)];
+      const told = pool({
+        ...set,
+        level: 0.95,
+        tauSquared: "REML",
+        interval: "modified Knapp-Hartung",
+        prediction: "as the interval",
+      });
+      expect(bare).toEqual(told);
+      expect(bare).toMatchObject({ df: k - 1, predictionDf: k - 1, k, level: 0.95 });
+      expect(bare.method).toBe("random effects, REML, modified Knapp-Hartung");
+    };
+    fc.assert(fc.property(studies, same), { numRuns: 20 });
+  });
+
+  it.each(estimators)("%s moves and stretches with its estimates", (tauSquared) => {
+    const moves = ({ estimates, variances }: EstimatesToPool) => {
+      const before = pool({ estimates, variances, tauSquared });
+      const after = pool({
         estimates: estimates.map((estimate) => 10 * estimate - 7),
         variances: variances.map((variance) => 100 * variance),
+        tauSquared,
       });
       return (
-        Math.abs(after.low - (10 * before.low - 7)) < 1e-9 &&
-        Math.abs(after.predictionHigh - (10 * before.predictionHigh - 7)) < 1e-9 &&
-        Math.abs(after.tauSquared - 100 * before.tauSquared) < 1e-9
+        Math.abs(after.low - (10 * before.low - 7)) < 1e-8 &&
+        Math.abs(after.predictionHigh - (10 * before.predictionHigh - 7)) < 1e-8 &&
+        Math.abs(after.tauSquared - 100 * before.tauSquared) < 1e-8 &&
+        Math.abs(after.iSquared - before.iSquared) < 1e-10
       );
     };
     fc.assert(fc.property(studies, moves), few);
   });
 
-  it("does not mind the order of the estimates", () => {
-    const isSame = ({ estimates, variances }: { estimates: number[]; variances: number[] }) => {
-      const one = poolRandomEffects({ estimates, variances });
-      const other = poolRandomEffects({
+  it.each(estimators)("%s does not mind the order of the estimates", (tauSquared) => {
+    const isSame = ({ estimates, variances }: EstimatesToPool) => {
+      const one = pool({ estimates, variances, tauSquared });
+      const other = pool({
         estimates: [...estimates].reverse(),
         variances: [...variances].reverse(),
+        tauSquared,
       });
-      return Math.abs(one.high - other.high) < 1e-10 && Math.abs(one.tauSquared - other.tauSquared) < 1e-10;
+      return Math.abs(one.high - other.high) < 1e-9 && Math.abs(one.tauSquared - other.tauSquared) < 1e-9;
     };
     fc.assert(fc.property(studies, isSame), few);
   });
 
-  it("agreement by chance cannot narrow the interval below the weights", () => {
-    const pooled = poolRandomEffects({ estimates: [1, 1, 1], variances: [0.1, 0.2, 0.2] });
-    expect(pooled.standardError).toBeCloseTo(Math.sqrt(1 / 20), 14);
-    expect(pooled).toMatchObject({ tauSquared: 0, iSquared: 0, q: 0, qPValue: 1 });
+  it.each(intervals)("%s: the test of the mean and the interval reject together", (interval) => {
+    const agrees = (set: EstimatesToPool) => {
+      const pooled = poolRandomEffects({ ...set, interval });
+      if (pooled.kind === "unavailable") return true;
+      const atLimit = pool({
+        ...set,
+        interval,
+        estimates: set.estimates.map((one) => one - pooled.low),
+      });
+      return Math.abs(atLimit.pValue - 0.05) < 1e-9 && pooled.low <= 0 === pooled.pValue >= 0.05 - 1e-12;
+    };
+    const positive = studies.map(({ estimates, variances }) => ({
+      estimates: estimates.map((one) => one + 4),
+      variances,
+    }));
+    fc.assert(fc.property(positive, agrees), few);
   });
 
-  it("refuses one estimate, a zero variance and lengths that differ, by name", () => {
-    expect(() => poolRandomEffects({ estimates: [1], variances: [1] })).toThrow(
-      "poolRandomEffects: estimates: expected at least 2, got 1",
-    );
+  it("every number is finite, whatever the choices", () => {
+    const isFinite = (set: EstimatesToPool) => {
+      for (const tauSquared of estimators) {
+        for (const interval of intervals) {
+          for (const prediction of ["as the interval", "Higgins-Thompson-Spiegelhalter"] as const) {
+            const pooled = poolRandomEffects({ ...set, tauSquared, interval, prediction });
+            const numbers = Object.values(pooled)
+              .flat()
+              .filter((value) => typeof value === "number");
+            expect(numbers.every(Number.isFinite)).toBe(true);
+          }
+        }
+      }
+    };
+    fc.assert(fc.property(studies, isFinite), { numRuns: 20 });
+  });
+
+  it("I-squared with DerSimonian and Laird's tau-squared is Higgins'", () => {
+    const isHiggins = (set: EstimatesToPool) => {
+      const fromQ = heterogeneity(set);
+      const pooled = pool({ ...set, tauSquared: "DerSimonian-Laird" });
+      return fromQ.kind === "heterogeneity" && Math.abs(pooled.iSquared - fromQ.iSquared) < 1e-12;
+    };
+    fc.assert(fc.property(studies, isHiggins), few);
+  });
+
+  it("weights sum to 1, and the interval of a further study holds that of the mean", () => {
+    const holds = (set: EstimatesToPool) => {
+      const pooled = pool(set);
+      const total = pooled.weights.reduce((sum, weight) => sum + weight, 0);
+      return Math.abs(total - 1) < 1e-12 && pooled.predictionLow <= pooled.low + 1e-12;
+    };
+    fc.assert(fc.property(studies, holds), few);
+  });
+
+  it("agreement by chance cannot narrow the interval below the weights", () => {
+    const pooled = pool({ estimates: [1, 1, 1], variances: [0.1, 0.2, 0.2] });
+    expect(relativeError(pooled.standardError, Math.sqrt(1 / 20))).toBeLessThan(1e-14);
+    expect(pooled).toMatchObject({ tauSquared: 0, iSquared: 0, hSquared: 1, q: 0, qPValue: 1 });
+  });
+});
+
+describe("poolRandomEffects with data that cannot be pooled", () => {
+  it("fewer than two estimates are unavailable", () => {
+    const nothing = { kind: "unavailable", reason: "fewer than 2 estimates" };
+    expect(poolRandomEffects({ estimates: [1], variances: [1] })).toEqual(nothing);
+    expect(poolRandomEffects({ estimates: [], variances: [] })).toEqual(nothing);
+  });
+
+  it("two estimates have no t on k - 2 degrees of freedom", () => {
+    const two = { estimates: [1, 2], variances: [1, 1] };
+    expect(poolRandomEffects({ ...two, prediction: "Higgins-Thompson-Spiegelhalter" })).toMatchObject({
+      kind: "unavailable",
+    });
+    expect(poolRandomEffects(two).kind).toBe("pooledEstimate");
+  });
+
+  it("equal estimates leave Knapp and Hartung's own interval without width", () => {
+    const equal = { estimates: [0.1, 0.1, 0.1], variances: [0.3, 0.7, 0.9] };
+    expect(poolRandomEffects({ ...equal, interval: "Knapp-Hartung" })).toEqual({
+      kind: "unavailable",
+      reason: "all estimates are equal, so the Knapp-Hartung interval has no width",
+    });
+  });
+
+  it("a zero variance, lengths that differ and what is not a number are refused by name", () => {
     expect(() => poolRandomEffects({ estimates: [1, 2], variances: [1, 0] })).toThrow(
       "poolRandomEffects: variances[1]: expected a finite number more than 0, got 0",
     );
     expect(() => poolRandomEffects({ estimates: [1, 2], variances: [1] })).toThrow(
-      "poolRandomEffects: variances: expected as many as estimates, 2, got 1",
+      "poolRandomEffects: variances: expected 2 values, one for each of the other list, got 1",
     );
     expect(() => poolRandomEffects({ estimates: [1, NaN], variances: [1, 1] })).toThrow(
       "poolRandomEffects: estimates[1]: expected a finite number, got NaN",
     );
+    expect(() => poolRandomEffects({ estimates: [1, 2], variances: [1, 1], level: 1 })).toThrow(
+      "poolRandomEffects: level: expected more than 0 and less than 1, got 1",
+    );
   });
 });
-
-/** Viechtbauer (2005) J Educ Behav Stat 30:261-293, appendix: steps by the expected information, never below 0. */
-function fisherScoring(estimates: readonly number[], variances: readonly number[]): number {
-  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-  let tauSquared = 1;
-  for (let step = 0; step < 5000; step += 1) {
-    const w = variances.map((variance) => 1 / (variance + tauSquared));
-    const [one, two, three] = [1, 2, 3].map((power) => total(w.map((each) => each ** power))) as [
-      number,
-      number,
-      number,
-    ];
-    const mean = total(w.map((each, index) => each * (estimates[index] as number))) / one;
-    const squares = total(w.map((each, index) => (each * ((estimates[index] as number) - mean)) ** 2));
-    const information = two - (2 * three) / one + (two / one) ** 2;
-    const next = Math.max(0, tauSquared + (squares - one + two / one) / information);
-    if (Math.abs(next - tauSquared) <= 1e-15 * tauSquared) return next;
-    tauSquared = next;
-  }
-  return tauSquared;
-}
