@@ -1,7 +1,7 @@
 import { mean } from "../means/summary.js";
 import { findRoot } from "../numeric/root.js";
 import type { ValueAndSlope } from "../numeric/root.js";
-import { weightedMean } from "./weighted-mean.js";
+import { inverseVarianceMean } from "./inverse-variance-mean.js";
 
 /**
  * The variance between studies at which the generalised Q statistic takes a given value.
@@ -38,7 +38,7 @@ function generalisedQ(
   variances: readonly number[],
   tauSquared: number,
 ): ValueAndSlope {
-  const { mean: centre, weights, weightedSquares } = weightedMean(estimates, variances, tauSquared);
+  const { mean: centre, weights, weightedSquares } = inverseVarianceMean(estimates, variances, tauSquared);
   const slope = weights.reduce(
     (sum, weight, index) => sum - (weight * ((estimates[index] as number) - centre)) ** 2,
     0,

@@ -1,8 +1,8 @@
 import { chiSquaredUpperTail } from "../distributions/chi-squared.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
-import { checkEstimates, weightedMean } from "./weighted-mean.js";
-import type { EstimatesWithVariances } from "./weighted-mean.js";
+import { checkEstimates, inverseVarianceMean } from "./inverse-variance-mean.js";
+import type { EstimatesWithVariances } from "./inverse-variance-mean.js";
 
 /** Whether estimates differ by more than their variances explain, and by how much. */
 export interface Heterogeneity {
@@ -36,7 +36,7 @@ export interface Heterogeneity {
 export function heterogeneity({ estimates, variances }: EstimatesWithVariances): Heterogeneity | Unavailable {
   const k = checkEstimates({ estimates, variances }, "heterogeneity");
   if (k < 2) return unavailable("fewer than 2 estimates");
-  const statistic = weightedMean(estimates, variances, 0).weightedSquares;
+  const statistic = inverseVarianceMean(estimates, variances, 0).weightedSquares;
   const df = k - 1;
   return {
     kind: "heterogeneity",

@@ -4,8 +4,8 @@ import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { tauSquaredWhereQIs } from "./generalised-q.js";
 import { typicalVariance } from "./heterogeneity.js";
-import { checkEstimates, weightedMean } from "./weighted-mean.js";
-import type { EstimatesWithVariances } from "./weighted-mean.js";
+import { checkEstimates, inverseVarianceMean } from "./inverse-variance-mean.js";
+import type { EstimatesWithVariances } from "./inverse-variance-mean.js";
 
 /** How small and how large the variance between studies may be. */
 export interface TauSquaredInterval {
@@ -51,7 +51,7 @@ export function tauSquaredInterval({
   const df = k - 1;
   const outside = (1 - level) / 2;
   const leastQ = chiSquaredQuantile(outside, df);
-  if (weightedMean(estimates, variances, 0).weightedSquares <= leastQ) {
+  if (inverseVarianceMean(estimates, variances, 0).weightedSquares <= leastQ) {
     return unavailable("the estimates agree more closely than their variances allow");
   }
   const low = tauSquaredWhereQIs(estimates, variances, chiSquaredUpperQuantile(outside, df));

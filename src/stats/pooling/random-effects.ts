@@ -7,8 +7,8 @@ import type { Unavailable } from "../unavailable.js";
 import { typicalVariance } from "./heterogeneity.js";
 import { tauSquaredBy } from "./tau-squared.js";
 import type { TauSquaredEstimator } from "./tau-squared.js";
-import { checkEstimates, weightedMean } from "./weighted-mean.js";
-import type { EstimatesWithVariances, WeightedMean } from "./weighted-mean.js";
+import { checkEstimates, inverseVarianceMean } from "./inverse-variance-mean.js";
+import type { EstimatesWithVariances, InverseVarianceMean } from "./inverse-variance-mean.js";
 
 /** How the interval and the test of the pooled mean are made. */
 export type PooledInterval = "modified Knapp-Hartung" | "Knapp-Hartung" | "normal";
@@ -107,8 +107,8 @@ export function poolRandomEffects({
   const reason = whyNot(estimates, interval, prediction);
   if (reason !== null) return unavailable(reason);
   const tauSquared = tauSquaredBy(estimates, variances, estimator);
-  const pooled = weightedMean(estimates, variances, tauSquared);
-  const fixed = weightedMean(estimates, variances, 0);
+  const pooled = inverseVarianceMean(estimates, variances, tauSquared);
+  const fixed = inverseVarianceMean(estimates, variances, 0);
   const standardError = Math.sqrt(scaleFactor(pooled, interval, k) / pooled.totalWeight);
   const statistic = pooled.mean / standardError;
   const df = interval === "normal" ? null : k - 1;
@@ -161,7 +161,7 @@ function whyNot(
   return null;
 }
 
-function scaleFactor({ weightedSquares }: WeightedMean, interval: PooledInterval, k: number): number {
+function scaleFactor({ weightedSquares }: InverseVarianceMean, interval: PooledInterval, k: number): number {
   if (interval === "normal") return 1;
   const scale = weightedSquares / (k - 1);
   return interval === "Knapp-Hartung" ? scale : Math.max(1, scale);

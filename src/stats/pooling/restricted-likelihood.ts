@@ -1,6 +1,6 @@
 import { findRoot } from "../numeric/root.js";
 import type { ValueAndSlope } from "../numeric/root.js";
-import { weightedMean } from "./weighted-mean.js";
+import { inverseVarianceMean } from "./inverse-variance-mean.js";
 
 const SCAN_STEPS = 200;
 const SCAN_SPAN = 1e-8;
@@ -21,7 +21,7 @@ export function restrictedLogLikelihood(
   variances: readonly number[],
   tauSquared: number,
 ): number {
-  const { totalWeight, weightedSquares } = weightedMean(estimates, variances, tauSquared);
+  const { totalWeight, weightedSquares } = inverseVarianceMean(estimates, variances, tauSquared);
   const logVariances = variances.reduce((sum, variance) => sum + Math.log(variance + tauSquared), 0);
   return -(logVariances + Math.log(totalWeight) + weightedSquares) / 2;
 }
@@ -66,7 +66,7 @@ function restrictedScore(
   variances: readonly number[],
   tauSquared: number,
 ): ValueAndSlope {
-  const { mean, weights } = weightedMean(estimates, variances, tauSquared);
+  const { mean, weights } = inverseVarianceMean(estimates, variances, tauSquared);
   const sum = (power: number, residualPower: number) =>
     weights.reduce((total, weight, index) => {
       const residual = (estimates[index] as number) - mean;

@@ -1,6 +1,6 @@
 import { tauSquaredWhereQIs } from "./generalised-q.js";
 import { restrictedTauSquared } from "./restricted-likelihood.js";
-import { weightedMean } from "./weighted-mean.js";
+import { inverseVarianceMean } from "./inverse-variance-mean.js";
 
 /** How the variance between studies is estimated. */
 export type TauSquaredEstimator = "REML" | "Paule-Mandel" | "DerSimonian-Laird";
@@ -32,7 +32,7 @@ export function tauSquaredBy(
 }
 
 function derSimonianLaird(estimates: readonly number[], variances: readonly number[]): number {
-  const { totalWeight, totalSquaredWeight, weightedSquares } = weightedMean(estimates, variances, 0);
+  const { totalWeight, totalSquaredWeight, weightedSquares } = inverseVarianceMean(estimates, variances, 0);
   const df = estimates.length - 1;
   return Math.max(0, (weightedSquares - df) / (totalWeight - totalSquaredWeight / totalWeight));
 }

@@ -4,7 +4,7 @@ import { chiSquaredUpperTail } from "../../../src/stats/distributions/chi-square
 import { heterogeneity } from "../../../src/stats/pooling/heterogeneity.js";
 import { poolLeavingOneOut } from "../../../src/stats/pooling/leave-one-out.js";
 import { tauSquaredInterval } from "../../../src/stats/pooling/q-profile.js";
-import { weightedMean } from "../../../src/stats/pooling/weighted-mean.js";
+import { inverseVarianceMean } from "../../../src/stats/pooling/inverse-variance-mean.js";
 import { few, studies } from "./studies.js";
 import type { Studies } from "./studies.js";
 
@@ -13,7 +13,7 @@ it("at a limit of tau-squared above 0, Q has the tail that the level leaves", ()
     const interval = tauSquaredInterval({ estimates, variances, level: 0.9 });
     if (interval.kind === "unavailable") return true;
     const tailAt = (tauSquared: number) =>
-      chiSquaredUpperTail(weightedMean(estimates, variances, tauSquared).weightedSquares, interval.df);
+      chiSquaredUpperTail(inverseVarianceMean(estimates, variances, tauSquared).weightedSquares, interval.df);
     const lowIsRight =
       interval.low === 0 ? tailAt(0) >= 0.05 - 1e-12 : Math.abs(tailAt(interval.low) - 0.05) < 1e-9;
     return lowIsRight && Math.abs(tailAt(interval.high) - 0.95) < 1e-9;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { restrictedLogLikelihood } from "../../../src/stats/pooling/restricted-likelihood.js";
 import { tauSquaredBy } from "../../../src/stats/pooling/tau-squared.js";
-import { weightedMean } from "../../../src/stats/pooling/weighted-mean.js";
+import { inverseVarianceMean } from "../../../src/stats/pooling/inverse-variance-mean.js";
 import { relativeError } from "../reference.js";
 import { few, studies } from "./studies.js";
 import type { Studies } from "./studies.js";
@@ -48,7 +48,7 @@ describe("tauSquaredBy Paule-Mandel", () => {
   it("makes Q equal to its degrees of freedom, or is 0 when Q is already below them", () => {
     const isRoot = ({ estimates, variances }: Studies) => {
       const tauSquared = tauSquaredBy(estimates, variances, "Paule-Mandel");
-      const { weightedSquares } = weightedMean(estimates, variances, tauSquared);
+      const { weightedSquares } = inverseVarianceMean(estimates, variances, tauSquared);
       const excess = weightedSquares - (estimates.length - 1);
       return tauSquared === 0 ? excess <= 0 : Math.abs(excess) < 1e-10;
     };

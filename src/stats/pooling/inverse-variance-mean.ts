@@ -9,7 +9,7 @@ export interface EstimatesWithVariances {
 }
 
 /** A mean of estimates weighted by what is known about each, and the sums that pooling needs. */
-export interface WeightedMean {
+export interface InverseVarianceMean {
   readonly mean: number;
   /** One over each variance, with tau-squared added to it. */
   readonly weights: readonly number[];
@@ -28,13 +28,13 @@ export interface WeightedMean {
  * @returns the mean and its sums
  * @see Cochran (1954) Biometrics 10:101-129
  * @example
- * weightedMean([0, 3], [1, 2], 0) // => { mean: 1, totalWeight: 1.5, weightedSquares: 3 }
+ * inverseVarianceMean([0, 3], [1, 2], 0) // => { mean: 1, totalWeight: 1.5, weightedSquares: 3 }
  */
-export function weightedMean(
+export function inverseVarianceMean(
   estimates: readonly number[],
   variances: readonly number[],
   tauSquared: number,
-): WeightedMean {
+): InverseVarianceMean {
   const weights = variances.map((variance) => 1 / (variance + tauSquared));
   const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
   const totalSquaredWeight = weights.reduce((sum, weight) => sum + weight ** 2, 0);
