@@ -54,14 +54,14 @@ function plainMean(input: MeanInput, trusts: readonly TrustValues[]): Result {
   const values = trusts.flatMap((trust) => trust.values);
   const base = describe(input, "arithmetic mean", tReference);
   if (values.length === 0) return unavailableResult(base, "nobody gave a usable answer");
-  const differ = values.some((value) => value !== values[0]);
-  const computed = values.length > 1 && differ ? tInterval(values, input.level) : null;
+  const computed = tInterval(values, input.level);
   return {
     ...base,
     kind: "estimate",
     estimate: mean(values),
-    interval: computed && confidence(computed.low, computed.high, input.level, "t"),
-    ...(computed ? {} : { noInterval: values.length > 1 ? sameValue : "one person only" }),
+    ...(computed.kind === "unavailable"
+      ? { interval: null, noInterval: values.length > 1 ? sameValue : "one person only" }
+      : { interval: confidence(computed.low, computed.high, input.level, "t") }),
     n: values.length,
     missing: input.missing,
     settings: { trusts: trusts.length },

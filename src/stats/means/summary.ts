@@ -5,6 +5,7 @@ import {
   sampleStandardDeviation,
 } from "simple-statistics";
 import { argumentError } from "../argument-error.js";
+import { checkFinite } from "../check-values.js";
 
 /**
  * How a quantile is read between two values: 7 puts the smallest value at 0 and the largest at 1 (R and
@@ -17,13 +18,14 @@ export type QuantileType = 6 | 7;
  *
  * @param values at least 1, in any unit; observed values only, the caller drops and counts the missing
  * @returns the mean, in the unit of the values
- * @throws RangeError when there are no values
+ * @throws RangeError when there are no values or one is not finite
  * @see simple-statistics, which sums with Kahan-Babuska correction
  * @example
  * mean([1, 2, 6]) // => 3
  */
 export function mean(values: readonly number[]): number {
   if (values.length < 1) throw argumentError("mean: values", "at least 1", values.length);
+  checkFinite(values, "mean: values");
   return simpleMean(values);
 }
 
@@ -32,13 +34,14 @@ export function mean(values: readonly number[]): number {
  *
  * @param values at least 2, in any unit; observed values only, the caller drops and counts the missing
  * @returns 0 or more, in the unit of the values
- * @throws RangeError when there are fewer than 2 values
+ * @throws RangeError when there are fewer than 2 values or one is not finite
  * @see simple-statistics, which takes deviations from the mean before squaring
  * @example
  * standardDeviation([1, 2, 3]) // => 1
  */
 export function standardDeviation(values: readonly number[]): number {
   if (values.length < 2) throw argumentError("standardDeviation: values", "at least 2", values.length);
+  checkFinite(values, "standardDeviation: values");
   return sampleStandardDeviation(values);
 }
 
@@ -47,13 +50,14 @@ export function standardDeviation(values: readonly number[]): number {
  *
  * @param values at least 1, in any unit; observed values only, the caller drops and counts the missing
  * @returns the median, in the unit of the values
- * @throws RangeError when there are no values
+ * @throws RangeError when there are no values or one is not finite
  * @see simple-statistics
  * @example
  * median([5, 1, 2, 4]) // => 3
  */
 export function median(values: readonly number[]): number {
   if (values.length < 1) throw argumentError("median: values", "at least 1", values.length);
+  checkFinite(values, "median: values");
   return simpleMedian(values);
 }
 
@@ -64,7 +68,7 @@ export function median(values: readonly number[]): number {
  * @param p share of the sample, 0 to 1
  * @param type how to read between two values, 7 unless told
  * @returns the quantile, in the unit of the values
- * @throws RangeError when there are no values or p is not from 0 to 1
+ * @throws RangeError when there are no values, one is not finite or p is not from 0 to 1
  * @see Hyndman & Fan (1996) Am Stat 50:361-365, definitions 6 and 7; simple-statistics reads definition 7
  * @example
  * quantile([1, 2, 3, 4], 0.25) // => 1.75
@@ -72,6 +76,7 @@ export function median(values: readonly number[]): number {
 export function quantile(values: readonly number[], p: number, type: QuantileType = 7): number {
   if (values.length < 1) throw argumentError("quantile: values", "at least 1", values.length);
   if (!(p >= 0 && p <= 1)) throw argumentError("quantile: p", "0 to 1", p);
+  checkFinite(values, "quantile: values");
   const sorted = [...values].sort((a, b) => a - b);
   return quantileSorted(sorted, type === 7 ? p : shareOfType7(p, sorted.length));
 }

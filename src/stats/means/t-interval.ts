@@ -1,13 +1,17 @@
-import { argumentError } from "../argument-error.js";
+import { checkFinite } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { studentTQuantile } from "../distributions/student-t.js";
+import { unavailable } from "../unavailable.js";
+import type { Unavailable } from "../unavailable.js";
 import { mean, standardDeviation } from "./summary.js";
 
 /** A mean with its Student t interval. */
 export interface MeanInterval {
+  readonly kind: "meanInterval";
   readonly estimate: number;
   readonly low: number;
   readonly high: number;
+  readonly level: number;
   readonly standardError: number;
   readonly df: number;
   readonly n: number;
@@ -17,25 +21,33 @@ export interface MeanInterval {
 /**
  * A mean with its Student t interval.
  *
- * @param values at least 2, in any unit; observed values only, the caller drops and counts the missing
+ * Equal values give no interval: that they did not differ in this sample does not show that they cannot.
+ *
+ * @param values in any unit; observed values only, the caller drops and counts the missing
  * @param level confidence level, strictly between 0 and 1
- * @returns the mean, its interval and its standard error, in the unit of the values
- * @throws RangeError when there are fewer than 2 values or the level is outside its range
+ * @returns the mean, its interval and its standard error, in the unit of the values; unavailable when there are fewer than
+ * 2 values or all are equal
+ * @throws RangeError when a value is not finite or the level is outside its range
  * @see Student (1908) Biometrika 6:1-25
  * @example
  * tInterval([1, 2, 3, 4]) // => { estimate: 2.5, low: 0.44573974, high: 4.5542603, df: 3 }
  */
-export function tInterval(values: readonly number[], level = 0.95): MeanInterval {
+export function tInterval(values: readonly number[], level = 0.95): MeanInterval | Unavailable {
+  checkFinite(values, "tInterval: values");
+  const probability = probabilityBelowUpperLimit(level, "tInterval");
   const n = values.length;
-  if (n < 2) throw argumentError("tInterval: values", "at least 2", n);
+  if (n < 2) return unavailable("fewer than 2 values");
+  if (values.every((value) => value === values[0])) return unavailable("every value is the same");
   const estimate = mean(values);
   const standardError = standardDeviation(values) / Math.sqrt(n);
   const df = n - 1;
-  const margin = studentTQuantile(probabilityBelowUpperLimit(level, "tInterval"), df) * standardError;
+  const margin = studentTQuantile(probability, df) * standardError;
   return {
+    kind: "meanInterval",
     estimate,
     low: estimate - margin,
     high: estimate + margin,
+    level,
     standardError,
     df,
     n,

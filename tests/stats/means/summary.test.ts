@@ -45,11 +45,15 @@ describe("plain summaries", () => {
     expect([quantile([7], 0.1, 6), quantile([7], 0.9, 7), quantile([7], 1, 6)]).toEqual([7, 7, 7]);
   });
 
-  it("too few values are refused by name", () => {
+  it("too few values, and values that are no numbers, are refused by name", () => {
     expect(() => mean([])).toThrow("mean: values: expected at least 1, got 0");
     expect(() => standardDeviation([1])).toThrow("standardDeviation: values: expected at least 2, got 1");
     expect(() => median([])).toThrow("median: values: expected at least 1, got 0");
     expect(() => quantile([], 0.5)).toThrow("quantile: values: expected at least 1, got 0");
+    expect(() => mean([1, NaN])).toThrow("mean: values[1]: expected a finite number, got NaN");
+    expect(() => standardDeviation([1, Infinity])).toThrow("standardDeviation: values[1]: expected a finite");
+    expect(() => median([NaN])).toThrow("median: values[0]: expected a finite number, got NaN");
+    expect(() => quantile([-Infinity], 0.5)).toThrow("quantile: values[0]: expected a finite number");
     expect(() => quantile([1], 1.1)).toThrow("quantile: p: expected 0 to 1, got 1.1");
   });
 });
