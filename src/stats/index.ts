@@ -24,6 +24,7 @@ export {
   hypergeometricUpperQuantile,
   hypergeometricUpperTail,
 } from "./distributions/hypergeometric.js";
+export { noncentralTCdf, noncentralTLimits } from "./distributions/noncentral-t.js";
 export { normalCdf, normalQuantile, normalUpperQuantile, normalUpperTail } from "./distributions/normal.js";
 export {
   studentTCdf,
@@ -47,6 +48,17 @@ export { countAnswers, netTopTwo, topTwo } from "./likert/counts.js";
 export { cronbachAlpha } from "./reliability/alpha.js";
 
 // Paired: the same people twice
+export { differences } from "./paired/differences.js";
+export { pairedTTest } from "./paired/paired-t-test.js";
+export { dAverage, dZ } from "./paired/standardised-change.js";
+export { hodgesLehmann } from "./paired/hodges-lehmann.js";
+export { signedRankTest } from "./paired/signed-rank-test.js";
+export { matchedRankBiserial } from "./paired/rank-biserial.js";
+export { signTest } from "./paired/sign-test.js";
+export { countPairs } from "./paired/paired-counts.js";
+export { newcombePairedDifference } from "./paired/newcombe.js";
+export { mcNemarTest } from "./paired/mcnemar.js";
+export { stuartMaxwellTest } from "./paired/stuart-maxwell.js";
 
 // Unpaired: two or more groups
 export { brunnerMunzelFromCounts, brunnerMunzelTest } from "./unpaired/brunner-munzel.js";
