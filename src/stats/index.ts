@@ -80,6 +80,8 @@ export { cochranArmitageTest } from "./tables/cochran-armitage.js";
 export { fisherExactTest } from "./tables/fisher-exact.js";
 
 // Ordinal regression
+export { oddsRatiosByCut } from "./ordinal/odds-ratios-by-cut.js";
+export { proportionalOdds } from "./ordinal/proportional-odds.js";
 
 // Time to an event
 export { kaplanMeier, survivalAt } from "./survival/kaplan-meier.js";

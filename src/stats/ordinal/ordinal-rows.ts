@@ -1,0 +1,92 @@
+import { argumentError } from "../argument-error.js";
+import { checkCounts, checkFinite, checkLength } from "../check-values.js";
+import { cholesky } from "../numeric/matrix.js";
+import { unavailable } from "../unavailable.js";
+import type { Unavailable } from "../unavailable.js";
+import type { OrdinalRow } from "./cumulative-logit.js";
+
+/** What people answered on an ordered scale, and what may have moved them. */
+export interface OrdinalAnswers {
+  /** Code of each answer; codes stand in the order of the scale, their distances do not matter. */
+  readonly answers: readonly number[];
+  /** At least one; a group is 0 or 1. */
+  readonly covariates: readonly { readonly name: string; readonly values: readonly number[] }[];
+  /** How many people each answer stands for; 1 unless told. */
+  readonly counts?: readonly number[];
+  /** Every answer that could be given, so that those nobody gave are told. */
+  readonly categories?: readonly number[];
+}
+
+/** Answers ready to be fitted. */
+export interface OrdinalData {
+  readonly rows: readonly OrdinalRow[];
+  readonly names: readonly string[];
+  readonly categories: readonly number[];
+  readonly droppedCategories: readonly number[];
+  readonly n: number;
+}
+
+/**
+ * Makes rows of people who answered alike and share their covariates, and leaves out the answers nobody gave.
+ *
+ * @param answers answers, covariates and counts, one a person or a group of people
+ * @param where the function asking, for the error message
+ * @returns rows, with the answers that were given; unavailable when nothing can be fitted
+ * @throws RangeError when a value is not finite, lengths differ, a count is not whole, there is no covariate, or an answer is
+ * not among the categories
+ * @see {@link proportionalOdds}
+ * @example
+ * ordinalRows({ answers: [1, 3, 3], covariates: [{ name: "group", values: [0, 1, 1] }], categories: [1, 2, 3] }, "proportionalOdds") // => { rows: [{ category: 0, covariates: [0], count: 1 }, { category: 1, covariates: [1], count: 2 }], categories: [1, 3], droppedCategories: [2], n: 3 }
+ */
+export function ordinalRows(
+  { answers, covariates, counts = answers.map(() => 1), categories = [] }: OrdinalAnswers,
+  where: string,
+): OrdinalData | Unavailable {
+  checkFinite(answers, `${where}: answers`);
+  checkLength(checkCounts(counts, `${where}: counts`).length, answers.length, `${where}: counts`);
+  if (covariates.length === 0) throw argumentError(`${where}: covariates`, "at least 1", 0);
+  for (const { name, values } of covariates) {
+    checkLength(checkFinite(values, `${where}: ${name}`).length, answers.length, `${where}: ${name}`);
+  }
+  answers.forEach((answer, index) => {
+    if (categories.length > 0 && !categories.includes(answer))
+      throw argumentError(`${where}: answers[${index}]`, `one of ${categories.join(", ")}`, answer);
+  });
+
+  const people = answers.flatMap((answer, index) => (counts[index]! > 0 ? [{ answer, index }] : []));
+  const given = [...new Set(people.map(({ answer }) => answer))].sort((a, b) => a - b);
+  if (given.length < 2) return unavailable("fewer than two different answers were given");
+  const rows = new Map<string, OrdinalRow>();
+  for (const { answer, index } of people) {
+    const own = covariates.map(({ values }) => values[index]!);
+    const key = [answer, ...own].join(" ");
+    const count = counts[index]! + (rows.get(key)?.count ?? 0);
+    rows.set(key, { category: given.indexOf(answer), covariates: own, count, offset: 0 });
+  }
+  const names = covariates.map(({ name }) => name);
+  const lined = linedUp([...rows.values()], names);
+  if (lined !== null) return unavailable(lined);
+  return {
+    rows: [...rows.values()],
+    names,
+    categories: given,
+    droppedCategories: categories.filter((category) => !given.includes(category)),
+    n: counts.reduce((sum, count) => sum + count, 0),
+  };
+}
+
+/** Why the covariates cannot be told apart, or null when they can. */
+function linedUp(rows: readonly OrdinalRow[], names: readonly string[]): string | null {
+  const columns = names.map((_, k) => {
+    const values = rows.map(({ covariates }) => covariates[k]!);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const centred = values.map((value) => value - mean);
+    const length = Math.hypot(...centred);
+    return centred.map((value) => (length > 0 ? value / length : 0));
+  });
+  const same = names.find((_, k) => new Set(rows.map(({ covariates }) => covariates[k])).size === 1);
+  if (same !== undefined) return `${same} has one value`;
+  const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
+  const isApart = cholesky(columns.map((a) => columns.map((b) => dot(a, b)))) !== null;
+  return isApart ? null : `${names.join(", ")}: one is a combination of the others`;
+}
