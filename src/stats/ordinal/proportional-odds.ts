@@ -1,7 +1,6 @@
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { chiSquaredUpperTail } from "../distributions/chi-squared.js";
 import { normalQuantile } from "../distributions/normal.js";
-
 import type { Unavailable } from "../unavailable.js";
 import { devianceBetween, maximiseLikelihood } from "./maximum-likelihood.js";
 import type { OrdinalFit } from "./maximum-likelihood.js";
