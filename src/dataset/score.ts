@@ -1,18 +1,7 @@
+import { percentOfRange, proratedMean } from "../stats/likert/scale-scores.js";
 import type { Answer } from "../study/answer.js";
 import type { Variable } from "../study/variable.js";
 import type { Score } from "./dataset.js";
-
-/**
- * An item's code turned so that more is better: low + high - code for reverse-keyed items.
- *
- * @returns the turned code, or null for an answer without one
- */
-export function keyedCode(variable: Variable, answer: Answer): number | null {
-  if (answer.kind !== "number") return null;
-  if (!variable.reverse) return answer.value;
-  const [low, high] = codeRange(variable);
-  return low + high - answer.value;
-}
 
 /**
  * Where an item's answer stands between its least and its most favourable code, from 0 to 100.
@@ -20,16 +9,13 @@ export function keyedCode(variable: Variable, answer: Answer): number | null {
  * @returns null for an answer without a code
  */
 export function itemPosition(variable: Variable, answer: Answer): number | null {
-  const code = keyedCode(variable, answer);
-  if (code === null) return null;
-  const [low, high] = codeRange(variable);
-  return (100 * (code - low)) / (high - low);
-}
-
-/** Lowest and highest code of a variable with categories. */
-export function codeRange(variable: Variable): readonly [number, number] {
+  if (answer.kind !== "number") return null;
   const codes = variable.categories.map((category) => category.code);
-  return [Math.min(...codes), Math.max(...codes)];
+  return percentOfRange(answer.value, {
+    lowest: Math.min(...codes),
+    highest: Math.max(...codes),
+    isReversed: variable.reverse,
+  });
 }
 
 /**
@@ -46,18 +32,13 @@ export function scoreScale(
   answers: readonly Answer[],
   minimumAnswered: number,
 ): Score {
-  const asked = answers.filter(
-    (answer) => !(answer.kind === "missing" && answer.reason === "not asked"),
-  ).length;
-  if (asked === 0) return { kind: "missing", reason: "not asked" };
-  let sum = 0;
-  let answered = 0;
-  items.forEach((item, index) => {
-    const position = itemPosition(item, answers[index]!);
-    if (position === null) return;
-    sum += position;
-    answered += 1;
-  });
-  if (answered === 0 || answered < minimumAnswered * asked) return { kind: "missing", reason: "blank" };
-  return { kind: "score", value: sum / answered, answered, asked };
+  const asked = items
+    .map((item, index) => ({ item, answer: answers[index]! }))
+    .filter(({ answer }) => !(answer.kind === "missing" && answer.reason === "not asked"));
+  if (asked.length === 0) return { kind: "missing", reason: "not asked" };
+  const positions = asked.map(({ item, answer }) => itemPosition(item, answer));
+  const value = proratedMean(positions, minimumAnswered);
+  if (value === null) return { kind: "missing", reason: "blank" };
+  const answered = positions.filter((position) => position !== null).length;
+  return { kind: "score", value, answered, asked: asked.length };
 }

@@ -42,10 +42,16 @@ export { tInterval } from "./means/t-interval.js";
 export { wilsonInterval, wilsonIntervalClustered } from "./proportions/wilson.js";
 
 // Likert items
-export { countAnswers, netTopTwo, topTwo } from "./likert/counts.js";
+export { countAnswers, distribution } from "./likert/counts.js";
+export { quantileOfCounts, summariseCounts } from "./likert/summary.js";
+export { topBoxShare } from "./likert/boxes.js";
+export { netScore } from "./likert/net-score.js";
+export { percentOfRange, proratedMean, scaleScores, turnedCode } from "./likert/scale-scores.js";
 
 // Reliability of a scale
 export { cronbachAlpha } from "./reliability/alpha.js";
+export { itemAnalysis } from "./reliability/item-analysis.js";
+export { omegaTotal } from "./reliability/omega.js";
 
 // Paired: the same people twice
 export { differences } from "./paired/differences.js";

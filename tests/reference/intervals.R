@@ -1,6 +1,6 @@
-# Expected values for src/stats/{proportions/wilson,reliability/alpha}.ts.
+# Expected values for src/stats/proportions/wilson.ts.
 # Run from the project root: Rscript tests/reference/intervals.R
-suppressPackageStartupMessages({library(survey); library(psych)})
+suppressPackageStartupMessages(library(survey))
 source("tests/reference/write-json.R")
 
 ## Wilson: prop.test without continuity correction is the score interval
@@ -25,13 +25,4 @@ clustered <- function(successes, n, level = 0.95) {
 clusters <- list(clustered(c(9, 4, 10), c(12, 11, 13)), clustered(c(3, 8, 2, 11, 5, 6), c(10, 12, 9, 15, 6, 11)),
                  clustered(c(5, 5, 5, 6), c(10, 10, 10, 12)), clustered(c(1, 0, 2, 30), c(4, 1, 2, 40)))
 
-## Cronbach's alpha: psych::alpha for the estimate, Feldt's interval from qf
-answers <- matrix(c(4,5,4,4,5, 3,3,2,3,3, 5,5,5,4,5, 2,2,3,2,1, 4,4,4,5,4, 3,4,3,3,4, 5,4,5,5,5, 1,2,1,2,2,
-                    4,3,4,4,3, 3,3,3,2,3, 2,3,2,3,2, 5,5,4,5,5, 4,4,5,4,4, 3,2,3,3,2), ncol = 5, byrow = TRUE)
-estimate <- suppressWarnings(psych::alpha(as.data.frame(answers)))$total$raw_alpha
-feldt <- 1 - (1 - estimate) * qf(c(0.975, 0.025), 13, 52)
-alpha <- list(answers = lapply(seq_len(nrow(answers)), function(i) answers[i, ]), estimate = estimate,
-              low = feldt[1], high = feldt[2])
-
-write_reference("intervals", list(wilson = wilson,
-  clusters = clusters, alpha = alpha), c("survey", "psych"))
+write_reference("intervals", list(wilson = wilson, clusters = clusters), "survey")

@@ -1,5 +1,18 @@
 import { argumentError } from "../argument-error.js";
-import type { Count } from "../proportions/wilson.js";
+import { checkCounts } from "../check-values.js";
+import { unavailable } from "../unavailable.js";
+import type { Unavailable } from "../unavailable.js";
+
+/** How the answers to one item fall over its categories. */
+export interface Distribution {
+  readonly kind: "distribution";
+  /** Answers, all categories together. */
+  readonly n: number;
+  /** One a category, from lowest to highest. */
+  readonly counts: readonly number[];
+  /** One a category, 0 to 1. */
+  readonly shares: readonly number[];
+}
 
 /**
  * How many answers fell in each category of a scale, empty categories included.
@@ -8,63 +21,62 @@ import type { Count } from "../proportions/wilson.js";
  * @param lowest the lowest category, a whole number
  * @param highest the highest category, a whole number above lowest
  * @returns one count per category, from lowest to highest
- * @throws RangeError when an answer is not a category
+ * @throws RangeError when an answer is not a category, or the categories are not whole numbers in order
  * @see Heiberger & Robbins (2014) J Stat Softw 57(5), for the charts these counts feed
  * @example
  * countAnswers([4, 5, 4, 1], 1, 5) // => [1, 0, 0, 2, 1]
  */
-export function countAnswers(answers: readonly number[], lowest: number, highest: number): readonly number[] {
-  const counts = Array.from({ length: highest - lowest + 1 }, () => 0);
-  answers.forEach((answer, index) => {
-    const count = counts[answer - lowest];
+export function countAnswers(answers: ArrayLike<number>, lowest: number, highest: number): readonly number[] {
+  if (!Number.isInteger(lowest)) throw argumentError("countAnswers: lowest", "a whole number", lowest);
+  if (!(Number.isInteger(highest) && highest > lowest))
+    throw argumentError("countAnswers: highest", `a whole number above ${lowest}`, highest);
+  const counts = new Array<number>(highest - lowest + 1).fill(0);
+  for (let index = 0; index < answers.length; index += 1) {
+    const category = (answers[index] as number) - lowest;
+    const count = counts[category];
     if (count === undefined) {
       throw argumentError(
         `countAnswers: answers[${index}]`,
         `a whole number, ${lowest} to ${highest}`,
-        answer,
+        answers[index],
       );
     }
-    counts[answer - lowest] = count + 1;
-  });
+    counts[category] = count + 1;
+  }
   return counts;
 }
 
 /**
- * How many answers fell in the two highest categories, of how many.
+ * The answers to one item: how many in each category, and what share of all who answered.
  *
- * @param counts one count per category, from lowest to highest, as countAnswers gives; at least 4 categories
- * @returns a count for wilsonInterval or wilsonIntervalClustered
- * @throws RangeError when there are fewer than 4 categories, where the two highest are no longer the top
+ * The share is of those who chose a category: answers such as "does not apply" are no category, and their number is
+ * to be shown beside.
+ *
+ * @param counts one a category, from lowest to highest, as countAnswers gives
+ * @returns counts, shares and n; unavailable when nobody answered
+ * @throws RangeError when there is no category, or a count is not a whole number from 0
  * @see {@link countAnswers}
  * @example
- * topTwo([1, 0, 0, 2, 1]) // => { successes: 3, n: 4 }
+ * distribution([1, 0, 0, 2, 1]) // => { n: 4, shares: [0.25, 0, 0, 0.5, 0.25] }
  */
-export function topTwo(counts: readonly number[]): Count {
-  checkCategories(counts, "topTwo");
-  return { successes: total(counts.slice(-2)), n: total(counts) };
+export function distribution(counts: readonly number[]): Distribution | Unavailable {
+  const n = totalOf(counts, "distribution");
+  if (n === 0) return unavailable("nobody answered");
+  return { kind: "distribution", n, counts: [...counts], shares: counts.map((count) => count / n) };
 }
 
 /**
- * Share of answers in the two highest categories less the share in the two lowest.
+ * How many answers there are in all.
  *
- * @param counts one count per category, from lowest to highest, as countAnswers gives; at least 4 categories
- * @returns -1 (all low) to 1 (all high)
- * @throws RangeError when there are fewer than 4 categories, or no answers
+ * @param counts one a category
+ * @param where the function asking, for the error message
+ * @returns the sum of the counts
+ * @throws RangeError when there is no category, or a count is not a whole number from 0
  * @see {@link countAnswers}
  * @example
- * netTopTwo([1, 0, 0, 2, 1]) // => 0.5
+ * totalOf([1, 0, 0, 2, 1], "netScore") // => 4
  */
-export function netTopTwo(counts: readonly number[]): number {
-  checkCategories(counts, "netTopTwo");
-  const n = total(counts);
-  if (n < 1) throw argumentError("netTopTwo: counts", "at least 1 answer", n);
-  return (total(counts.slice(-2)) - total(counts.slice(0, 2))) / n;
-}
-
-function checkCategories(counts: readonly number[], where: string): void {
-  if (counts.length < 4) throw argumentError(`${where}: counts`, "at least 4 categories", counts.length);
-}
-
-function total(counts: readonly number[]): number {
-  return counts.reduce((sum, count) => sum + count, 0);
+export function totalOf(counts: readonly number[], where: string): number {
+  if (counts.length < 1) throw argumentError(`${where}: counts`, "at least 1 category", counts.length);
+  return checkCounts(counts, `${where}: counts`).reduce((sum, count) => sum + count, 0);
 }
