@@ -65,7 +65,9 @@ export function tTestOfClusterMeans(
   const means = observed.map(({ values }) => mean(values));
   if (k < 2) return unavailable("fewer than 2 clusters");
   if (differOnlyByRounding(means)) return unavailable("every cluster has the same mean");
-  const { estimate, low, high, standardError, df } = tInterval(means, level);
+  const interval = tInterval(means, level);
+  if (interval.kind === "unavailable") return interval;
+  const { estimate, low, high, standardError, df } = interval;
   const statistic = (estimate - nullValue) / standardError;
   return {
     kind: "clusterMeansTest",
