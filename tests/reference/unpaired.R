@@ -55,7 +55,7 @@ superiority_score <- function(level) function(x, y) {
   theta <- superiority(x, y); limits <- newcombe_limits(theta, length(x), length(y), level)
   list(estimate = theta, low = limits[1], high = limits[2], level = level, firstN = length(x), secondN = length(y), method = "Newcombe's score interval (method 5)")
 }
-cliffs_delta_separated <- function(x, y) {
+cliffs_delta_score <- function(x, y) {
   limits <- 2 * newcombe_limits(superiority(x, y), length(x), length(y), 0.95) - 1
   list(estimate = mean(sign(outer(x, y, "-"))), low = limits[1], high = limits[2],
        method = "Newcombe's score interval (method 5) of the probability of superiority, rescaled")
@@ -126,8 +126,9 @@ write_methods("unpaired", list(
   `mann-whitney-normal` = reference(by("stats", "wilcox.test"), unlist(lapply(c(FALSE, TRUE), function(correct)
     cases_of(normal_sets, mann_whitney_normal(correct), list(continuityCorrection = correct))), recursive = FALSE)),
   `mann-whitney-normal-counts` = reference(by("stats", "wilcox.test"), cases_of_counts(c(count_groups, million), mann_whitney_normal(FALSE))),
-  `cliffs-delta` = reference(by("base", "over the dominance matrix, separated by polyroot"), c(at_levels(more_than_one, cliffs_delta_of),
-    cases_of(large[1:2], cliffs_delta_of(0.95), list(level = 0.95)), cases_of(c(separated, two_groups["one against many"]), cliffs_delta_separated, list(level = 0.95)))),
+  `cliffs-delta` = reference(by("base", "over the dominance matrix"), c(at_levels(more_than_one, cliffs_delta_of),
+    cases_of(large[1:2], cliffs_delta_of(0.95), list(level = 0.95)))),
+  `cliffs-delta-score` = reference(by("base", "polyroot, of Newcombe's equation"), cases_of(c(two_groups, separated, one_each), cliffs_delta_score, list(level = 0.95))),
   `cliffs-delta-counts` = reference(by("base", "over the dominance matrix"), with_level(count_groups, cliffs_delta_of(0.95))),
   `probability-of-superiority-score` = reference(by("base", "polyroot, of Newcombe's equation"), c(at_levels(c(two_groups, separated, one_each), superiority_score),
     cases_of(large[2], superiority_score(0.95), list(level = 0.95)))),

@@ -1,5 +1,6 @@
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { normalQuantile } from "../distributions/normal.js";
+import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { dominance, placementVariances } from "./dominance.js";
 import type { Dominance } from "./dominance.js";
@@ -17,37 +18,43 @@ export interface CliffsDelta {
   readonly level: number;
   readonly firstN: number;
   readonly secondN: number;
-  /** The score interval is used where Cliff's would have no width: at complete separation, or with 1 value a group. */
   readonly method:
-    | "Cliff's unbiased variance, asymmetric interval"
-    | "Newcombe's score interval (method 5) of the probability of superiority, rescaled";
+    | "Newcombe's score interval (method 5) of the probability of superiority, rescaled"
+    | "Cliff's unbiased variance, asymmetric interval";
+}
+
+export interface CliffsDeltaOptions {
+  /** Confidence level, 0.95 unless told. */
+  readonly level?: number;
+  /** "score" unless told; "asymmetric" is Cliff's own, which needs 2 values a group and some overlap. */
+  readonly interval?: "score" | "asymmetric";
 }
 
 /**
  * Cliff's delta: how often a value of the first group is higher than one of the second, less how often it is lower.
  *
- * Twice the probability of superiority, less 1. The variance is the unbiased one, never below (1 - δ²) / (pairs - 1).
- * At complete separation, or with 1 value in a group, Cliff's interval has no width; Newcombe's score interval stands
- * in, and `method` says so. Close to separation Cliff's interval covers less than its level; the interval of
- * probabilityOfSuperiority is safer there. Treats people as independent: for one Trust, not for people pooled over Trusts.
+ * Twice the probability of superiority, less 1, and so is its interval, which keeps a width at complete separation.
+ * `interval: "asymmetric"` takes Cliff's own, with the unbiased variance and its floor (1 - δ²) / (pairs - 1): it has no
+ * width at complete separation, where it is not available, and covers as little as 70% near it in simulations at level
+ * 0.95 (tests/bench/superiority-coverage.mjs). Treats people as independent: for one Trust, not for people pooled over Trusts.
  *
  * @param first values in any unit; observed values only, the caller drops and counts the missing
  * @param second as first, in the same unit
- * @param level confidence level, strictly between 0 and 1
- * @returns delta and its interval; unavailable when a group is empty
+ * @param options level and kind of interval
+ * @returns delta and its interval; unavailable when a group is empty, or the asymmetric interval does not exist
  * @throws RangeError when a value is not finite or the level is outside its range
  * @see Cliff (1993) Psychol Bull 114:494-509; Feng & Cliff (2004) J Mod Appl Stat Methods 3:322-332 (asymmetric
- * interval); Newcombe (2006) Stat Med 25:559-573
+ * interval); Newcombe (2006) Stat Med 25:559-573, method 5
  * @example
- * cliffsDelta([4, 5, 3, 4, 4], [3, 2, 3, 4, 2, 1]) // => { estimate: 0.76666667, low: 0.21312890, high: 0.94762160 }
+ * cliffsDelta([4, 5, 3, 4, 4], [3, 2, 3, 4, 2, 1]) // => { estimate: 0.76666667, low: 0.052123759, high: 0.95662880 }
  */
 export function cliffsDelta(
   first: ArrayLike<number>,
   second: ArrayLike<number>,
-  level = 0.95,
+  options: CliffsDeltaOptions = {},
 ): CliffsDelta | Unavailable {
   const [firstCounts, secondCounts] = countValues([first, second], "cliffsDelta").counts;
-  return delta(firstCounts!, secondCounts!, level, "cliffsDelta");
+  return delta(firstCounts!, secondCounts!, options, "cliffsDelta");
 }
 
 /**
@@ -57,8 +64,8 @@ export function cliffsDelta(
  *
  * @param first one count per category, from lowest to highest, as countAnswers gives; zeros where a category is empty
  * @param second as first, in the same categories
- * @param level confidence level, strictly between 0 and 1
- * @returns delta and its interval; unavailable when a group is empty
+ * @param options level and kind of interval
+ * @returns delta and its interval; unavailable when a group is empty, or the asymmetric interval does not exist
  * @throws RangeError when the lengths differ, a count is not whole or the level is outside its range
  * @see {@link cliffsDelta}
  * @example
@@ -67,15 +74,15 @@ export function cliffsDelta(
 export function cliffsDeltaFromCounts(
   first: ArrayLike<number>,
   second: ArrayLike<number>,
-  level = 0.95,
+  options: CliffsDeltaOptions = {},
 ): CliffsDelta | Unavailable {
-  return delta(first, second, level, "cliffsDeltaFromCounts");
+  return delta(first, second, options, "cliffsDeltaFromCounts");
 }
 
 function delta(
   first: ArrayLike<number>,
   second: ArrayLike<number>,
-  level: number,
+  { level = 0.95, interval = "score" }: CliffsDeltaOptions,
   where: string,
 ): CliffsDelta | Unavailable {
   const multiplier = normalQuantile(probabilityBelowUpperLimit(level, where));
@@ -85,7 +92,7 @@ function delta(
   if (empty !== null) return empty;
   const estimate = halfWins / (firstN * secondN) - 1;
   const found = { kind: "cliffsDelta", estimate, level, firstN, secondN } as const;
-  if (Math.abs(estimate) === 1 || firstN < 2 || secondN < 2) {
+  if (interval === "score") {
     const { low, high } = scoreLimits(halfWins, pairs, multiplier);
     return {
       ...found,
@@ -94,6 +101,9 @@ function delta(
       method: "Newcombe's score interval (method 5) of the probability of superiority, rescaled",
     };
   }
+  if (firstN < 2 || secondN < 2) return unavailable("a group has one value, so its spread is unknown");
+  if (Math.abs(estimate) === 1)
+    return unavailable("the groups do not overlap, so Cliff's interval has no width; use the score interval");
   const room = 1 - estimate ** 2;
   const square = multiplier ** 2 * varianceOfDelta(estimate, pairs, placementVariances(first, second));
   const margin = Math.sqrt(square * (room ** 2 + square));

@@ -30,12 +30,20 @@ export function pairDifferences({ values, counts }: ValueCounts): PairDifference
   const differences = all.sort().filter((value, index) => index === 0 || value !== all[index - 1]);
   const pairs = new Float64Array(differences.length);
   for (const ours of first!) {
-    // the difference falls as the second value rises, so its place only moves down
-    let place = differences.length - 1;
-    for (const theirs of second!) {
-      while ((differences[place] as number) > ours.value - theirs.value) place -= 1;
-      pairs[place]! += ours.count * theirs.count;
-    }
+    for (const theirs of second!)
+      pairs[placeOf(ours.value - theirs.value, differences)]! += ours.count * theirs.count;
   }
   return { differences, pairs };
+}
+
+/** By halving: the value is one of the sorted list. */
+function placeOf(value: number, sorted: Float64Array): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -31,7 +31,8 @@ export interface SuperiorityOptions {
  * The probability that someone of the first group scores higher than someone of the second; ties count half.
  *
  * The interval is Newcombe's method 5, which inverts a score test with the Hanley-McNeil variance and keeps a width
- * at complete separation. `interval: "logit"` takes DeLong's variance on the log-odds scale instead; it needs 2 values
+ * at complete separation. In simulations at level 0.95, separation included, it covered 94 to 100%, but 89% for 6
+ * against 24 where the 6 had twice the spread (tests/bench/superiority-coverage.mjs). `interval: "logit"` takes DeLong's variance on the log-odds scale instead; it needs 2 values
  * a group and some overlap. Treats people as independent: for one Trust, not for people pooled over Trusts.
  *
  * @param first values in any unit; observed values only, the caller drops and counts the missing

@@ -8,8 +8,10 @@ export interface ValueCounts {
   readonly counts: readonly (readonly number[])[];
 }
 
-/** Whole numbers whose range is no wider than this are counted in one pass, without sorting. */
-const WIDEST_COUNTED_RANGE = 65_536;
+/** Whole numbers are counted in one pass, without sorting, when they span fewer numbers than this or than there are values. */
+const NARROW_RANGE = 256;
+const LOWEST_BYTE = -128;
+const HIGHEST_BYTE = 255;
 
 /**
  * Counts how often each distinct value occurs in each group: all that a statistic of ranks needs to know.
@@ -26,12 +28,14 @@ const WIDEST_COUNTED_RANGE = 65_536;
  * countValues([[4, 2, 4], [5, 2]], "demo") // => { values: [2, 4, 5], counts: [[1, 2, 0], [1, 0, 1]] }
  */
 export function countValues(groups: readonly ArrayLike<number>[], where: string): ValueCounts {
-  groups.forEach((group, index) => {
-    if (!(group instanceof Uint8Array || group instanceof Int8Array))
-      checkFinite(group, `${where}: group ${index + 1}`);
-  });
+  if (groups.every(isBytes)) return countInRange(groups, LOWEST_BYTE, HIGHEST_BYTE);
+  groups.forEach((group, index) => checkFinite(group, `${where}: group ${index + 1}`));
   const range = wholeRange(groups);
   return range === null ? countSorted(groups) : countInRange(groups, range.low, range.high);
+}
+
+function isBytes(group: ArrayLike<number>): boolean {
+  return group instanceof Uint8Array || group instanceof Int8Array;
 }
 
 /** The lowest and highest value when all are whole and not far apart, null otherwise. */
@@ -46,7 +50,8 @@ function wholeRange(groups: readonly ArrayLike<number>[]): { low: number; high: 
       if (value > high) high = value;
     }
   }
-  return high - low < WIDEST_COUNTED_RANGE ? { low, high } : null;
+  const n = groups.reduce((sum, group) => sum + group.length, 0);
+  return n > 0 && high - low < Math.max(NARROW_RANGE, n) ? { low, high } : null;
 }
 
 function countInRange(groups: readonly ArrayLike<number>[], low: number, high: number): ValueCounts {

@@ -64,7 +64,15 @@ export const unpairedChecks: readonly MethodCheck[] = [
     functions: ["cliffsDelta"],
     solution: "closed form",
     nearZero: 1e-12,
-    run: ({ first, second, level }) => cliffsDelta(first, second, level),
+    run: ({ first, second, level }) => cliffsDelta(first, second, { level, interval: "asymmetric" }),
+  }),
+  methodCheck<WithLevel>({
+    id: "cliffs-delta-score",
+    label: "Cliff's delta, score interval",
+    functions: ["cliffsDelta"],
+    solution: "iterative",
+    nearZero: 1e-12,
+    run: ({ first, second, level }) => cliffsDelta(first, second, { level }),
   }),
   methodCheck<WithLevel>({
     id: "cliffs-delta-counts",
@@ -72,7 +80,8 @@ export const unpairedChecks: readonly MethodCheck[] = [
     functions: ["cliffsDeltaFromCounts"],
     solution: "closed form",
     nearZero: 1e-12,
-    run: ({ first, second, level }) => cliffsDeltaFromCounts(first, second, level),
+    run: ({ first, second, level }) =>
+      cliffsDeltaFromCounts(first, second, { level, interval: "asymmetric" }),
   }),
   methodCheck<WithLevel>({
     id: "probability-of-superiority-score",
