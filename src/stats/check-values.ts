@@ -20,6 +20,22 @@ export function checkFinite<Values extends ArrayLike<number>>(values: Values, wh
 }
 
 /**
+ * Refuses a number that only a caller can have got wrong: NaN or an infinite one.
+ *
+ * @param value in any unit
+ * @param where the function and the parameter, as "signFlipTest: nullValue"
+ * @returns the number, unchanged
+ * @throws RangeError when it is not finite
+ * @see {@link argumentError} for the words
+ * @example
+ * checkNumber(0.5, "signFlipTest: nullValue") // => 0.5
+ */
+export function checkNumber(value: number, where: string): number {
+  if (!Number.isFinite(value)) throw argumentError(where, "a finite number", value);
+  return value;
+}
+
+/**
  * Refuses counts that are not whole numbers from 0.
  *
  * @param counts how many fell in each category or cell

@@ -100,6 +100,7 @@ export { poolRandomEffects } from "./pooling/random-effects.js";
 
 // Few clusters
 export { clusterMeans } from "./clusters/cluster-means.js";
+export { clusterRobustDifference } from "./clusters/cluster-robust-difference.js";
 export { clusterRobustMean } from "./clusters/cluster-robust-mean.js";
 export { designEffect } from "./clusters/design-effect.js";
 export { intraclassCorrelation } from "./clusters/intraclass-correlation.js";

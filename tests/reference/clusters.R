@@ -66,6 +66,41 @@ robust <- function(correction) each(sets, function(name, clusters) lapply(list(c
             df = df, pValue = p, low = limits$CI_L + with[1], high = limits$CI_U + with[1], k = length(clusters), n = length(y)), name)
 }))
 
+## The same for the difference of two groups that share clusters
+split_by <- function(values, group, is_first) {
+  group <- factor(group)
+  list(first = unname(split(values[is_first], group[is_first])), second = unname(split(values[!is_first], group[!is_first])))
+}
+sleep <- lme4::sleepstudy[as.integer(lme4::sleepstudy$Subject) <= 7, ]
+rats_twice <- nlme::BodyWeight[nlme::BodyWeight$Time %in% c(1, 64), ]
+pupils <- subset(AchievementAwardsRCT, year == "2001" & school_id %in% sort(unique(AchievementAwardsRCT$school_id))[1:9])
+pairs <- list(
+  `two waves in six Trusts, people not linked` = list(
+    first = list(c(4, 5, 3, 4), c(5, 4, 4, 5, 3), c(2, 4), c(4, 4, 5), c(3, 4, 3, 5, 4, 4), c(5, 5)),
+    second = list(c(2, 3, 3), c(3, 4, 2, 3), c(1, 2, 2), 4, c(3, 3, 2, 4), c(3, 4, 4))),
+  `a Trust missing from each wave` = list(first = list(c(4, 5), numeric(0), c(2, 4), c(4, 4, 5)), second = list(c(2, 3, 3), c(3, 4), numeric(0), 4)),
+  `two clusters` = list(first = list(c(1, 4, 2), c(5, 3)), second = list(c(0, 2), c(1, 1, 5, 3))),
+  `most people in one cluster` = list(first = list(rep(c(1, 2, 4), 12), 3, c(5, 4)), second = list(rep(c(0, 3), 11), c(2, 2), 6)),
+  `reaction times before and after day 4 (lme4::sleepstudy)` = split_by(sleep$Reaction, sleep$Subject, sleep$Days > 4),
+  `weights of rats by diet, first and last day (nlme::BodyWeight)` = split_by(rats_twice$weight, rats_twice$Diet, rats_twice$Time == 64),
+  `girls and boys by school (clubSandwich::AchievementAwardsRCT)` = split_by(pupils$Bagrut_status, pupils$school_id, pupils$sex == "Girl")
+)
+differences <- unlist(lapply(names(pairs), function(name) lapply(c("CR2", "CR1"), function(correction) {
+  pair <- pairs[[name]]
+  y <- c(unlist(pair$first), unlist(pair$second)); cluster <- c(group_of(pair$first), group_of(pair$second))
+  x <- rep(c(1, 0), c(length(unlist(pair$first)), length(unlist(pair$second))))
+  fit <- lm(y ~ x)
+  vcov <- vcovCR(fit, cluster = cluster, type = correction)
+  test <- if (correction == "CR2") "Satterthwaite" else "naive-t"
+  tested <- coef_test(fit, vcov = vcov, test = test)[2, ]; limits <- conf_int(fit, vcov = vcov, test = test)[2, ]
+  k <- length(unique(cluster))
+  case(list(first = lapply(pair$first, I), second = lapply(pair$second, I), correction = correction),
+       list(kind = "clusterRobustDifference", estimate = tested$beta, standardError = tested$SE, statistic = tested$tstat,
+            df = if (correction == "CR2") tested$df else k - 1,
+            pValue = if (correction == "CR2") tested$p_Satt else tested$p_t, low = limits$CI_L, high = limits$CI_U,
+            firstMean = mean(unlist(pair$first)), secondMean = mean(unlist(pair$second)), k = k), name)
+})), recursive = FALSE)
+
 ## Student t on the means
 t_tests <- each(sets, function(name, clusters) lapply(list(c(0, 0.95), c(0.5, 0.9)), function(with) {
   found <- t.test(sapply(clusters, mean), mu = with[1], conf.level = with[2])
@@ -187,6 +222,7 @@ write_methods("clusters", list(
   `cluster-means-own` = reference(by("metafor", "escalc, MN"), own_means),
   `cluster-robust-cr2` = reference(by("clubSandwich", "coef_test, CR2"), robust("CR2")),
   `cluster-robust-cr1` = reference(by("clubSandwich", "coef_test, CR1"), robust("CR1")),
+  `cluster-robust-difference` = reference(by("clubSandwich", "coef_test, CR2 and CR1"), differences),
   `cluster-t-test` = reference(by("stats", "t.test"), t_tests),
   `predict-next` = reference(by("stats", "predict.lm"), c(predictions("as they are"), predictions("log"))),
   `sign-flip` = reference(by("base", "expand.grid over all sign changes"), flips),

@@ -1,4 +1,5 @@
 import { mean } from "../means/summary.js";
+import { differOnlyByRounding } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { observedClusters } from "./observed-clusters.js";
@@ -86,7 +87,7 @@ function noOwnVariance({ index, values }: ObservedCluster): LeftOut {
 }
 
 function isConstant({ values }: ObservedCluster): boolean {
-  return values.every((value) => value === values[0]);
+  return differOnlyByRounding(values);
 }
 
 function squaresWithin({ values }: ObservedCluster): number {

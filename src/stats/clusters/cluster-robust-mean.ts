@@ -1,10 +1,13 @@
-import { checkFinite } from "../check-values.js";
+import { checkNumber } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { studentTQuantile, studentTUpperTail } from "../distributions/student-t.js";
 import { mean } from "../means/summary.js";
+import { differOnlyByRounding } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
-import { differOnlyByRounding, observedClusters } from "./observed-clusters.js";
+import { clusterRobustVariance } from "./cluster-robust-variance.js";
+import type { ClusterCorrection } from "./cluster-robust-variance.js";
+import { observedClusters } from "./observed-clusters.js";
 import type { Clusters, LeftOut } from "./observed-clusters.js";
 import type { ClusterTestOptions } from "./t-test.js";
 
@@ -32,9 +35,6 @@ export interface ClusterRobustMean {
   readonly method: "CR2, Satterthwaite degrees of freedom" | "CR1, k - 1 degrees of freedom";
 }
 
-/** The small-sample correction of the variance. */
-export type ClusterCorrection = "CR2" | "CR1";
-
 /**
  * The mean over all people with a variance from the sums of residuals by cluster.
  *
@@ -59,7 +59,7 @@ export function clusterRobustMean(
     correction = "CR2",
   }: ClusterTestOptions & { readonly correction?: ClusterCorrection } = {},
 ): ClusterRobustMean | Unavailable {
-  checkFinite([nullValue], "clusterRobustMean: nullValue");
+  checkNumber(nullValue, "clusterRobustMean: nullValue");
   const probability = probabilityBelowUpperLimit(level, "clusterRobustMean");
   const { observed, leftOut } = observedClusters(clusters, "clusterRobustMean");
   const k = observed.length;
@@ -70,13 +70,10 @@ export function clusterRobustMean(
   const all = observed.flatMap(({ values }) => values);
   const n = all.length;
   const estimate = mean(all);
-  const shares = observed.map(({ values }) => values.length / n);
+  const sizes = observed.map(({ values }) => values.length);
   const residualSums = observed.map(({ values }) => values.reduce((sum, value) => sum + value - estimate, 0));
-  const isCR2 = correction === "CR2";
-  const raised = (sum: number, index: number) =>
-    isCR2 ? sum ** 2 / (1 - (shares[index] as number)) : (sum ** 2 * k) / (k - 1);
-  const standardError = Math.sqrt(residualSums.map(raised).reduce((sum, one) => sum + one, 0)) / n;
-  const df = isCR2 ? satterthwaite(shares) : k - 1;
+  const { variance, df } = clusterRobustVariance([{ sizes, residualSums, sign: 1 }], correction);
+  const standardError = Math.sqrt(variance);
   const margin = studentTQuantile(probability, df) * standardError;
   const statistic = (estimate - nullValue) / standardError;
   return {
@@ -93,18 +90,6 @@ export function clusterRobustMean(
     k,
     n,
     leftOut,
-    method: isCR2 ? "CR2, Satterthwaite degrees of freedom" : "CR1, k - 1 degrees of freedom",
+    method: correction === "CR2" ? "CR2, Satterthwaite degrees of freedom" : "CR1, k - 1 degrees of freedom",
   };
-}
-
-/**
- * Degrees of freedom of the CR2 variance of a mean when values are independent: the square of the mean of a quadratic
- * form over half its variance, which for an intercept alone needs nothing but each cluster's share of the values.
- */
-function satterthwaite(shares: readonly number[]): number {
-  const own = shares.reduce((sum, share) => sum + share ** 2, 0);
-  const leverages = shares.map((share) => share ** 2 / (1 - share));
-  const total = leverages.reduce((sum, leverage) => sum + leverage, 0);
-  const between = leverages.reduce((sum, leverage) => sum + leverage * (total - leverage), 0);
-  return 1 / (own + between);
 }

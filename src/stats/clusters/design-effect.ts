@@ -35,7 +35,7 @@ export interface DesignEffect {
  * those is the size, the plain one unless told
  * @returns the design effect and the number of people it leaves; unavailable when nobody is in any cluster
  * @throws RangeError when the correlation is outside its range or a size is not a whole number, 0 or more
- * @see Kish (1965) Survey Sampling, section 5.4; Kish (1987) The Statistician 36:43-52 (unequal sizes)
+ * @see Kish (1965) Survey Sampling; Eldridge, Ashby & Kerry (2006) Int J Epidemiol 35:1292-1300 (unequal sizes)
  * @example
  * designEffect({ correlation: 0.25, sizes: [5, 4, 6, 3, 4, 5] }) // => { estimate: 1.875, effectiveN: 14.4, clusterSize: 4.5 }
  */

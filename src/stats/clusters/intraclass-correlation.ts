@@ -1,6 +1,7 @@
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { fQuantile, fUpperTail } from "../distributions/f-distribution.js";
 import { mean } from "../means/summary.js";
+import { differOnlyByRounding } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { observedClusters } from "./observed-clusters.js";
@@ -45,7 +46,7 @@ export interface IntraclassCorrelation {
  * @returns the correlation; unavailable with fewer than 2 clusters, when no cluster has more than one value, and when
  * values do not differ within any cluster
  * @throws RangeError when a value is not finite or the level is outside its range
- * @see Donner (1986) Int Stat Rev 54:67-82 (estimator and n0); Searle (1971) Linear Models, section 9.9 (interval);
+ * @see Donner (1986) Int Stat Rev 54:67-82 (estimator and n0); Searle (1971) Linear Models, chapter 9 (interval);
  * Shrout & Fleiss (1979) Psychol Bull 86:420-428: their ICC(1, 1)
  * @example
  * intraclassCorrelation([[1, 2], [4, 6], [3, 3]]) // => { estimate: 0.76190476, low: -0.36871128, high: 0.99312300, n0: 2, statistic: 7.4 }
@@ -58,7 +59,7 @@ export function intraclassCorrelation(clusters: Clusters, level = 0.95): Intracl
   const sizes = observed.map(({ values }) => values.length);
   const n = sizes.reduce((sum, size) => sum + size, 0);
   if (n === k) return unavailable("no cluster has more than one value, so the variance within is unknown");
-  if (observed.every(({ values }) => values.every((value) => value === values[0]))) {
+  if (observed.every(({ values }) => differOnlyByRounding(values))) {
     return unavailable("values do not differ within any cluster");
   }
   const [dfBetween, dfWithin] = [k - 1, n - k];

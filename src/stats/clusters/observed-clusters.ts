@@ -17,9 +17,6 @@ export interface ObservedCluster {
   readonly values: readonly number[];
 }
 
-/** Two numbers closer than this share of the larger are taken as equal, because rounding alone parts them so far. */
-export const ROUNDING = 1e-12;
-
 /**
  * The clusters that have values, and a list of those that have none.
  *
@@ -42,17 +39,4 @@ export function observedClusters(
       .filter(({ values }) => values.length === 0)
       .map(({ index }) => ({ index, reason: "no values" })),
   };
-}
-
-/**
- * Whether numbers differ by no more than rounding.
- *
- * @param values at least 1
- * @returns true when the largest and the smallest are within 1e-12 of the largest in size
- * @example
- * differOnlyByRounding([0.1 + 0.2, 0.3]) // => true
- */
-export function differOnlyByRounding(values: readonly number[]): boolean {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  return high - low <= ROUNDING * Math.max(Math.abs(low), Math.abs(high));
 }

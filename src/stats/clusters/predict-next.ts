@@ -2,9 +2,9 @@ import { checkFinite } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { studentTQuantile } from "../distributions/student-t.js";
 import { mean, standardDeviation } from "../means/summary.js";
+import { differOnlyByRounding } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
-import { differOnlyByRounding } from "./observed-clusters.js";
 
 /** Where one further value is expected. */
 export interface NextValue {

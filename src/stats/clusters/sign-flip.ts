@@ -1,9 +1,10 @@
-import { checkFinite } from "../check-values.js";
+import { checkNumber } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { mean } from "../means/summary.js";
+import { differOnlyByRounding, ROUNDING } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
-import { observedClusters, ROUNDING } from "./observed-clusters.js";
+import { observedClusters } from "./observed-clusters.js";
 import type { Clusters, LeftOut } from "./observed-clusters.js";
 import type { ClusterTestOptions } from "./t-test.js";
 
@@ -55,7 +56,7 @@ export function signFlipTest(
   clusters: Clusters,
   { nullValue = 0, level = 0.95 }: ClusterTestOptions = {},
 ): SignFlipTest | Unavailable {
-  checkFinite([nullValue], "signFlipTest: nullValue");
+  checkNumber(nullValue, "signFlipTest: nullValue");
   probabilityBelowUpperLimit(level, "signFlipTest");
   const { observed, leftOut } = observedClusters(clusters, "signFlipTest");
   const k = observed.length;
@@ -63,7 +64,7 @@ export function signFlipTest(
   if (k > MOST_CLUSTERS)
     return unavailable(`more than ${MOST_CLUSTERS} clusters, too many sign changes to go through`);
   const means = observed.map(({ values }) => mean(values));
-  const distances = means.map((one) => one - nullValue);
+  const distances = means.map((one) => (differOnlyByRounding([one, nullValue]) ? 0 : one - nullValue));
   const zeros = distances.filter((distance) => distance === 0).length;
   return {
     kind: "signFlipTest",

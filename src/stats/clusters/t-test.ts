@@ -1,10 +1,11 @@
-import { checkFinite } from "../check-values.js";
+import { checkNumber } from "../check-values.js";
 import { studentTUpperTail } from "../distributions/student-t.js";
 import { tInterval } from "../means/t-interval.js";
 import { mean } from "../means/summary.js";
+import { differOnlyByRounding } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
-import { differOnlyByRounding, observedClusters } from "./observed-clusters.js";
+import { observedClusters } from "./observed-clusters.js";
 import type { Clusters, LeftOut } from "./observed-clusters.js";
 
 /** The plain mean of cluster means, with its t interval and test. */
@@ -59,7 +60,7 @@ export function tTestOfClusterMeans(
   clusters: Clusters,
   { nullValue = 0, level = 0.95 }: ClusterTestOptions = {},
 ): ClusterMeansTest | Unavailable {
-  checkFinite([nullValue], "tTestOfClusterMeans: nullValue");
+  checkNumber(nullValue, "tTestOfClusterMeans: nullValue");
   const { observed, leftOut } = observedClusters(clusters, "tTestOfClusterMeans");
   const k = observed.length;
   const means = observed.map(({ values }) => mean(values));

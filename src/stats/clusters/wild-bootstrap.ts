@@ -1,8 +1,9 @@
-import { checkFinite } from "../check-values.js";
+import { checkNumber } from "../check-values.js";
 import { mean } from "../means/summary.js";
+import { differOnlyByRounding } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
-import { differOnlyByRounding, observedClusters } from "./observed-clusters.js";
+import { observedClusters } from "./observed-clusters.js";
 import type { Clusters, LeftOut } from "./observed-clusters.js";
 
 /** By what the residuals of a cluster are multiplied: 1 or -1, or one of Webb's six. */
@@ -64,7 +65,7 @@ export function wildClusterBootstrapTest(
     weights = "Webb six-point",
   }: { readonly nullValue?: number; readonly weights?: WildWeights } = {},
 ): WildClusterBootstrapTest | Unavailable {
-  checkFinite([nullValue], "wildClusterBootstrapTest: nullValue");
+  checkNumber(nullValue, "wildClusterBootstrapTest: nullValue");
   const { observed, leftOut } = observedClusters(clusters, "wildClusterBootstrapTest");
   const { positive, mostClusters } = WEIGHTS[weights];
   const k = observed.length;

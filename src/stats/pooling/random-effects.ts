@@ -2,6 +2,7 @@ import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { chiSquaredUpperTail } from "../distributions/chi-squared.js";
 import { normalQuantile, normalUpperTail } from "../distributions/normal.js";
 import { studentTQuantile, studentTUpperTail } from "../distributions/student-t.js";
+import { differOnlyByRounding } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { typicalVariance } from "./heterogeneity.js";
@@ -155,7 +156,7 @@ function whyNot(
   if (prediction === "Higgins-Thompson-Spiegelhalter" && estimates.length < 3) {
     return "fewer than 3 estimates, and the prediction interval needs t on k - 2 degrees of freedom";
   }
-  if (interval === "Knapp-Hartung" && estimates.every((estimate) => estimate === estimates[0])) {
+  if (interval === "Knapp-Hartung" && differOnlyByRounding(estimates)) {
     return "all estimates are equal, so the Knapp-Hartung interval has no width";
   }
   return null;

@@ -1,7 +1,8 @@
 import { clusterMeans } from "../../stats/clusters/cluster-means.js";
 import type { VarianceWithin } from "../../stats/clusters/cluster-means.js";
+import { clusterRobustDifference } from "../../stats/clusters/cluster-robust-difference.js";
 import { clusterRobustMean } from "../../stats/clusters/cluster-robust-mean.js";
-import type { ClusterCorrection } from "../../stats/clusters/cluster-robust-mean.js";
+import type { ClusterCorrection } from "../../stats/clusters/cluster-robust-variance.js";
 import { designEffect } from "../../stats/clusters/design-effect.js";
 import { intraclassCorrelation } from "../../stats/clusters/intraclass-correlation.js";
 import type { Clusters } from "../../stats/clusters/observed-clusters.js";
@@ -20,6 +21,11 @@ interface Values {
 }
 type Tested = Values & ClusterTestOptions;
 type Robust = Tested & { readonly correction: ClusterCorrection };
+interface TwoGroups extends ClusterTestOptions {
+  readonly first: Clusters;
+  readonly second: Clusters;
+  readonly correction: ClusterCorrection;
+}
 type Means = Values & { readonly variance: VarianceWithin };
 type Wild = Values & { readonly nullValue: number; readonly weights: WildWeights };
 type Correlated = Values & { readonly level: number };
@@ -60,6 +66,14 @@ export const clustersChecks: readonly MethodCheck[] = [
     solution: "closed form",
     nearZero: 1e-12,
     run: robustMean,
+  }),
+  methodCheck<TwoGroups>({
+    id: "cluster-robust-difference",
+    label: "Difference of means, CR2 and CR1",
+    functions: ["clusterRobustDifference"],
+    solution: "closed form",
+    nearZero: 1e-12,
+    run: ({ first, second, ...options }) => clusterRobustDifference(first, second, options),
   }),
   methodCheck<Tested>({
     id: "cluster-t-test",

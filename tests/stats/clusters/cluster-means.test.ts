@@ -58,6 +58,17 @@ describe("clusterMeans", () => {
     });
   });
 
+  it("values that only rounding parts have no variance of their own", () => {
+    const means = clusterMeans(
+      [
+        [0.1 + 0.2, 0.3],
+        [1, 2],
+      ],
+      "each cluster's own",
+    );
+    expect(means).toMatchObject({ leftOut: [{ index: 0, reason: "values do not differ" }], n: 2 });
+  });
+
   it("the means and variances are ready for poolRandomEffects", () => {
     const means = available(clusterMeans([...sixTrusts, [1]]));
     const pooled = poolRandomEffects({

@@ -79,7 +79,7 @@ it.each(Object.entries(methods))("%s needs two clusters whose means differ", (_,
 it.each(Object.entries(methods))("%s refuses what is not a number, by name", (name, method) => {
   expect(() => method([[1], [Infinity]])).toThrow(`${name}: clusters[1][0]: expected a finite number`);
   expect(() => method([[1], [2]], { nullValue: NaN })).toThrow(
-    `${name}: nullValue[0]: expected a finite number`,
+    `${name}: nullValue: expected a finite number`,
   );
   expect(() => method([[1], [2]], { level: 0 })).toThrow(
     /level: expected more than 0 and less than 1, got 0/,

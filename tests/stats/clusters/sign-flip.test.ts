@@ -54,6 +54,7 @@ describe("signFlipTest", () => {
 
   it("a mean equal to the value tested has no sign to change", () => {
     expect(test(singles([0, 1, 2, 3]))).toMatchObject({ zeros: 1, smallestPValue: 0.25, pValue: 0.25 });
+    expect(test([[0.1, 0.5], [1], [2]], { nullValue: 0.1 + 0.2 }).zeros).toBe(1);
     expect(test(singles([0, 0, 0]))).toMatchObject({ zeros: 3, smallestPValue: 1, pValue: 1 });
   });
 
