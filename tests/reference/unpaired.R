@@ -92,12 +92,25 @@ welch <- function(level) function(x, y) {
 }
 
 correction <- function(df) exp(lgamma(df / 2) - log(sqrt(df / 2)) - lgamma((df - 1) / 2))
-hedges_pooled <- function(x, y) list(estimate = hedges_g(x, y, ci = NULL, verbose = FALSE)[[1]], standardDeviation = sd_pooled(x, y), df = length(x) + length(y) - 2)
-hedges_average <- function(x, y) {
-  df <- (var(x) + var(y))^2 / (var(x)^2 / (length(x) - 1) + var(y)^2 / (length(y) - 1)); s <- sqrt((var(x) + var(y)) / 2)
-  g <- correction(df) * (mean(x) - mean(y)) / s
-  if (length(x) == length(y)) stopifnot(abs(g - hedges_g(x, y, pooled_sd = FALSE, ci = NULL, verbose = FALSE)[[1]]) < 1e-12)
-  list(estimate = g, standardDeviation = s, df = df)
+# limits of the noncentrality: effectsize's own search stops at about three digits, so pt is solved to the last here
+noncentrality <- function(t, df, level) sapply(c(1 + level, 1 - level) / 2, function(p)
+  uniroot(function(ncp) pt(t, df, ncp) - p, t + c(-1, 1) * (6 + 2 * abs(t)), tol = 1e-14)$root)
+agrees <- function(g, low, high, x, y, pooled, level) {
+  fit <- hedges_g(x, y, pooled_sd = pooled, ci = level, verbose = FALSE)
+  stopifnot(abs(g - fit$Hedges_g) < 1e-12, abs(c(low, high) - c(fit$CI_low, fit$CI_high)) < 0.02 * (1 + abs(g)))
+}
+hedges_pooled <- function(level) function(x, y) {
+  df <- length(x) + length(y) - 2; s <- sd_pooled(x, y); root <- sqrt(1 / length(x) + 1 / length(y)); j <- correction(df)
+  g <- j * (mean(x) - mean(y)) / s; limits <- j * root * noncentrality((mean(x) - mean(y)) / (s * root), df, level)
+  agrees(g, limits[1], limits[2], x, y, TRUE, level)
+  list(estimate = g, low = limits[1], high = limits[2], level = level, standardDeviation = s, df = df)
+}
+hedges_average <- function(level) function(x, y) {
+  n1 <- length(x); n2 <- length(y); v1 <- var(x); v2 <- var(y)
+  df <- (v1 + v2)^2 / (v1^2 / (n1 - 1) + v2^2 / (n2 - 1)); s <- sqrt((v1 + v2) / 2); se <- sqrt(v1 / n1 + v2 / n2); j <- correction(df)
+  g <- j * (mean(x) - mean(y)) / s; limits <- j * se / s * noncentrality((mean(x) - mean(y)) / se, df, level)
+  if (n1 == n2) agrees(g, limits[1], limits[2], x, y, FALSE, level)
+  list(estimate = g, low = limits[1], high = limits[2], level = level, standardDeviation = s, df = df)
 }
 
 ## Hodges-Lehmann without ties: wilcox.test, whose exact interval is of order statistics
@@ -141,8 +154,8 @@ write_methods("unpaired", list(
   `kruskal-wallis-counts` = reference(paste0(by("stats", "kruskal.test"), "; ", by("effectsize", "rank_epsilon_squared")),
     lapply(names(many_counts), function(name) groups_case(name, many_counts[[name]], lapply(many_counts[[name]], likert)))),
   `welch-t` = reference(by("stats", "t.test"), at_levels(c(more_than_one, separated), welch)),
-  `hedges-g` = reference(by("effectsize", "hedges_g"), cases_of(c(more_than_one, separated), hedges_pooled)),
-  `hedges-g-average` = reference(by("base", "from the formula; by effectsize where the groups are of one size"), cases_of(c(more_than_one, separated), hedges_average)),
+  `hedges-g` = reference(paste0(by("stats", "pt"), "; ", by("effectsize", "hedges_g")), at_levels(c(more_than_one, separated), hedges_pooled)),
+  `hedges-g-average` = reference(by("stats", "pt, from the formulas; effectsize where the groups are of one size"), at_levels(c(more_than_one, separated), hedges_average)),
   `hedges-correction` = reference(by("base", "lgamma"), lapply(c(1.5, 2, 3, 5.5, 10, 14, 29, 68, 200), function(df) case(df, correction(df)))),
   `hodges-lehmann-shift-exact` = reference(by("stats", "wilcox.test"), at_levels(untied, shift_exact)),
   `hodges-lehmann-shift-normal` = reference(by("stats", "wilcox.test"), c(cases_of(large, shift_normal(0.95), list(level = 0.95)),

@@ -1,4 +1,6 @@
 import { checkFinite } from "../check-values.js";
+import { probabilityBelowUpperLimit } from "../confidence-level.js";
+import { noncentralTLimits } from "../distributions/noncentral-t.js";
 import { hedgesCorrection } from "../means/hedges-correction.js";
 import { mean, standardDeviation } from "../means/summary.js";
 import { unavailable } from "../unavailable.js";
@@ -8,8 +10,11 @@ import { emptyGroup } from "./empty-group.js";
 /** A difference of two means in standard deviations, corrected for small samples. */
 export interface HedgesG {
   readonly kind: "hedgesG";
-  /** The difference over the standard deviation, times the correction. */
+  /** The difference over the standard deviation, times the correction, as are low and high. */
   readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
+  readonly level: number;
   /** What the difference was divided by, in the unit of the values. */
   readonly standardDeviation: number;
   /** Degrees of freedom of the standard deviation. */
@@ -21,30 +26,38 @@ export interface HedgesG {
   readonly method: "Hedges' g, pooled standard deviation" | "Hedges' g*, average of the two variances";
 }
 
+export interface HedgesGOptions {
+  /** Confidence level, 0.95 unless told. */
+  readonly level?: number;
+  /** What to divide by, "pooled" unless told. */
+  readonly standardiser?: "pooled" | "average";
+}
+
 /**
  * Hedges' g: the difference of two means in standard deviations, with the exact small-sample correction.
  *
  * "pooled" weighs the two variances by their degrees of freedom and supposes that they estimate one spread; "average"
- * weighs them alike and does not. Says how far apart the groups are, not how sure that is: report it beside the
- * interval of welchTTest. Treats people as independent: for one Trust, not for people pooled over Trusts.
+ * weighs them alike and does not. The interval is that of the noncentral t, times the correction, and assumes normal
+ * values; for "average" it is approximate. Treats people as independent: for one Trust, not for people pooled over Trusts.
  *
  * @param first at least 2 values, in any unit; observed values only, the caller drops and counts the missing
  * @param second as first, in the same unit
- * @param standardiser what to divide by, "pooled" unless told
+ * @param options level and standardiser
  * @returns g, above 0 when the first mean is higher; unavailable when a group has fewer than 2 values, or the values
  * differ within neither group
- * @throws RangeError when a value is not finite
- * @see Hedges (1981) J Educ Stat 6:107-128; Delacre, Lakens, Ley, Liu & Leys (2021) PsyArXiv tu6mp (g*, and its df)
+ * @throws RangeError when a value is not finite or the level is outside its range
+ * @see Hedges (1981) J Educ Stat 6:107-128; Cumming & Finch (2001) Educ Psychol Meas 61:532-574 (interval); Delacre, Lakens, Ley, Liu & Leys (2021) PsyArXiv tu6mp (g*, and its df)
  * @example
- * hedgesG([4, 5, 3, 4], [3, 2, 3, 4, 2]) // => { estimate: 1.2871283, standardDeviation: 0.82807867, correction: 0.88820291 }
+ * hedgesG([4, 5, 3, 4], [3, 2, 3, 4, 2]) // => { estimate: 1.2871283, low: -0.088514300, high: 2.5954171, correction: 0.88820291 }
  */
 export function hedgesG(
   first: readonly number[],
   second: readonly number[],
-  standardiser: "pooled" | "average" = "pooled",
+  { level = 0.95, standardiser = "pooled" }: HedgesGOptions = {},
 ): HedgesG | Unavailable {
   checkFinite(first, "hedgesG: first");
   checkFinite(second, "hedgesG: second");
+  probabilityBelowUpperLimit(level, "hedgesG");
   const [firstN, secondN] = [first.length, second.length];
   const empty = emptyGroup(firstN, secondN);
   if (empty !== null) return empty;
@@ -52,32 +65,32 @@ export function hedgesG(
   const ours = sampleVariance(first);
   const theirs = sampleVariance(second);
   if (ours + theirs === 0) return unavailable("values do not differ within either group");
-  const { variance, df } =
-    standardiser === "pooled"
-      ? {
-          variance: ((firstN - 1) * ours + (secondN - 1) * theirs) / (firstN + secondN - 2),
-          df: firstN + secondN - 2,
-        }
-      : {
-          variance: (ours + theirs) / 2,
-          df: (ours + theirs) ** 2 / (ours ** 2 / (firstN - 1) + theirs ** 2 / (secondN - 1)),
-        };
+  const isPooled = standardiser === "pooled";
+  const df = isPooled
+    ? firstN + secondN - 2
+    : (ours + theirs) ** 2 / (ours ** 2 / (firstN - 1) + theirs ** 2 / (secondN - 1));
   // one of two values a group alone varies: its one degree of freedom has no correction
   if (!(df > 1)) return unavailable("only one degree of freedom is left, too few for the correction");
+  const variance = isPooled ? ((firstN - 1) * ours + (secondN - 1) * theirs) / df : (ours + theirs) / 2;
+  const differenceVariance = isPooled
+    ? variance * (1 / firstN + 1 / secondN)
+    : ours / firstN + theirs / secondN;
+  const difference = mean(first) - mean(second);
+  const limits = noncentralTLimits(difference / Math.sqrt(differenceVariance), df, level);
   const correction = hedgesCorrection(df);
-  const deviation = Math.sqrt(variance);
+  const scale = correction * Math.sqrt(differenceVariance / variance);
   return {
     kind: "hedgesG",
-    estimate: (correction * (mean(first) - mean(second))) / deviation,
-    standardDeviation: deviation,
+    estimate: (correction * difference) / Math.sqrt(variance),
+    low: scale * limits.low,
+    high: scale * limits.high,
+    level,
+    standardDeviation: Math.sqrt(variance),
     df,
     correction,
     firstN,
     secondN,
-    method:
-      standardiser === "pooled"
-        ? "Hedges' g, pooled standard deviation"
-        : "Hedges' g*, average of the two variances",
+    method: isPooled ? "Hedges' g, pooled standard deviation" : "Hedges' g*, average of the two variances",
   };
 }
 

@@ -142,21 +142,21 @@ export const unpairedChecks: readonly MethodCheck[] = [
     nearZero: 1e-12,
     run: ({ first, second, level }) => welchTTest(first, second, level),
   }),
-  methodCheck<TwoGroups>({
+  methodCheck<WithLevel>({
     id: "hedges-g",
     label: "Hedges' g, pooled standard deviation",
     functions: ["hedgesG"],
-    solution: "closed form",
+    solution: "iterative",
     nearZero: 1e-12,
-    run: ({ first, second }) => hedgesG(first, second),
+    run: ({ first, second, level }) => hedgesG(first, second, { level }),
   }),
-  methodCheck<TwoGroups>({
+  methodCheck<WithLevel>({
     id: "hedges-g-average",
     label: "Hedges' g*, average of the two variances",
     functions: ["hedgesG"],
-    solution: "closed form",
+    solution: "iterative",
     nearZero: 1e-12,
-    run: ({ first, second }) => hedgesG(first, second, "average"),
+    run: ({ first, second, level }) => hedgesG(first, second, { level, standardiser: "average" }),
   }),
   methodCheck<number>({
     id: "hedges-correction",

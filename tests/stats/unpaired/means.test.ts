@@ -62,13 +62,13 @@ describe("hedgesG", () => {
   it("has no unit and turns round with the groups", () => {
     const noUnit = (a: number[], b: number[]) =>
       (["pooled", "average"] as const).every((standardiser) => {
-        const g = hedgesG(a, b, standardiser);
+        const g = hedgesG(a, b, { standardiser });
         const scaled = hedgesG(
           a.map((value) => 7 * value + 1),
           b.map((value) => 7 * value + 1),
-          standardiser,
+          { standardiser },
         );
-        const turned = hedgesG(b, a, standardiser);
+        const turned = hedgesG(b, a, { standardiser });
         if (g.kind === "unavailable") return scaled.kind === "unavailable";
         return (
           near(g.estimate, (scaled as HedgesG).estimate) && near(g.estimate, -(turned as HedgesG).estimate)
@@ -77,16 +77,45 @@ describe("hedgesG", () => {
     fc.assert(fc.property(sample, sample, noUnit), few);
   });
 
+  it("turns its interval round with the groups, around the estimate, wider at a higher level", () => {
+    const turns = (a: number[], b: number[]) => {
+      const there = hedgesG(a, b) as HedgesG;
+      const back = hedgesG(b, a) as HedgesG;
+      const wide = hedgesG(a, b, { level: 0.99 }) as HedgesG;
+      return (
+        near(there.low, -back.high) &&
+        near(there.high, -back.low) &&
+        there.low < there.estimate &&
+        there.estimate < there.high &&
+        wide.low < there.low &&
+        there.high < wide.high
+      );
+    };
+    fc.assert(fc.property(sample, sample, turns), few);
+  });
+
+  it("its interval holds 0 when Student's t test with one spread does not reject", () => {
+    const g = (shift: number) =>
+      hedgesG(
+        [1, 2, 4, 7].map((value) => value + shift),
+        [1, 3, 3, 5],
+      ) as HedgesG;
+    // at this shift the equal-variance t is its 0.975 quantile on 6 degrees of freedom
+    const deviation = Math.sqrt((7 + 8 / 3) / 2);
+    const edge = 2.446911851144969 * deviation * Math.sqrt(1 / 2) - 0.5;
+    expect(g(edge).low).toBeCloseTo(0, 10);
+  });
+
   it("pooled and average agree when the groups are of one size, but for the correction", () => {
     const pooled = hedgesG([1, 2, 3, 9], [4, 6, 5, 8]) as HedgesG;
-    const average = hedgesG([1, 2, 3, 9], [4, 6, 5, 8], "average") as HedgesG;
+    const average = hedgesG([1, 2, 3, 9], [4, 6, 5, 8], { standardiser: "average" }) as HedgesG;
     expect(pooled.standardDeviation).toBeCloseTo(average.standardDeviation, 12);
     expect(average.df).toBeLessThan(pooled.df);
   });
 
   it("is unavailable without a spread, and where the correction has no degrees of freedom", () => {
     expect(hedgesG([2, 2], [5, 5])).toMatchObject({ kind: "unavailable" });
-    expect(hedgesG([2, 3], [5, 5], "average")).toEqual({
+    expect(hedgesG([2, 3], [5, 5], { standardiser: "average" })).toEqual({
       kind: "unavailable",
       reason: "only one degree of freedom is left, too few for the correction",
     });
