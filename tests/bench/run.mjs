@@ -1,4 +1,5 @@
-// npm run bench: the main job beside its peers, side by side in one run, as ratios. Never part of the tests.
+// npm run bench: the main job beside its peers, side by side in one run, as ratios; then statistics.mjs. Never part of
+// the tests.
 //
 // Peers are used where they are installed and are never dependencies:
 //   apt-get install r-base-core r-cran-rmarkdown r-cran-ggplot2 r-cran-dplyr pandoc time
@@ -36,6 +37,7 @@ else {
   console.log("R Markdown: not installed here, so not compared (see the head of this file)");
 }
 rmSync(folder, { recursive: true, force: true });
+await import("./statistics.mjs");
 
 function rMarkdown() {
   const found = spawnSync("Rscript", [

@@ -111,9 +111,9 @@ export function fillCounts(
   counts: readonly number[],
   resample: Int32Array,
 ): Int32Array {
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  let toDraw = total;
-  let notYet = total;
+  let notYet = 0;
+  for (const count of counts) notYet += count;
+  let toDraw = notYet;
   for (let answer = 0; answer < counts.length; answer += 1) {
     const count = counts[answer] as number;
     resample[answer] = notYet === 0 ? 0 : nextBinomial(state, toDraw, count / notYet);

@@ -30,7 +30,7 @@ export function bootstrapMean(
   values: ArrayLike<number>,
   options: BootstrapOptions,
 ): BootstrapInterval | Unavailable {
-  const data = Float64Array.from(checkFinite(values, "bootstrapMean: values"));
+  const data = new Float64Array(checkFinite(values, "bootstrapMean: values"));
   const n = data.length;
   if (n < 2) return unavailable(n === 0 ? "nobody to resample" : "one value shows no spread");
   if (data.every((value) => value === data[0])) return unavailable("everyone has the same value");
@@ -60,7 +60,7 @@ export function bootstrapMean(
  * drawBlock({ seed: 1, family: "demo", replicates: 2 }, 0, resampleMeans([7, 7])) // => [7, 7]
  */
 export function resampleMeans(values: ArrayLike<number>): () => Draw {
-  const data = Float64Array.from(values);
+  const data = new Float64Array(values);
   return () => {
     const rows = new Int32Array(data.length);
     return (generator) => {

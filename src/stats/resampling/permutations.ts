@@ -106,7 +106,7 @@ export function permutationsOf(
       }),
     draw: (plan) => {
       const replicates = drawBlocks(plan, () => {
-        const shuffled = Float64Array.from(pooled);
+        const shuffled = new Float64Array(pooled);
         return (generator) => {
           pickToFront(generator, shuffled, size);
           return finite(statistic(shuffled.subarray(0, size), shuffled.subarray(size)));

@@ -147,7 +147,7 @@ export function bootstrapTInterval(
   if (!(standardError > 0 && standardError < Infinity))
     throw argumentError("bootstrapTInterval: standardError", "more than 0", standardError);
   if (pivots.length < 1) throw argumentError("bootstrapTInterval: pivots", "at least 1", 0);
-  const sorted = Float64Array.from(pivots).filter(Number.isFinite).sort();
+  const sorted = new Float64Array(pivots).filter(Number.isFinite).sort();
   if (sorted.length === 0) return unavailable("no resample has a standard error");
   const table = limits(sorted, (1 - level) / 2, above);
   return {
@@ -162,7 +162,7 @@ export function bootstrapTInterval(
 
 function sortedReplicates(replicates: ArrayLike<number>, where: string): Float64Array {
   if (replicates.length < 1) throw argumentError(`${where}: replicates`, "at least 1", 0);
-  return Float64Array.from(checkFinite(replicates, `${where}: replicates`)).sort();
+  return new Float64Array(checkFinite(replicates, `${where}: replicates`)).sort();
 }
 
 function limits(sorted: Float64Array, lowProbability: number, highProbability: number) {

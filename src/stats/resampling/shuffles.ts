@@ -14,7 +14,7 @@ import type { GeneratorState } from "./generator.js";
  */
 export function shuffleSums(values: ArrayLike<number>, size: number): () => Draw {
   return () => {
-    const shuffled = Float64Array.from(values);
+    const shuffled = new Float64Array(values);
     return (generator) => {
       pickToFront(generator, shuffled, size);
       let sum = 0;
