@@ -8,6 +8,8 @@ import { normalCdf } from "./normal.js";
 const NEGLIGIBLE = 1e-20;
 const WIDEST_STEP = 0.08;
 const STEPS_PER_SPREAD = 3;
+/** Digits of a limit below this share of 1 + |t| are rounding. */
+const LIMIT_RESOLUTION = 1e-14;
 
 /**
  * Probability that a noncentral t value is at or below t.
@@ -52,7 +54,7 @@ export function noncentralTLimits(t: number, df: number, level: number): { low: 
     };
     let width = 1 + Math.abs(t) / Math.sqrt(df);
     while (at(t - width).value > 0 || at(t + width).value < 0) width *= 2;
-    return findRoot(at, t - width, t + width, Number.EPSILON);
+    return findRoot(at, t - width, t + width, LIMIT_RESOLUTION * (1 + Math.abs(t)));
   };
   return { low: solve("upper"), high: solve("lower") };
 }
@@ -70,9 +72,10 @@ function noncentralT(t: number, df: number, noncentrality: number, where: string
     const log = place * step;
     const weight = scale * Math.exp(-half * (Math.expm1(2 * log) - 2 * log));
     const z = t * Math.exp(log) - noncentrality;
+    const smaller = normalCdf(-Math.abs(z));
     return {
-      lower: weight * normalCdf(z),
-      upper: weight * normalCdf(-z),
+      lower: weight * (z < 0 ? smaller : 1 - smaller),
+      upper: weight * (z < 0 ? 1 - smaller : smaller),
       density: (weight * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI),
     };
   };

@@ -1,8 +1,8 @@
-import { stream } from "../../core/random.js";
 import { argumentError } from "../argument-error.js";
 import { checkCounts, checkLength } from "../check-values.js";
 import { chiSquaredUpperTail } from "../distributions/chi-squared.js";
 import { invertSymmetric } from "../numeric/matrix.js";
+import { generatorFor } from "../resampling/generator.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { drawSwap, swapDistribution } from "./swap-distribution.js";
@@ -106,10 +106,10 @@ function permute(
     );
     return { permutationPValue, permutation: "exact", draws: 0 } as const;
   }
-  const random = stream(seed, "stuart-maxwell");
+  const generator = generatorFor(seed, "stuart-maxwell");
   let asLarge = 0;
   for (let draw = 0; draw < draws; draw += 1)
-    if (isAsLarge(drawSwap(moves, categories, random))) asLarge += 1;
+    if (isAsLarge(drawSwap(moves, categories, generator))) asLarge += 1;
   return { permutationPValue: (1 + asLarge) / (1 + draws), permutation: "Monte Carlo", draws } as const;
 }
 

@@ -1,4 +1,5 @@
-import type { RandomStream } from "../../core/random.js";
+import { nextBinomial } from "../resampling/binomial.js";
+import type { GeneratorState } from "../resampling/generator.js";
 
 /** People who moved between two categories, either way. */
 export interface Moves {
@@ -56,24 +57,22 @@ export function swapDistribution(moves: readonly Moves[], categories: number): r
  *
  * @param moves people by the two categories between which they moved
  * @param categories how many there are
- * @param random a seeded stream of numbers from 0 to 1
+ * @param generator a seeded state, moved on by the draw
  * @returns the gain of each category; they sum to 0
  * @see {@link swapDistribution}, of which this is a draw
  * @example
- * drawSwap([{ from: 0, to: 1, n: 3 }], 2, () => 0.9) // => [-3, 3]
+ * drawSwap([{ from: 0, to: 1, n: 3 }], 2, generatorFor(1, "demo")).reduce((sum, gain) => sum + gain) // => 0
  */
 export function drawSwap(
   moves: readonly Moves[],
   categories: number,
-  random: RandomStream,
+  generator: GeneratorState,
 ): readonly number[] {
   const gains = new Array<number>(categories).fill(0);
   for (const { from, to, n } of moves) {
-    for (let person = 0; person < n; person += 1) {
-      const way = random() < 0.5 ? 1 : -1;
-      gains[from]! += way;
-      gains[to]! -= way;
-    }
+    const net = 2 * nextBinomial(generator, n, 0.5) - n;
+    gains[from]! += net;
+    gains[to]! -= net;
   }
   return gains;
 }

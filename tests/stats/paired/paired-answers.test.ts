@@ -7,6 +7,7 @@ import { countPairs } from "../../../src/stats/paired/paired-counts.js";
 import { stuartMaxwellTest } from "../../../src/stats/paired/stuart-maxwell.js";
 import type { StuartMaxwellTest } from "../../../src/stats/paired/stuart-maxwell.js";
 import { drawSwap, swapDistribution } from "../../../src/stats/paired/swap-distribution.js";
+import { generatorFor } from "../../../src/stats/resampling/generator.js";
 import { unavailable } from "../../../src/stats/unavailable.js";
 
 const few = { numRuns: 100 };
@@ -175,9 +176,9 @@ describe("Stuart-Maxwell", () => {
         all.reduce((sum, { gains, probability }) => sum + probability * gains[category]!, 0),
       ).toBeCloseTo(0, 14);
     const possible = new Set(all.map(({ gains }) => gains.join()));
-    let next = 0;
-    const coin = () => ((next = (next * 5 + 3) % 16), next / 16);
-    for (let draw = 0; draw < 50; draw += 1) expect(possible.has(drawSwap(moves, 3, coin).join())).toBe(true);
+    const generator = generatorFor(1, "draws");
+    for (let draw = 0; draw < 50; draw += 1)
+      expect(possible.has(drawSwap(moves, 3, generator).join())).toBe(true);
   });
 
   it("is unavailable without people or change, and refuses a table that is not square", () => {

@@ -235,6 +235,31 @@ describe("Hodges-Lehmann", () => {
     expect(hodgesLehmann([])).toEqual(unavailable("no pairs"));
   });
 
+  it.each([
+    { answers: [-1, 0, 1], people: 8, level: 0.95 },
+    { answers: [-2, -1, 0, 1, 2], people: 6, level: 0.9 },
+    { answers: [-3, -1, 1, 3], people: 6, level: 0.9 },
+  ])(
+    "with ties covers the centre of $answers at least as often as it says, over every sample of $people",
+    (design) => {
+      const { answers, people, level } = design;
+      let [misses, attained] = [0, 0];
+      const samples = answers.length ** people;
+      for (let sample = 0; sample < samples; sample += 1) {
+        const changes = Array.from(
+          { length: people },
+          (_, person) => answers[Math.floor(sample / answers.length ** person) % answers.length]!,
+        );
+        const { interval } = typical(changes, level);
+        if (interval.kind === "unavailable") continue;
+        attained = interval.attainedLevel;
+        if (interval.low > 0 || interval.high < 0) misses += 1;
+      }
+      expect(attained).toBeGreaterThanOrEqual(level);
+      expect(1 - misses / samples).toBeGreaterThanOrEqual(attained);
+    },
+  );
+
   it("goes over to the normal approximation without a jump", () => {
     const many = Array.from({ length: 1001 }, (_, person) => Math.sin(person) + 0.01 * person);
     const [exact, approximate] = [typical(many.slice(1)), typical(many)];
