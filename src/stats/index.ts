@@ -42,7 +42,7 @@ export { tInterval } from "./means/t-interval.js";
 export { wilsonInterval, wilsonIntervalClustered } from "./proportions/wilson.js";
 
 // Likert items
-export { countAnswers, distribution } from "./likert/counts.js";
+export { answerShares, countAnswers } from "./likert/counts.js";
 export { quantileOfCounts, summariseCounts } from "./likert/summary.js";
 export { topBoxShare } from "./likert/boxes.js";
 export { netScore } from "./likert/net-score.js";
@@ -51,6 +51,7 @@ export { percentOfRange, proratedMean, scaleScores, turnedCode } from "./likert/
 // Reliability of a scale
 export { cronbachAlpha } from "./reliability/alpha.js";
 export { itemAnalysis } from "./reliability/item-analysis.js";
+export { alphaOfRows, bootstrapAlpha } from "./reliability/bootstrap-alpha.js";
 export { omegaTotal } from "./reliability/omega.js";
 
 // Paired: the same people twice

@@ -8,7 +8,7 @@ export interface WithoutReference {
 
 /** Named by `pilot-eval verify`, so that nothing without a reference goes unsaid. */
 export const withoutReference: readonly WithoutReference[] = [
-  ...["bootstrap", "bootstrapMean", "bootstrapFromCounts"].map((name) => ({
+  ...["bootstrap", "bootstrapMean", "bootstrapFromCounts", "bootstrapAlpha"].map((name) => ({
     function: name,
     why: "no other program draws the same resamples from the same seed",
     instead:

@@ -110,7 +110,7 @@ score_cases <- c(
   list(scale_case(mixed, c(1, 0, 0), c(5, 4, 10), c(FALSE, TRUE, FALSE), 0.5, "items of different lengths")))
 
 write_methods("likert", list(
-  distribution = reference(by("base", "table and prop.table"), count_cases),
+  `answer-shares` = reference(by("base", "table and prop.table"), count_cases),
   `item-summary` = reference(by("stats", "median, quantile types 6 and 7, mean and sd of the answers written out"), c(summary_cases(6), summary_cases(7))),
   `quantile-of-counts` = reference(by("stats", "quantile, types 6 and 7, of the answers written out"), c(quantile_cases(6), quantile_cases(7))),
   `top-box-share` = reference(by("stats", "prop.test without continuity correction"), top_box),

@@ -4,8 +4,8 @@ import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 
 /** How the answers to one item fall over its categories. */
-export interface Distribution {
-  readonly kind: "distribution";
+export interface AnswerShares {
+  readonly kind: "answer shares";
   /** Answers, all categories together. */
   readonly n: number;
   /** One a category, from lowest to highest. */
@@ -57,12 +57,12 @@ export function countAnswers(answers: ArrayLike<number>, lowest: number, highest
  * @throws RangeError when there is no category, or a count is not a whole number from 0
  * @see {@link countAnswers}
  * @example
- * distribution([1, 0, 0, 2, 1]) // => { n: 4, shares: [0.25, 0, 0, 0.5, 0.25] }
+ * answerShares([1, 0, 0, 2, 1]) // => { n: 4, shares: [0.25, 0, 0, 0.5, 0.25] }
  */
-export function distribution(counts: readonly number[]): Distribution | Unavailable {
-  const n = totalOf(counts, "distribution");
+export function answerShares(counts: readonly number[]): AnswerShares | Unavailable {
+  const n = totalOf(counts, "answerShares");
   if (n === 0) return unavailable("nobody answered");
-  return { kind: "distribution", n, counts: [...counts], shares: counts.map((count) => count / n) };
+  return { kind: "answer shares", n, counts: [...counts], shares: counts.map((count) => count / n) };
 }
 
 /**

@@ -19,7 +19,8 @@ const BLOCK = 512;
  * Means and covariances of variables given as columns.
  *
  * Deviations are taken from the means before anything is multiplied, so a large common offset costs no digits. They are
- * held for one block of people at a time; the columns are never copied.
+ * held for one block of people at a time; the columns are never copied. Columns are multiplied two by two, so an odd one
+ * out is paired with an empty one.
  *
  * @param columns at least one, all of the same length of at least 2; observed values only, one place a person
  * @param where the function and the parameter, for the error message
@@ -42,16 +43,18 @@ export function covarianceMatrix(
     return mean;
   });
 
-  const sums = columns.map(() => 0);
-  const products = columns.map((_, row) => new Float64Array(row + 1));
-  const deviations = columns.map(() => new Float64Array(Math.min(n, BLOCK)));
+  const size = columns.length + (columns.length % 2);
+  const sums = new Float64Array(size);
+  const products = Array.from({ length: size }, () => new Float64Array(size));
+  const deviations = Array.from({ length: size }, () => new Float64Array(Math.min(n, BLOCK)));
   for (let start = 0; start < n; start += BLOCK) {
     const people = Math.min(BLOCK, n - start);
-    columns.forEach((column, row) => {
-      sums[row]! += centre(column, means[row] as number, start, people, deviations[row]!);
-      for (let other = 0; other <= row; other += 1)
-        products[row]![other]! += sumOfProducts(deviations[row]!, deviations[other]!, people);
+    columns.forEach((column, index) => {
+      sums[index]! += centre(column, means[index]!, start, people, deviations[index]!);
     });
+    for (let row = 0; row < size; row += 2) {
+      for (let column = 0; column <= row; column += 2) addProducts(products, deviations, row, column, people);
+    }
   }
   const entry = (row: number, column: number): number =>
     row < column
@@ -85,8 +88,33 @@ function centre(
   return sum;
 }
 
-function sumOfProducts(a: Float64Array, b: Float64Array, people: number): number {
-  let sum = 0;
-  for (let person = 0; person < people; person += 1) sum += (a[person] as number) * (b[person] as number);
-  return sum;
+/** Adds one block's sums of products of two columns with two: each deviation is read once and used twice. */
+function addProducts(
+  products: readonly Float64Array[],
+  deviations: readonly Float64Array[],
+  row: number,
+  column: number,
+  people: number,
+): void {
+  const [columnA, columnB] = [deviations[row]!, deviations[row + 1]!];
+  const [columnC, columnD] = [deviations[column]!, deviations[column + 1]!];
+  let ac = 0;
+  let ad = 0;
+  let bc = 0;
+  let bd = 0;
+  for (let person = 0; person < people; person += 1) {
+    // one line each: taking them apart from lists would make two lists a person
+    const a = columnA[person]!;
+    const b = columnB[person]!;
+    const c = columnC[person]!;
+    const d = columnD[person]!;
+    ac += a * c;
+    ad += a * d;
+    bc += b * c;
+    bd += b * d;
+  }
+  products[row]![column]! += ac;
+  products[row]![column + 1]! += ad;
+  products[row + 1]![column]! += bc;
+  products[row + 1]![column + 1]! += bd;
 }

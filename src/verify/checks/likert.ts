@@ -1,6 +1,6 @@
 import { topBoxShare } from "../../stats/likert/boxes.js";
 import type { BoxOptions } from "../../stats/likert/boxes.js";
-import { countAnswers, distribution } from "../../stats/likert/counts.js";
+import { answerShares, countAnswers } from "../../stats/likert/counts.js";
 import { netScore } from "../../stats/likert/net-score.js";
 import { scaleScores } from "../../stats/likert/scale-scores.js";
 import { quantileOfCounts, summariseCounts } from "../../stats/likert/summary.js";
@@ -27,11 +27,11 @@ interface Scale {
 /** Answers to rated questions from their counts, and scores of a scale. */
 export const likertChecks: readonly MethodCheck[] = [
   methodCheck<Answers>({
-    id: "distribution",
+    id: "answer-shares",
     label: "Counts and shares of the answers to an item",
-    functions: ["countAnswers", "distribution"],
+    functions: ["answerShares", "countAnswers"],
     solution: "closed form",
-    run: ({ answers, lowest, highest }) => distribution(countAnswers(answers, lowest, highest)),
+    run: ({ answers, lowest, highest }) => answerShares(countAnswers(answers, lowest, highest)),
   }),
   methodCheck<Counts & CodeOptions>({
     id: "item-summary",

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { topBoxShare } from "../../../src/stats/likert/boxes.js";
-import { countAnswers, distribution } from "../../../src/stats/likert/counts.js";
+import { answerShares, countAnswers } from "../../../src/stats/likert/counts.js";
 import { quantileOfCounts, summariseCounts } from "../../../src/stats/likert/summary.js";
 import { mean, median, quantile, standardDeviation } from "../../../src/stats/means/summary.js";
 import { likertChecks } from "../../../src/verify/checks/likert.js";
 import { testAgainstReference } from "../reference.js";
 
 testAgainstReference(likertChecks, {
-  distribution: 1e-15,
+  "answer-shares": 1e-15,
   "item-summary": 1e-14,
   "quantile-of-counts": 1e-13,
   "top-box-share": 1e-13,
@@ -56,7 +56,7 @@ describe("counts", () => {
     const nobody = { kind: "unavailable", reason: "nobody answered" };
     const none = [0, 0, 0, 0, 0];
     expect([
-      distribution(none),
+      answerShares(none),
       summariseCounts(none),
       quantileOfCounts(none, 0.5),
       topBoxShare(none),
@@ -76,9 +76,9 @@ describe("counts", () => {
     expect(() => countAnswers([3], 5, 5)).toThrow(
       "countAnswers: highest: expected a whole number above 5, got 5",
     );
-    expect(() => distribution([])).toThrow("distribution: counts: expected at least 1 category, got 0");
-    expect(() => distribution([1, -1])).toThrow(
-      "distribution: counts[1]: expected a whole number, 0 or more, got -1",
+    expect(() => answerShares([])).toThrow("answerShares: counts: expected at least 1 category, got 0");
+    expect(() => answerShares([1, -1])).toThrow(
+      "answerShares: counts[1]: expected a whole number, 0 or more, got -1",
     );
     expect(() => topBoxShare([1, 2, 3])).toThrow(
       "topBoxShare: boxes: expected a whole number, 1 to half of the 3 categories, got 2",

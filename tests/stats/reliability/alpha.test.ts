@@ -8,6 +8,7 @@ import { testAgainstReference } from "../reference.js";
 testAgainstReference(reliabilityChecks, {
   "cronbach-alpha": 1e-13,
   "item-analysis": 1e-13,
+  "bootstrap-alpha": 1e-12,
   "omega-total": 1e-12,
 });
 
