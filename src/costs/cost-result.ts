@@ -1,4 +1,4 @@
-import { slug, trustSlug, type Estimate, type Result, type Subject } from "../core/result.js";
+import { slug, trustSlug, type Estimate, type Interval, type Result, type Subject } from "../core/result.js";
 import { nameTrusts, trustCodes, type Study } from "../study/study.js";
 import type { Figure } from "./figures.js";
 import { eachImgCount, totalPence, type LedgerLine } from "./ledger.js";
@@ -28,6 +28,8 @@ export interface CostSubject {
   readonly lines: readonly LedgerLine[];
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
   readonly cautions?: readonly string[];
+  /** Where a further Trust's cost is expected. */
+  readonly prediction?: Interval;
 }
 
 export const costReference =
@@ -84,6 +86,7 @@ export function costResult(
     estimate: pounds,
     interval: null,
     noInterval,
+    ...(about.prediction ? { prediction: about.prediction } : {}),
     n: imgs,
     missing: {},
     settings: {

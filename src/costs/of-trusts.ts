@@ -1,5 +1,7 @@
 import type { Partition } from "../core/relation.js";
-import type { Result } from "../core/result.js";
+import type { Interval, Result } from "../core/result.js";
+import { predictNext } from "../stats/clusters/predict-next.js";
+import { mean, median } from "../stats/means/summary.js";
 import type { Study } from "../study/study.js";
 import { costGroup, costId, costResult, type CostGroup } from "./cost-result.js";
 import { totalPence } from "./ledger.js";
@@ -84,22 +86,24 @@ function average(
       denominator,
       lines: linesOf(trusts, supernumerary),
       settings: { trusts: counted.length },
+      ...(summary.id === "mean-of-trusts" ? predictionOf(costs, study.confidence_level) : {}),
       cautions: [
         ...joined.map((name) => `${name} count as one`),
         ...(without === 0 ? [] : [`${without} Trusts with no IMG ${denominator} are left out`]),
       ],
     },
-    summary.of(costs),
+    costs.length > 0 ? summary.of(costs) : NaN,
     countImgs(trusts, denominator),
   );
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+/**
+ * Where a further Trust's cost per IMG is expected, from the spread of the logs of these: costs are skewed and above 0.
+ * It stands in place of an interval of the mean, which has no sampling meaning. Fewer than three Trusts predict nothing.
+ */
+function predictionOf(costs: readonly number[], level: number): { readonly prediction?: Interval } {
+  const next = costs.length < 3 ? null : predictNext(costs, { scale: "log", level });
+  if (next === null || next.kind === "unavailable") return {};
+  const { low, high, method } = next;
+  return { prediction: { low, high, level, method, kind: "prediction" } };
 }

@@ -1,5 +1,5 @@
 import type { Partition } from "../core/relation.js";
-import type { Result } from "../core/result.js";
+import type { Estimate, Result } from "../core/result.js";
 import type { Study } from "../study/study.js";
 import { isPooled } from "./grain.js";
 import type { Policy } from "./policy.js";
@@ -24,6 +24,16 @@ export function isShownCost(
   }
   if (isPooled(result, all)) return true;
   return item !== "total" && (item !== "per-img" || level === headline);
+}
+
+/**
+ * A mean of Trusts' costs without the prediction for a further Trust, which tells how far the Trusts' costs are apart:
+ * beside mean and median, one equation more for those that are not shown.
+ */
+export function withoutCostPrediction(result: Estimate): Estimate {
+  if (result.subject.measure !== "cost") return result;
+  const { prediction: _prediction, ...rest } = result;
+  return rest;
 }
 
 /**

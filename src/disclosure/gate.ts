@@ -3,7 +3,7 @@ import type { Computed, Partition } from "../core/relation.js";
 import type { Result } from "../core/result.js";
 import { nameTrusts, trustCodes } from "../study/study.js";
 import type { Study } from "../study/study.js";
-import { hiddenCostGroups, isShownCost } from "./cost-grain.js";
+import { hiddenCostGroups, isShownCost, withoutCostPrediction } from "./cost-grain.js";
 import { heldBackByLadder, isAllowedGrain, isShownSlice } from "./grain.js";
 import { policyOf } from "./policy.js";
 import { atReleasedPrecision } from "./precision.js";
@@ -64,7 +64,8 @@ export function passGate(
   const primary = atGrain.map((result): Result => {
     const circumstances = { policy, allTrusts: all, partition, consented, hiddenCosts };
     const reason = result.kind === "estimate" ? primaryReason(result, circumstances) : null;
-    return reason === null ? result : suppress(result, reason);
+    if (reason !== null) return suppress(result, reason);
+    return result.kind === "estimate" && hiddenCosts.length > 0 ? withoutCostPrediction(result) : result;
   });
   const decided = suppressLinked(primary, computed.relations, before, policy, all);
   const safe = decided.map((result): Result => {

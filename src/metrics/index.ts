@@ -5,12 +5,16 @@ import { gap } from "./gap.js";
 import { items } from "./items.js";
 import type { Metric } from "./metric.js";
 import { milestones } from "./milestones.js";
+import { nonResponse } from "./non-response.js";
 import { quality } from "./quality.js";
+import { reliability } from "./reliability.js";
 import { response } from "./response.js";
 import { retention } from "./retention.js";
 import { scales } from "./scales.js";
+import { sensitivity } from "./sensitivity.js";
 import { setup } from "./setup.js";
 import { standards } from "./standards.js";
+import { weighted } from "./weighted.js";
 
 /** Every metric, in the order of the report. A new one is a file and a line here. */
 export const metrics: readonly Metric[] = [
@@ -24,6 +28,10 @@ export const metrics: readonly Metric[] = [
   gap,
   choices,
   retention,
+  sensitivity,
+  nonResponse,
+  weighted,
+  reliability,
   benchmarks,
   quality,
 ];

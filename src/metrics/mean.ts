@@ -1,9 +1,10 @@
 import { unavailableResult } from "../core/result.js";
 import type { MissingCounts } from "../core/missing.js";
-import type { Estimate, Interval, Result, ResultSource, Subject } from "../core/result.js";
+import type { Estimate, Interval, Result, ResultSource, Subject, Test } from "../core/result.js";
 import { clusterMeans } from "../stats/clusters/cluster-means.js";
 import { tInterval } from "../stats/means/t-interval.js";
 import { poolRandomEffects } from "../stats/pooling/random-effects.js";
+import type { PooledEstimate } from "../stats/pooling/random-effects.js";
 import { mean } from "../stats/means/summary.js";
 
 /** Values of the people of one Trust. */
@@ -24,6 +25,8 @@ export interface MeanInput {
   readonly missing: MissingCounts;
   readonly source: ResultSource;
   readonly cautions?: readonly string[];
+  /** True when a mean of zero means something: then the pooled mean is tested against it. */
+  readonly testsZero?: boolean;
 }
 
 /** Why a mean of several people has no interval: they do not differ. */
@@ -70,7 +73,8 @@ function plainMean(input: MeanInput, trusts: readonly TrustValues[]): Result {
   } satisfies Estimate;
 }
 
-function joinValues(
+/** Values by group of Trusts; groups with nobody are left out. */
+export function joinValues(
   trusts: readonly TrustValues[],
   clusters: readonly (readonly string[])[],
 ): readonly TrustValues[] {
@@ -106,12 +110,23 @@ function pooledMean(input: MeanInput, clusters: readonly TrustValues[], trusts: 
       method: "modified Knapp-Hartung, prediction for a further Trust",
       kind: "prediction",
     },
+    ...(input.testsZero ? { test: testOf(pooled) } : {}),
     n,
     missing: input.missing,
     settings: { trusts, clusters: clusters.length, tauSquared: pooled.tauSquared, iSquared: pooled.iSquared },
     source: input.source,
     cautions: input.cautions ?? [],
   } satisfies Estimate;
+}
+
+function testOf({ statistic, df, pValue }: PooledEstimate): Test {
+  return {
+    statistic,
+    ...(df === null ? {} : { df }),
+    pValue,
+    method:
+      "t of the mean over Trusts, modified Knapp-Hartung; degrees of freedom: groups of Trusts less one",
+  };
 }
 
 function describe(input: MeanInput, method: string, reference: string) {

@@ -1,5 +1,6 @@
 import type { Relation } from "../core/relation.js";
 import type { Result } from "../core/result.js";
+import { adjustTests } from "./adjust-tests.js";
 import { changeValues } from "./change-values.js";
 import { gather, respondents } from "./gather.js";
 import type { Given } from "./gather.js";
@@ -23,6 +24,7 @@ export const scales: Metric = {
   compute(input) {
     const { study } = input.dataset;
     const results: Result[] = [];
+    const changes: { readonly primary: boolean; readonly result: Result }[] = [];
     const relations: Relation[] = [];
     const slices = slicesWithSubgroups(input);
     for (const scale of study.scales) {
@@ -34,11 +36,11 @@ export const scales: Metric = {
       }
     }
     if (study.design === "pre-post-linked") {
-      for (const { scale: id, from, to } of study.comparisons) {
+      for (const { scale: id, from, to, primary } of study.comparisons) {
         const scale = study.scales.find((one) => one.id === id);
         if (!scale) continue;
         for (const slice of slices) {
-          results.push(changeBetween(input, scale, from, to, slice));
+          changes.push({ primary, result: changeBetween(input, scale, from, to, slice) });
           relations.push({
             kind: "change",
             change: `change/${id}/${from}-to-${to}/${slice.id}`,
@@ -47,6 +49,10 @@ export const scales: Metric = {
           });
         }
       }
+    }
+    for (const family of [true, false]) {
+      const together = changes.filter(({ primary }) => primary === family).map(({ result }) => result);
+      results.push(...adjustTests(together, study.multiplicity));
     }
     return { results, relations, ladders: [] };
   },
@@ -97,6 +103,7 @@ function changeBetween(input: MetricInput, scale: Scale, from: string, to: strin
     missing: given.missing,
     source: { files: dataset.filesOf(null), columns: columnsOf(input, scale) },
     cautions: ["single arm: no causal reading"],
+    testsZero: slice.group === undefined,
   });
 }
 

@@ -32,6 +32,8 @@ export interface VerificationNote {
   /** Largest relative error allowed, of closed forms and exact methods, and of iterative fits. */
   readonly closedForm: number;
   readonly iterative: number;
+  /** Methods of the whole program, used by this report or not. */
+  readonly allMethods: number;
   readonly families: readonly {
     readonly label: string;
     readonly methods: number;
@@ -39,7 +41,6 @@ export interface VerificationNote {
     /** Software and version: `R 4.2.2`. */
     readonly references: readonly string[];
   }[];
-  readonly withoutReference: readonly { readonly name: string; readonly instead: string }[];
 }
 
 /** One measure of the analysis, for the methods section. */

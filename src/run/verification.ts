@@ -2,17 +2,21 @@ import type { VerificationNote } from "../report/report-input.js";
 import { families } from "../verify/checks/index.js";
 import { allowed } from "../verify/check.js";
 import type { ReferenceFile } from "../verify/reference.js";
+import { usedInReports } from "../verify/used-in-reports.js";
 import { verifyMethods } from "../verify/verify.js";
-import { withoutReference } from "../verify/without-reference.js";
 
 /**
- * Runs every statistic on its reference values before a report quotes any, and says what was compared with what.
- * Errors are told as limits, not as found: their last digits differ between machines, and a report does not.
+ * Runs the statistics that a report can quote on their reference values, and says what was compared with what. Errors
+ * are told as limits, not as found: their last digits differ between machines, and a report does not.
  *
  * @throws Error when a method does not agree with its reference here: no number of this run could be trusted
  */
 export function verifyBeforeReport(files: readonly ReferenceFile[]): VerificationNote {
   const verified = families
+    .map(({ label, checks }) => ({
+      label,
+      checks: checks.filter((check) => check.functions.some((name) => usedInReports.includes(name))),
+    }))
     .filter(({ checks }) => checks.length > 0)
     .map(({ label, checks }) => ({ label, rows: verifyMethods(checks, files) }));
   const failed = verified.flatMap(({ rows }) => rows.filter((row) => !row.passed));
@@ -25,13 +29,13 @@ export function verifyBeforeReport(files: readonly ReferenceFile[]): Verificatio
   return {
     closedForm: allowed["closed form"],
     iterative: allowed.iterative,
+    allMethods: families.reduce((sum, { checks }) => sum + checks.length, 0),
     families: verified.map(({ label, rows }) => ({
       label,
       methods: new Set(rows.map((row) => row.id)).size,
       cases: rows.reduce((sum, row) => sum + row.cases, 0),
       references: implementationsOf(rows.map((row) => row.reference)),
     })),
-    withoutReference: withoutReference.map((one) => ({ name: one.function, instead: one.instead })),
   };
 }
 

@@ -16,8 +16,8 @@ export function composeInput(change: Partial<ReportInput> = {}): ReportInput {
     verification: {
       closedForm: 1e-10,
       iterative: 1e-7,
+      allMethods: 100,
       families: [{ label: "Proportions", methods: 3, cases: 40, references: ["R 4.2.2"] }],
-      withoutReference: [{ name: "chooseInterval", instead: "its coverage is simulated" }],
     },
     methods: [
       {
@@ -278,6 +278,26 @@ export function composeResults(): readonly Result[] {
     one("change/settling/arrival-to-month3", "change", "points 0-100");
     one("outcome/recommend/month3/top-two", "outcome", "proportion");
   }
+  for (const scale of ["settling", "confidence"]) {
+    const ways = [
+      "every-item",
+      "any-item",
+      "item-mean",
+      "paule-mandel",
+      "trust-means",
+      "people",
+      "sign-flip",
+    ];
+    for (const way of ways)
+      add("sensitivity", `sensitivity/${scale}/arrival-to-month3/${way}`, "points 0-100", pooled);
+    for (const wave of ["arrival", "month3"]) {
+      for (const side of ["worst", "best"])
+        add("bounds", `bounds/${scale}/${wave}/${side}`, "points 0-100", pooled);
+      add("weighted", `weighted/${scale}/${wave}`, "points 0-100", pooled);
+      for (const part of ["alpha", "omega"])
+        add("reliability", `reliability/${scale}/${wave}/${part}`, "coefficient 0-1", pooled);
+    }
+  }
   return [...results, ...deliveries(), ...costs(next), ...published(), ...quality()];
 }
 
@@ -289,6 +309,7 @@ function numbers(): (unit: string) => number {
     const count = (made.get(kind) ?? 0) + 1;
     made.set(kind, count);
     if (kind === "GBP") return 1000 + 110 * count;
+    if (kind === "coefficient 0-1") return Number((0.5 + count / 100).toFixed(2));
     if (kind === "proportion") return Number((0.005 + ((count * 37) % 97) / 100).toFixed(2));
     if (kind === "points 0-100") return Number((10.7 + ((count * 7.3) % 80)).toFixed(1));
     return 200 + 13 * count;
@@ -325,6 +346,9 @@ function estimate(
     interval: bounded ? interval("confidence", 1) : null,
     ...(bounded ? {} : { noInterval: "a count of all, not a sample" }),
     ...(measure === "change" && trusts.length === 3 ? { prediction: interval("prediction", 2) } : {}),
+    ...(measure === "change" && trusts.length === 3 && !extra.group
+      ? { test: { statistic: 5.1, df: 2, pValue: 0.036, method: "made up" } }
+      : {}),
     n,
     missing: {},
     settings: {},

@@ -1,11 +1,12 @@
 import { sayCostsLeftOut, whyCostNotShown } from "../../charts/cost-consent.js";
 import { groupsWithNumbers, wholeStudy } from "../../charts/shown-slices.js";
 import { capitalise, listWords } from "../../charts/wording.js";
+import { formatInterval } from "../../core/format.js";
 import { findEstimate } from "../../disclosure/released.js";
 import type { Study } from "../../study/study.js";
 import { sayCostPeriods } from "../cost-periods.js";
 import type { Block, Inline } from "../document.js";
-import { supportOf, tell, valueOf } from "../narrative.js";
+import { printLevel, supportOf, tell, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { paragraph, say, under } from "../say.js";
 import { isCosted } from "../study-scope.js";
@@ -24,6 +25,7 @@ export const costs: ReportSection = {
     return [
       ...paragraph(...tellCostBriefly(input), tellTotal(input)),
       ...headlineTable(input),
+      ...paragraph(tellFurtherTrust(input)),
       ...under("costs-parts", "What the cost is made of", partBlocks(input)),
       ...under("costs-curve", "Cost and cohort size", curveBlocks(input)),
     ];
@@ -79,6 +81,17 @@ function tellTotal(input: ReportInput): readonly Inline[] {
   return without === undefined
     ? say`In total ${valueOf(total)} was spent${when}.`
     : say`In total ${valueOf(total)} was spent${when}; ${valueOf(without)} without that pay.`;
+}
+
+/** Where a further Trust's own cost per IMG is expected; nothing when it is not shown. */
+function tellFurtherTrust(input: ReportInput): readonly Inline[] {
+  const { headline } = input.study.costing;
+  const id = `cost/mean-of-trusts/${headline}/without-supernumerary/of-${input.released.groups.length}`;
+  const result = findEstimate(input.released, id);
+  if (!result?.prediction) return [];
+  const text = formatInterval(result.prediction, result.unit, result.precision);
+  const range: Inline = { kind: "value", result: id, text };
+  return say`A further Trust might expect from ${range} per IMG ${headline}, without that pay (${printLevel(result.prediction)} prediction interval). The range is wide: it rests on few Trusts, which differ much.`;
 }
 
 function perImgId(study: Study, denominator: string, which: Supernumerary): string {

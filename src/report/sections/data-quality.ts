@@ -4,20 +4,23 @@ import type { Block, TableBlock } from "../document.js";
 import type { ReportInput } from "../report-input.js";
 import { paragraph, say } from "../say.js";
 import { left, peopleCell, resultCell, right, textCell } from "../tables/cells.js";
+import { scaleReliability } from "./scale-reliability.js";
 import type { ReportSection } from "./section.js";
 
-/** What was left out before analysis, and what is missing, by reason. */
+/** What was left out before analysis, what is missing, by reason, and whether the scales hold together. */
 export const dataQuality: ReportSection = {
   id: "data-quality",
   heading: "Appendix A. Data quality",
   blocks(input) {
-    const tables = [...leftOutTable(input), ...missingTable(input)];
-    if (tables.length === 0) return [];
+    const counts = [...leftOutTable(input), ...missingTable(input)];
     return [
-      ...paragraph(
-        say`Nothing is dropped without being counted. Each measure leaves out only the people whose answer to it is missing.`,
-      ),
-      ...tables,
+      ...(counts.length === 0
+        ? []
+        : paragraph(
+            say`Nothing is dropped without being counted. Each measure leaves out only the people whose answer to it is missing.`,
+          )),
+      ...counts,
+      ...scaleReliability(input),
     ];
   },
 };

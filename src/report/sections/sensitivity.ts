@@ -49,11 +49,12 @@ function testBlocks(input: ReportInput): readonly Block[] {
   const adjustments = [...new Set(tested.flatMap(({ test }) => test.adjusted?.method ?? []))];
   return [
     ...paragraph(
-      say`A small p-value says that a change so far from zero would be rare if the true mean change were zero. It does not say how large or how useful a change is, nor what brought it about: the interval comes first.`,
-      say`Trusts are compared with one another as wholes; people of one Trust are never counted as if they were independent.`,
+      say`p is the chance of a mean change at least this far from zero, if the true mean change were zero.`,
+      say`It does not say how useful a change is, nor what brought it about. The interval comes first.`,
+      say`The tests use the Trusts' means. People of one Trust are never counted as if they were independent.`,
       adjustments.length > 0
-        ? say`P-values of outcomes that were tested together are also adjusted (${adjustments.join(", ")}), since among many tests some are small by chance.`
-        : say`The primary outcome is tested on its own.`,
+        ? say`Among many tests some come out far from zero by chance. So p of outcomes tested together is also adjusted (${adjustments.join(", ")}).`
+        : [],
     ),
     testTable(input, tested),
   ];
@@ -65,7 +66,7 @@ function testTable(input: ReportInput, tested: readonly TestedChange[]): TableBl
     kind: "table",
     id: "tests-of-change",
     caption: "Mean change over all Trusts, and test of no change",
-    description: "Points from 0 to 100. p: two-sided p-value.",
+    description: "Points from 0 to 100. p is two-sided.",
     columns: [
       left("Outcome"),
       left("Declared as"),
@@ -155,9 +156,13 @@ function nonResponseBlocks(input: ReportInput): readonly Block[] {
     id: "non-response-bounds",
     caption: "What the numbers could be, had everyone invited answered",
     description:
-      "Worst and best case: everyone who did not answer is put at the least, or at the most, favourable end. Rounded to whole points, and to 5%.",
+      "Everyone who did not answer is put at the least favourable end, then at the most favourable one. Rounded to whole points, and to 5%.",
     headings: ["Measure", "Survey"],
-    measures: [{ heading: "Of those who answered" }, { heading: "Worst case" }, { heading: "Best case" }],
+    measures: [
+      { heading: "Of those who answered" },
+      { heading: "Least favourable case" },
+      { heading: "Most favourable case" },
+    ],
     lines: beside(input, ({ stem, wave }) =>
       ["worst", "best"].map((side) => `bounds/${stem}/${wave}/${side}/${slug}`),
     ),
@@ -166,7 +171,8 @@ function nonResponseBlocks(input: ReportInput): readonly Block[] {
   if (table.length === 0) return [];
   return [
     ...paragraph(
-      say`People who answered may differ from people who did not. No assumption about them is made here, so the two cases are far apart where many did not answer. The truth lies between them.`,
+      say`People who answered may differ from people who did not. Nothing is assumed here about those who did not.`,
+      say`So the two cases are far apart where many did not answer. The truth lies between them.`,
     ),
     ...table,
   ];
@@ -190,7 +196,8 @@ function weightingBlocks(input: ReportInput): readonly Block[] {
   if (table.length === 0) return [];
   return [
     ...paragraph(
-      say`People who answered are given weights with which they add up to everyone invited in: ${listWords(names.map(inSentence))}. Basis: ${weighting.basis.replace(/\.$/, "")}.`,
+      say`People who answered are given weights. With them they add up to everyone invited, by ${listWords(names.map(inSentence))}.`,
+      say`Basis of the numbers: ${weighting.basis.replace(/\.$/, "")}.`,
       say`Weights mend only differences that these explain.`,
     ),
     ...table,

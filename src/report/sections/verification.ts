@@ -1,7 +1,7 @@
-import { countOf, listWords } from "../../charts/wording.js";
+import { countOf } from "../../charts/wording.js";
 import { formatNumber } from "../../core/format.js";
 import type { TableCell } from "../document.js";
-import { bullets, paragraph, say, strong } from "../say.js";
+import { paragraph, say } from "../say.js";
 import { left, right, textCell } from "../tables/cells.js";
 import type { ReportSection } from "./section.js";
 
@@ -14,10 +14,11 @@ export const verification: ReportSection = {
     const cases = note.families.reduce((sum, family) => sum + family.cases, 0);
     return [
       ...paragraph(
-        say`Just before this report was written, each statistical method of the program was run on data whose answer is known from other software.`,
-        say`${countOf(methods, "method")} gave the known answer in ${formatNumber(cases)} cases.`,
+        say`Each statistical method that this report can quote was run on data whose answer is known from other software. This was done just before the report was written.`,
+        say`All ${countOf(methods, "method")} gave the known answer, in ${formatNumber(cases)} cases.`,
         say`The largest error allowed is 1 part in ${formatNumber(1 / note.closedForm)}; for methods that search for their answer step by step, 1 part in ${formatNumber(1 / note.iterative)}.`,
-        say`This report uses some of these methods. Each number names its own in the file of results.`,
+        say`The command "pilot-eval verify" does the same for all ${formatNumber(note.allMethods)} methods of the program and shows the largest error of each.`,
+        say`It also names what no other software could be compared with.`,
       ),
       {
         kind: "table",
@@ -33,14 +34,6 @@ export const verification: ReportSection = {
         ]),
         notes: [],
       },
-      ...(note.withoutReference.length === 0
-        ? []
-        : [
-            ...paragraph(
-              say`${countOf(note.withoutReference.length, "method")} could not be compared with other software: ${listWords(note.withoutReference.map(({ name }) => name))}. What their tests hold instead:`,
-            ),
-            ...bullets(note.withoutReference.map(({ name, instead }) => say`${strong(name)}: ${instead}.`)),
-          ]),
     ];
   },
 };

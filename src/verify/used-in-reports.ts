@@ -1,0 +1,28 @@
+/**
+ * Statistics that metrics and costs call, by the name under which `stats/index.ts` exports them: what a run verifies
+ * before it writes a report. A test compares the list with what those rooms import.
+ */
+export const usedInReports: readonly string[] = [
+  "adjustPValues",
+  "clusterMeans",
+  "clusterRobustMean",
+  "itemAnalysis",
+  "kaplanMeier",
+  "mean",
+  "meanBounds",
+  "median",
+  "nonResponseBounds",
+  "omegaTotal",
+  "poolRandomEffects",
+  "predictNext",
+  "rake",
+  "scoreItems",
+  "signFlipTest",
+  "survivalAt",
+  "tInterval",
+  "tTestOfClusterMeans",
+  "weightedMean",
+  "weightedProportion",
+  "wilsonInterval",
+  "wilsonIntervalClustered",
+];
