@@ -134,3 +134,4 @@ export { scoreItems } from "./missingness/item-rules.js";
 export { adjustPValues } from "./multiplicity/adjust-p-values.js";
 
 // Which interval for which data
+export { chooseInterval } from "./policy/choose-interval.js";
