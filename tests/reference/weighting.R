@@ -108,23 +108,25 @@ mean_bounds <- list(score_bounds(attitude$rating, 40, 0, 100, "R's attitude"), s
   score_bounds(c(5, 5, 5), 9, 1, 5, "at the top"), score_bounds(c(2, 3), 2, 1, 5, "everyone answered"), score_bounds(numeric(0), 4, 0, 100, "nobody answered"))
 
 ## Missing items: rowMeans under four rules
-item_case <- function(m, lowest, highest, rule, name) {
-  k <- ncol(m); answered <- rowSums(!is.na(m)); filled <- m
-  if (identical(rule, "missing items take the item's mean")) for (j in seq_len(k)) filled[is.na(m[, j]), j] <- mean(m[, j], na.rm = TRUE)
+item_case <- function(m, lowest, highest, reversed, rule, name) {
+  turned <- m; turned[, reversed] <- lowest + highest - m[, reversed]
+  k <- ncol(m); answered <- rowSums(!is.na(m)); filled <- turned
+  imputes <- identical(rule, "missing items take the item's mean")
+  if (imputes) for (j in seq_len(k)) filled[is.na(m[, j]), j] <- mean(turned[, j], na.rm = TRUE)
   share <- if (is.list(rule)) rule$atLeastShare else c("every item answered" = 1, "at least half answered" = 0.5)[rule]
   needed <- if (is.na(share)) 1 else max(1, ceiling(round(share * k, 9)))
   scores <- 100 * (rowMeans(filled, na.rm = TRUE) - lowest) / (highest - lowest)
   scores[answered < needed] <- NA
-  part <- sum(answered >= needed & answered < k); imputes <- identical(rule, "missing items take the item's mean")
-  case(list(people = rows_of(m), scale = list(lowest = lowest, highest = highest, rule = rule)),
+  part <- sum(answered >= needed & answered < k)
+  case(list(answers = rows_of(m), items = lapply(seq_len(k), function(j) list(lowest = lowest, highest = highest, isReversed = j %in% reversed)), rule = rule),
        list(scores = I(unname(scores)), complete = sum(answered == k), prorated = if (imputes) 0 else part, imputed = if (imputes) part else 0,
-            unscored = sum(answered < needed), items = k), name)
+            unscored = sum(answered < needed)), name)
 }
-bfi <- as.matrix(psych::bfi[c(1:40, 2700:2740), 1:5]); bfi[, 1] <- 7 - bfi[, 1]; bfi[3, ] <- NA; bfi[5, 2:5] <- NA; bfi[8, 1:2] <- NA; bfi[11, 1:3] <- NA
+bfi <- as.matrix(psych::bfi[c(1:40, 2700:2740), 1:5]); bfi[3, ] <- NA; bfi[5, 2:5] <- NA; bfi[8, 1:2] <- NA; bfi[11, 1:3] <- NA
 six <- rbind(c(5, 4, NA, 3, NA, 4), c(1, NA, NA, NA, 2, 3), c(NA, NA, NA, NA, NA, 2), rep(5, 6), rep(NA, 6), c(2, 3, 3, NA, 1, 2))
 rules <- list("every item answered", "at least half answered", "any item answered", "missing items take the item's mean", list(atLeastShare = 0.7), list(atLeastShare = 2/3))
-items <- unlist(lapply(rules, function(rule) list(item_case(bfi, 1, 6, rule, "psych's bfi, agreeableness"), item_case(six, 1, 5, rule, "six items"),
-  item_case(matrix(c(1, NA, 5), 3), 1, 5, rule, "one item"))), recursive = FALSE)
+items <- unlist(lapply(rules, function(rule) list(item_case(bfi, 1, 6, 1, rule, "psych's bfi, agreeableness"), item_case(six, 1, 5, integer(0), rule, "six items"),
+  item_case(matrix(c(1, NA, 5), 3), 1, 5, integer(0), rule, "one item"))), recursive = FALSE)
 
 write_methods("weighting", list(
   raking = reference(by("survey", "calibrate (raking) and rake"), raking),

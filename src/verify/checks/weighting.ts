@@ -1,5 +1,6 @@
+import type { ScaleItem } from "../../stats/likert/scale-scores.js";
 import { scoreItems } from "../../stats/missingness/item-rules.js";
-import type { ItemScale } from "../../stats/missingness/item-rules.js";
+import type { ItemRule } from "../../stats/missingness/item-rules.js";
 import { meanBounds, nonResponseBounds } from "../../stats/missingness/non-response-bounds.js";
 import type {
   MeanWithNonResponse,
@@ -23,8 +24,9 @@ interface Leveled extends Weights {
   readonly level: number;
 }
 interface Items {
-  readonly people: readonly (readonly (number | null)[])[];
-  readonly scale: ItemScale;
+  readonly answers: readonly (readonly (number | null)[])[];
+  readonly items: readonly ScaleItem[];
+  readonly rule: ItemRule;
 }
 
 /** Weights that make up for who answered, bounds that make up for nothing, and rules for missing items. */
@@ -84,6 +86,6 @@ export const weightingChecks: readonly MethodCheck[] = [
     label: "Scores under rules for missing items",
     functions: ["scoreItems"],
     solution: "closed form",
-    run: ({ people, scale }) => scoreItems(people, scale),
+    run: ({ answers, items, rule }) => scoreItems(answers, items, rule),
   }),
 ];

@@ -14,7 +14,8 @@ const rules: readonly ItemRule[] = [
 ];
 const answer = fc.option(fc.integer({ min: 1, max: 5 }), { freq: 2 });
 const matrix = fc.array(fc.array(answer, { minLength: 4, maxLength: 4 }), { maxLength: 12 });
-const scale = { lowest: 1, highest: 5 };
+const item = { lowest: 1, highest: 5 };
+const four = [item, item, item, item];
 
 describe("bounds when not everyone answered", () => {
   it("hold whatever the others would have said, and are as wide as the share of them", () => {
@@ -78,7 +79,7 @@ describe("rules for missing items", () => {
   it("every person is counted once, and scores lie from 0 to 100", () => {
     const counted = (people: (number | null)[][]) =>
       rules.every((rule) => {
-        const scored = scoreItems(people, { ...scale, rule });
+        const scored = scoreItems(people, four, rule);
         if (scored.kind === "unavailable") return rule === "missing items take the item's mean";
         const { complete, prorated, imputed, unscored, scores } = scored;
         return (
@@ -92,7 +93,7 @@ describe("rules for missing items", () => {
 
   it("a stricter rule scores fewer people and scores those the same", () => {
     const nested = (people: (number | null)[][]) => {
-      const [every, half, any] = rules.slice(0, 3).map((rule) => scoreItems(people, { ...scale, rule }));
+      const [every, half, any] = rules.slice(0, 3).map((rule) => scoreItems(people, four, rule));
       if (every?.kind !== "itemScores" || half?.kind !== "itemScores" || any?.kind !== "itemScores")
         return false;
       return every.scores.every(
@@ -108,8 +109,8 @@ describe("rules for missing items", () => {
     const turns = (people: (number | null)[][]) => {
       const turned = people.map((answers) => answers.map((one) => (one === null ? null : 6 - one)));
       return rules.every((rule) => {
-        const there = scoreItems(people, { ...scale, rule });
-        const back = scoreItems(turned, { ...scale, rule });
+        const there = scoreItems(people, four, rule);
+        const back = scoreItems(turned, four, rule);
         if (there.kind === "unavailable" || back.kind === "unavailable") return there.kind === back.kind;
         return there.scores.every((score, i) => {
           const other = back.scores[i] as number | null;
@@ -121,27 +122,24 @@ describe("rules for missing items", () => {
   });
 
   it("an item that nobody answered has no mean; a share of two thirds of six is four", () => {
-    const people = [[3, null]];
-    expect(scoreItems(people, { ...scale, rule: "missing items take the item's mean" })).toEqual({
+    expect(scoreItems([[3, null]], [item, item], "missing items take the item's mean")).toEqual({
       kind: "unavailable",
       reason: "nobody answered item 2, so it has no mean",
     });
     const six = [[1, 1, 1, 1, null, null]];
-    expect(scoreItems(six, { ...scale, rule: { atLeastShare: 2 / 3 } })).toMatchObject({ prorated: 1 });
-    expect(scoreItems([], { ...scale, rule: "any item answered" })).toMatchObject({
-      scores: [],
-      unscored: 0,
+    expect(scoreItems(six, [...four, item, item], { atLeastShare: 2 / 3 })).toMatchObject({ prorated: 1 });
+    expect(scoreItems([], four, "any item answered")).toMatchObject({ scores: [], unscored: 0 });
+    const silent = [[null, null]];
+    expect(scoreItems(silent, [item, item], "missing items take the item's mean")).toMatchObject({
+      unscored: 1,
     });
   });
 
   it("what only a caller can get wrong is refused by name", () => {
     const rule = "any item answered";
-    expect(() => scoreItems([[6]], { ...scale, rule })).toThrow(
-      "people[0][0]: expected 1 to 5, or null, got 6",
-    );
-    expect(() => scoreItems([[1], [1, 2]], { ...scale, rule })).toThrow("people[1]: expected 1 items");
-    expect(() => scoreItems([[]], { ...scale, rule })).toThrow("people[0]: expected at least 1 item");
-    expect(() => scoreItems([[1]], { ...scale, rule: { atLeastShare: 0 } })).toThrow("atLeastShare");
-    expect(() => scoreItems([[1]], { lowest: 5, highest: 5, rule })).toThrow("lowest and highest");
+    expect(() => scoreItems([[6]], [item], rule)).toThrow("expected 1 to 5, got 6");
+    expect(() => scoreItems([[1, 2]], [item], rule)).toThrow("answers[0]: expected 1 values");
+    expect(() => scoreItems([[]], [], rule)).toThrow("items: expected at least 1");
+    expect(() => scoreItems([[1]], [item], { atLeastShare: 0 })).toThrow("scoreItems: rule.atLeastShare");
   });
 });
