@@ -81,7 +81,8 @@ const WILSON: Policy = {
 };
 const STUDENT: Policy = {
   method: "Student t",
-  reason: "holds its level on bounded scores of few steps, where a bootstrap of few people falls below",
+  reason:
+    "keeps close to its level on scores of few steps, where a bootstrap of few people can fall far below",
   fewestPeople: 2,
   fewestClusters: 1,
 };

@@ -234,7 +234,7 @@ function pooledShares(trusts, icc) {
           };
         }),
       ),
-      `true shares of 10% to 90%, ICC ${icc}, Trusts of ${trusts.join(", ")}`,
+      `true shares of 10% to 90%, ICC ${icc}`,
     );
 }
 
@@ -254,7 +254,7 @@ function successesOf({ uniform, normal }, share, icc, size) {
 function pooledMeans(name, trusts, icc) {
   const { mean, draw } = populations[name];
   const n = trusts.reduce((sum, size) => sum + size, 0);
-  const distribution = `${name}, ICC ${icc}, Trusts of ${trusts.join(", ")}`;
+  const distribution = `${name}, ICC ${icc}`;
   return ({ stats, source }, simulations) =>
     tally({ kind: "pooled mean", distribution, n, clusters: trusts.length }, simulations, mean(stats), () => {
       const values = trusts.map((size) => {
