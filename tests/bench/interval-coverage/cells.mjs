@@ -193,9 +193,11 @@ function means(name, n, intervals) {
 }
 
 function plainIntervals(stats, sample) {
-  const { estimate, standardError, low, high } = stats.tInterval(sample, LEVEL);
+  const student = given(stats.tInterval(sample, LEVEL));
+  if (!student) return { "Student t": null, normal: null };
+  const { estimate, standardError } = student;
   const margin = stats.normalQuantile((1 + LEVEL) / 2) * standardError;
-  return { "Student t": { low, high }, normal: { low: estimate - margin, high: estimate + margin } };
+  return { "Student t": student, normal: { low: estimate - margin, high: estimate + margin } };
 }
 
 function bootstrapIntervals(stats, sample, plan) {
@@ -267,41 +269,22 @@ function pooledMeans(name, trusts, icc) {
 
 function pooledIntervals(stats, values) {
   const trusts = stats.clusterMeans(values);
-  const ignored = stats.tInterval(values.flat(), LEVEL);
-  const others = { "Student t, Trusts ignored": ignored };
-  if (trusts.kind === "unavailable")
-    return {
-      "random effects, REML, modified Knapp-Hartung": null,
-      "DerSimonian-Laird, normal": null,
-      ...others,
-    };
-  const estimates = trusts.clusters.map(({ estimate }) => estimate);
-  const variances = trusts.clusters.map(({ variance }) => variance);
+  const pool = (choices) => {
+    if (trusts.kind === "unavailable") return null;
+    const estimates = trusts.clusters.map(({ estimate }) => estimate);
+    const variances = trusts.clusters.map(({ variance }) => variance);
+    return given(stats.poolRandomEffects({ estimates, variances, level: LEVEL, ...choices }));
+  };
   return {
-    "random effects, REML, modified Knapp-Hartung": stats.poolRandomEffects({
-      estimates,
-      variances,
-      level: LEVEL,
+    "random effects, REML, modified Knapp-Hartung": pool({}),
+    "random effects, REML, Knapp-Hartung": pool({ interval: "Knapp-Hartung" }),
+    "random effects, DerSimonian-Laird, normal": pool({
+      tauSquared: "DerSimonian-Laird",
+      interval: "normal",
     }),
-    "DerSimonian-Laird, normal": derSimonianLaird(stats, estimates, variances),
-    ...others,
-    "Student t on the Trusts' means": stats.tInterval(estimates, LEVEL),
+    "Student t, Trusts ignored": given(stats.tInterval(values.flat(), LEVEL)),
+    "Student t on the Trusts' means": given(stats.tInterval(values.map(stats.mean), LEVEL)),
   };
-}
-
-function derSimonianLaird(stats, estimates, variances) {
-  const pool = (tauSquared) => {
-    const weights = variances.map((variance) => 1 / (variance + tauSquared));
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const mean = weights.reduce((sum, weight, i) => sum + weight * estimates[i], 0) / total;
-    return { weights, total, mean };
-  };
-  const { weights, total, mean } = pool(0);
-  const q = weights.reduce((sum, weight, i) => sum + weight * (estimates[i] - mean) ** 2, 0);
-  const squares = weights.reduce((sum, weight) => sum + weight ** 2, 0);
-  const pooled = pool(Math.max(0, (q - (estimates.length - 1)) / (total - squares / total)));
-  const margin = stats.normalQuantile((1 + LEVEL) / 2) / Math.sqrt(pooled.total);
-  return { low: pooled.mean - margin, high: pooled.mean + margin };
 }
 
 function survival(name, n) {
