@@ -72,6 +72,7 @@ export { brunnerMunzelFromCounts, brunnerMunzelTest } from "./unpaired/brunner-m
 export { cliffsDelta, cliffsDeltaFromCounts } from "./unpaired/cliffs-delta.js";
 export { hedgesG } from "./unpaired/hedges-g.js";
 export { hodgesLehmannShift, hodgesLehmannShiftFromCounts } from "./unpaired/hodges-lehmann-shift.js";
+export { kruskalWallisPermutationTest } from "./unpaired/kruskal-wallis-permutation.js";
 export { kruskalWallisFromCounts, kruskalWallisTest } from "./unpaired/kruskal-wallis.js";
 export { mannWhitneyFromCounts, mannWhitneyTest } from "./unpaired/mann-whitney.js";
 export {

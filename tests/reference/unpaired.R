@@ -85,6 +85,28 @@ kruskal <- function(groups) {
        epsilonSquared = rank_epsilon_squared(groups, ci = NULL)[[1]])
 }
 
+## Every arrangement of the values over the groups, one by one, by kruskal.test's own statistic
+arrangements <- function(left, sizes) {
+  if (length(sizes) == 1) return(list(list(left)))
+  unlist(lapply(asplit(combn(length(left), sizes[1]), 2), function(chosen)
+    lapply(arrangements(left[-chosen], sizes[-1]), function(rest) c(list(left[chosen]), rest))), recursive = FALSE)
+}
+kruskal_exact <- function(groups) {
+  ranks <- rank(unlist(groups)); sizes <- lengths(groups)
+  between <- function(g) sum(sapply(g, sum)^2 / sizes)
+  observed <- between(split(ranks, rep(seq_along(sizes), sizes)))
+  all <- vapply(arrangements(ranks, sizes), between, 0)
+  stopifnot(length(all) == exp(lfactorial(sum(sizes)) - sum(lfactorial(sizes))) |> round())
+  list(h = unname(kruskal.test(groups)$statistic), pValue = mean(all >= observed - 1e-9), n = sum(sizes), groups = length(sizes), method = "exact, all arrangements")
+}
+small_groups <- list(
+  `bottle caps, Kruskal & Wallis` = many_groups[["bottle caps, Kruskal & Wallis"]],
+  `Likert answers, ties` = list(c(4,5,3,4), c(3,2,3), c(2,1,3)),
+  `single values` = list(4, 1, 3, 3),
+  `four groups` = list(c(1,2), c(4,3,2), c(5,5), c(2,4)),
+  `separate` = list(c(1,2,3), c(4,5,6), c(7,8))
+)
+
 welch <- function(level) function(x, y) {
   fit <- t.test(x, y, conf.level = level)
   list(estimate = unname(fit$estimate[1] - fit$estimate[2]), low = fit$conf.int[1], high = fit$conf.int[2], level = level, standardError = fit$stderr,
@@ -153,6 +175,8 @@ write_methods("unpaired", list(
     lapply(names(many_groups), function(name) groups_case(name, many_groups[[name]], many_groups[[name]]))),
   `kruskal-wallis-counts` = reference(paste0(by("stats", "kruskal.test"), "; ", by("effectsize", "rank_epsilon_squared")),
     lapply(names(many_counts), function(name) groups_case(name, many_counts[[name]], lapply(many_counts[[name]], likert)))),
+  `kruskal-wallis-permutation` = reference(by("base", "every arrangement, by combn"),
+    lapply(names(small_groups), function(name) case(list(groups = lapply(small_groups[[name]], I)), kruskal_exact(small_groups[[name]]), name))),
   `welch-t` = reference(by("stats", "t.test"), at_levels(c(more_than_one, separated), welch)),
   `hedges-g` = reference(paste0(by("stats", "pt"), "; ", by("effectsize", "hedges_g")), at_levels(c(more_than_one, separated), hedges_pooled)),
   `hedges-g-average` = reference(by("stats", "pt, from the formulas; effectsize where the groups are of one size"), at_levels(c(more_than_one, separated), hedges_average)),

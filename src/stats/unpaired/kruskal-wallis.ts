@@ -27,7 +27,7 @@ export interface KruskalWallis {
  * The Kruskal-Wallis test that several groups have the same distribution, with epsilon-squared.
  *
  * Empty groups are passed over and counted. The p-value is approximate, and poor with fewer than about 5 values in a
- * group. Epsilon-squared is on average above 0 even when nothing differs: (groups - 1) / (n - 1). Treats people as
+ * group: there take the p-value of kruskalWallisPermutationTest. Epsilon-squared is on average above 0 even when nothing differs: (groups - 1) / (n - 1). Treats people as
  * independent: for groups within one Trust, not for people pooled over Trusts, nor for the Trusts themselves.
  *
  * @param groups values in one unit; observed values only, the caller drops and counts the missing
@@ -91,8 +91,17 @@ function test(all: readonly ArrayLike<number>[]): KruskalWallis | Unavailable {
   };
 }
 
-/** Midrank of each category less the mean rank, (n + 1) / 2. */
-function centredRanks(totals: readonly number[], n: number): readonly number[] {
+/**
+ * The midrank of each distinct value, less the mean of all ranks.
+ *
+ * @param totals how many share each distinct value, from lowest to highest
+ * @param n sum of the totals
+ * @returns whole or half numbers, whose sum over all n is 0
+ * @see {@link kruskalWallisTest}
+ * @example
+ * centredRanks([2, 1, 1], 4) // => [-1, 0.5, 1.5]
+ */
+export function centredRanks(totals: readonly number[], n: number): readonly number[] {
   let below = 0;
   return totals.map((count) => {
     const rank = below + (count - n) / 2;

@@ -6,6 +6,7 @@ import {
   hodgesLehmannShift,
   hodgesLehmannShiftFromCounts,
 } from "../../stats/unpaired/hodges-lehmann-shift.js";
+import { kruskalWallisPermutationTest } from "../../stats/unpaired/kruskal-wallis-permutation.js";
 import { kruskalWallisFromCounts, kruskalWallisTest } from "../../stats/unpaired/kruskal-wallis.js";
 import { mannWhitneyFromCounts, mannWhitneyTest } from "../../stats/unpaired/mann-whitney.js";
 import {
@@ -133,6 +134,13 @@ export const unpairedChecks: readonly MethodCheck[] = [
     functions: ["kruskalWallisFromCounts"],
     solution: "closed form",
     run: ({ groups }) => kruskalWallisFromCounts(groups),
+  }),
+  methodCheck<{ readonly groups: readonly (readonly number[])[] }>({
+    id: "kruskal-wallis-permutation",
+    label: "Kruskal-Wallis test, every arrangement counted",
+    functions: ["kruskalWallisPermutationTest"],
+    solution: "exact",
+    run: ({ groups }) => kruskalWallisPermutationTest(groups, { seed: 1, family: "verify" }),
   }),
   methodCheck<WithLevel>({
     id: "welch-t",

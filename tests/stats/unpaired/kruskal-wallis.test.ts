@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kruskalWallisFromCounts, kruskalWallisTest } from "../../../src/stats/unpaired/kruskal-wallis.js";
 import type { KruskalWallis } from "../../../src/stats/unpaired/kruskal-wallis.js";
+import { kruskalWallisPermutationTest } from "../../../src/stats/unpaired/kruskal-wallis-permutation.js";
+import type { KruskalWallisPermutation } from "../../../src/stats/unpaired/kruskal-wallis-permutation.js";
 import { mannWhitneyTest } from "../../../src/stats/unpaired/mann-whitney.js";
 
 const few = { numRuns: 100 };
@@ -67,5 +69,48 @@ describe("kruskalWallisTest", () => {
     });
     expect(() => kruskalWallisTest([[1], [NaN]])).toThrow("kruskalWallisTest: group 2[0]");
     expect(() => kruskalWallisFromCounts([[1, 2], [1]])).toThrow("kruskalWallisFromCounts: groups[1]");
+  });
+});
+
+describe("kruskalWallisPermutationTest", () => {
+  const options = { seed: 7, family: "test" };
+
+  it("of two groups is the exact Mann-Whitney test", () => {
+    const same = (a: number[], b: number[]) => {
+      const several = kruskalWallisPermutationTest([a, [], b], options);
+      const two = mannWhitneyTest(a, b);
+      if (several.kind === "unavailable" || two.kind === "unavailable") return several.kind === two.kind;
+      return near(several.pValue, two.pValue) && several.emptyGroups === 1;
+    };
+    fc.assert(fc.property(answers, answers, same), few);
+  });
+
+  it("drawn, it is near the exact p-value, the same each time, and never 0", () => {
+    const groups = [
+      [4, 5, 3, 4],
+      [3, 2, 3],
+      [2, 1, 3],
+    ];
+    const exact = kruskalWallisPermutationTest(groups, options) as KruskalWallisPermutation;
+    const draw = () =>
+      kruskalWallisPermutationTest(groups, { ...options, exactUpTo: 0 }) as KruskalWallisPermutation;
+    expect(draw()).toEqual(draw());
+    expect(draw()).toMatchObject({ method: "Monte Carlo, (b + 1) / (B + 1)", replicates: 10_000 });
+    expect(Math.abs(draw().pValue - exact.pValue)).toBeLessThan(4 * draw().monteCarloError);
+    const apart = Array.from({ length: 4 }, (_, group) =>
+      Array.from({ length: 20 }, (_, i) => 100 * group + i),
+    );
+    const found = kruskalWallisPermutationTest(apart, { ...options, replicates: 99 });
+    expect(found).toMatchObject({ pValue: 0.01 });
+  });
+
+  it("is unavailable as the test it refines, and refuses options out of range", () => {
+    expect(kruskalWallisPermutationTest([[3], [3, 3]], options)).toMatchObject({ kind: "unavailable" });
+    expect(() => kruskalWallisPermutationTest([[1], [2]], { ...options, replicates: 0 })).toThrow(
+      "kruskalWallisPermutationTest: replicates",
+    );
+    expect(() => kruskalWallisPermutationTest([[1], [2]], { ...options, exactUpTo: -1 })).toThrow(
+      "kruskalWallisPermutationTest: exactUpTo",
+    );
   });
 });

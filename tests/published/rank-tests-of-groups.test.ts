@@ -3,6 +3,8 @@ import { brunnerMunzelTest } from "../../src/stats/unpaired/brunner-munzel.js";
 import type { BrunnerMunzel } from "../../src/stats/unpaired/brunner-munzel.js";
 import { hodgesLehmannShift } from "../../src/stats/unpaired/hodges-lehmann-shift.js";
 import type { HodgesLehmannShift } from "../../src/stats/unpaired/hodges-lehmann-shift.js";
+import { kruskalWallisPermutationTest } from "../../src/stats/unpaired/kruskal-wallis-permutation.js";
+import type { KruskalWallisPermutation } from "../../src/stats/unpaired/kruskal-wallis-permutation.js";
 import { kruskalWallisTest } from "../../src/stats/unpaired/kruskal-wallis.js";
 import type { KruskalWallis } from "../../src/stats/unpaired/kruskal-wallis.js";
 import { mannWhitneyTest } from "../../src/stats/unpaired/mann-whitney.js";
@@ -27,15 +29,22 @@ it("Hollander & Wolfe: the shift is 0.305, and the interval of level 0.96 runs f
 });
 
 // Kruskal & Wallis (1952) JASA 47:583-621, the first example: daily output of bottle caps from three machines.
-it("Kruskal & Wallis: bottle caps, H 5.656 on 2 degrees of freedom, p 0.059", () => {
-  const found = kruskalWallisTest([
-    [340, 345, 330, 342, 338],
-    [339, 333, 344],
-    [347, 343, 349, 355],
-  ]) as KruskalWallis;
+const outputs = [
+  [340, 345, 330, 342, 338],
+  [339, 333, 344],
+  [347, 343, 349, 355],
+];
+
+it("Kruskal & Wallis: bottle caps, H 5.656 on 2 degrees of freedom, p 0.059 by chi-squared and 0.049 exactly", () => {
+  const found = kruskalWallisTest(outputs) as KruskalWallis;
   expect(found.h).toBeCloseTo(5.656, 3);
   expect(found.df).toBe(2);
   expect(found.pValue).toBeCloseTo(0.059, 3);
+  const exact = kruskalWallisPermutationTest(outputs, {
+    seed: 1,
+    family: "caps",
+  }) as KruskalWallisPermutation;
+  expect(exact.pValue).toBeCloseTo(0.049, 3);
 });
 
 // Brunner & Munzel (2000) Biom J 42:17-25: pain scores on the third day after shoulder surgery, 14 patients on the
