@@ -104,13 +104,13 @@ export function resampleCountPivots(counts: readonly number[], scores: readonly 
  * @returns the resample, with the same total
  * @see Davis (1993) Comput Stat Data Anal 16:205-217 on a multinomial as one binomial after another
  * @example
- * fillCounts(Int32Array.of(1, 2, 3, 4), [0, 7, 0], new Int32Array(3)) // => [0, 7, 0]
+ * fillCounts(Int32Array.of(1, 2, 3, 4), [0, 7, 0], new Float64Array(3)) // => [0, 7, 0]
  */
 export function fillCounts(
   state: GeneratorState,
   counts: readonly number[],
-  resample: Int32Array,
-): Int32Array {
+  resample: Float64Array,
+): Float64Array {
   let notYet = 0;
   for (const count of counts) notYet += count;
   let toDraw = notYet;
@@ -125,11 +125,11 @@ export function fillCounts(
 
 function resampleCounts(
   counts: readonly number[],
-  statistic: (resample: Int32Array, n: number) => number,
+  statistic: (resample: Float64Array, n: number) => number,
 ): () => Draw {
   const n = counts.reduce((total, count) => total + count, 0);
   return () => {
-    const resample = new Int32Array(counts.length);
+    const resample = new Float64Array(counts.length);
     return (generator) => statistic(fillCounts(generator, counts, resample), n);
   };
 }

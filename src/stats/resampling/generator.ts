@@ -1,4 +1,5 @@
 import { stream } from "../../core/random.js";
+import { argumentError } from "../argument-error.js";
 
 /** The state of xoshiro128**, moved on by each draw: four 32-bit words, not all zero. */
 export type GeneratorState = Int32Array;
@@ -8,14 +9,16 @@ const TWO_TO_32 = 4294967296;
 /**
  * A fast source of random words, its four words of state taken from the stream of a seed and a family.
  *
- * @param seed the study's seed
+ * @param seed the study's seed, a whole number
  * @param family what the numbers are for; another family is another, unrelated source
  * @returns the state, to be passed to each draw
+ * @throws RangeError when the seed is not a whole number
  * @see {@link stream} in core/random for how seed and family are mixed
  * @example
  * nextWord(generatorFor(1, "demo")) === nextWord(generatorFor(1, "demo")) // => true
  */
 export function generatorFor(seed: number, family: string): GeneratorState {
+  if (!Number.isSafeInteger(seed)) throw argumentError("generatorFor: seed", "a whole number", seed);
   // stream mixes the seed into the family's first letter, so that seed 1 of "b" would be seed 2 of "a"
   const random = stream(seed, `${family}/${seed}`);
   const state = new Int32Array(4);

@@ -51,15 +51,18 @@ export function jackknifeAcceleration(without: ArrayLike<number>): number | Unav
 /**
  * The acceleration of a BCa interval from influence values: how much each row pulls the statistic.
  *
- * @param influence sums to 0; for a mean, the deviations from the mean; any scale
+ * @param influence sums to 0, and not all are 0; for a mean, the deviations from the mean; any scale
  * @param times how often each influence value occurs, 1 unless told
  * @returns a sixth of their skewness
- * @see Efron (1987) JASA 82:171-185, equation 6.6
+ * @throws RangeError when a value is not finite or all are 0
+ * @see Efron (1987) JASA 82:171-185
  * @example
  * accelerationOf([-2, -1, 3]) // => 0.057270266
  */
 export function accelerationOf(influence: readonly number[], times?: ArrayLike<number>): number {
+  checkFinite(influence, "accelerationOf: influence");
   const largest = influence.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (largest === 0) throw argumentError("accelerationOf: influence", "some value other than 0", largest);
   let squares = 0;
   let cubes = 0;
   influence.forEach((value, index) => {

@@ -34,7 +34,7 @@ const SAME_BUT_FOR_ROUNDING = 1e-12;
  * @param first values, at least 1, not all equal to each other and to the second's
  * @param second as first
  * @returns the difference of means, and its rearrangements
- * @see Edgington & Onghena (2007) Randomization Tests, 4th ed., chapter 4 on equivalent test statistics
+ * @see Edgington & Onghena (2007) Randomization Tests, 4th ed., on equivalent test statistics
  * @example
  * permutationsOfMeans([1, 2], [3]).countAll() // => { far: 0.66666667, high: 1, low: 0.33333333 }
  */

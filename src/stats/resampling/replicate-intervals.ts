@@ -67,7 +67,7 @@ export interface BootstrapTOptions {
  * @param level confidence level, strictly between 0 and 1
  * @returns the limits, read on the normal scale between replicates
  * @throws RangeError when there are no replicates, one is not finite, or the level is out of range
- * @see Davison & Hinkley (1997) Bootstrap Methods and their Application, equation 5.18; R boot.ci type perc
+ * @see Davison & Hinkley (1997) Bootstrap Methods and their Application, section 5.3.1; R boot.ci type perc
  * @example
  * percentileInterval([4, 1, 3, 2, 5, 9, 7], 0.5) // => { low: 2, high: 7, replicates: 7 }
  */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  accelerationOf,
   bcaInterval,
   blockCount,
   bootstrap,
@@ -9,6 +10,8 @@ import {
   bootstrapTInterval,
   drawBlock,
   drawBlocks,
+  jackknife,
+  jackknifeAcceleration,
   percentileInterval,
   resampleCountMeans,
   resampleMeans,
@@ -258,6 +261,32 @@ describe("bootstrap of any statistic", () => {
       resampleRows(7, (rows) => rows.forEach((row) => rowsSeen.add(row)) ?? 0),
     );
     expect([...rowsSeen].sort()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+});
+
+describe("acceleration", () => {
+  it("is the same by the jackknife, by deviations and by deviations with counts, and turns round with the sign", () => {
+    const values = [1, 1, 1, 4, 4, 9];
+    const meanOf = (rows: Int32Array) => rows.reduce((sum, row) => sum + values[row]!, 0) / rows.length;
+    const byJackknife = jackknifeAcceleration(jackknife(6, meanOf)) as number;
+    const deviations = values.map((value) => value - 10 / 3);
+    expect(relativeError(byJackknife, accelerationOf(deviations))).toBeLessThan(1e-12);
+    const byCounts = accelerationOf(
+      [1, 4, 9].map((value) => value - 10 / 3),
+      [3, 2, 1],
+    );
+    expect(relativeError(byCounts, byJackknife)).toBeLessThan(1e-12);
+    expect(accelerationOf(deviations.map((value) => -value * 1e200))).toBeCloseTo(-byJackknife, 12);
+  });
+
+  it("says when no row changes the statistic, and refuses what has none", () => {
+    expect(jackknifeAcceleration([2, 2, 2])).toMatchObject({
+      reason: "leaving out any one row does not change the statistic",
+    });
+    expect(() => accelerationOf([0, 0])).toThrow(
+      "accelerationOf: influence: expected some value other than 0",
+    );
+    expect(() => jackknife(1, () => 0)).toThrow("jackknife: n: expected a whole number, at least 2, got 1");
   });
 });
 

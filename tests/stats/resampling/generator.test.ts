@@ -75,6 +75,7 @@ describe("the generator", () => {
     const states = Array.from({ length: 1000 }, (_, block) => generatorFor(1, `costs/block-${block}`).join());
     states.push(generatorFor(2, "costs/block-0").join(), generatorFor(1, "hours/block-0").join());
     expect(new Set(states).size).toBe(1002);
+    expect(() => generatorFor(1.5, "costs")).toThrow("generatorFor: seed: expected a whole number, got 1.5");
   });
 });
 
@@ -128,7 +129,7 @@ describe("binomial counts", () => {
   it("resampled counts keep their total, leave empty answers empty and have the right means", () => {
     const counts = [4, 0, 30, 16, 0];
     const state = generatorFor(7, "counts");
-    const resample = new Int32Array(5);
+    const resample = new Float64Array(5);
     const sums = new Array<number>(5).fill(0);
     for (let draw = 0; draw < 10_000; draw += 1) {
       fillCounts(state, counts, resample);
