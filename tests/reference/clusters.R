@@ -53,7 +53,8 @@ own_means <- lapply(names(with_spread), function(name) {
 })
 
 ## CR2 with Satterthwaite degrees of freedom, CR1 with k - 1
-robust <- function(correction) each(sets, function(name, clusters) lapply(list(c(0, 0.95), c(0.5, 0.9)), function(with) {
+settings_for <- function(clusters) c(list(c(0, 0.95)), if (length(unlist(clusters)) < 60) list(c(0.5, 0.9)))
+robust <- function(correction) each(sets, function(name, clusters) lapply(settings_for(clusters), function(with) {
   y <- unlist(clusters) - with[1]; group <- group_of(clusters)
   fit <- lm(y ~ 1)
   vcov <- vcovCR(fit, cluster = group, type = correction)
@@ -102,7 +103,7 @@ differences <- unlist(lapply(names(pairs), function(name) lapply(c("CR2", "CR1")
 })), recursive = FALSE)
 
 ## Student t on the means
-t_tests <- each(sets, function(name, clusters) lapply(list(c(0, 0.95), c(0.5, 0.9)), function(with) {
+t_tests <- each(sets, function(name, clusters) lapply(settings_for(clusters), function(with) {
   found <- t.test(sapply(clusters, mean), mu = with[1], conf.level = with[2])
   case(input_of(clusters, nullValue = with[1], level = with[2]),
        list(kind = "clusterMeansTest", estimate = unname(found$estimate), standardError = found$stderr,
@@ -193,7 +194,7 @@ icc_psych <- lapply(names(equal_sizes), function(name) {
             statistic = found$F, dfBetween = found$df1, dfWithin = found$df2, pValue = found$p,
             method = "one-way ANOVA, exact F interval"), name)
 })
-icc_anova <- each(with_spread, function(name, clusters) lapply(c(0.95, 0.8), function(level) {
+icc_anova <- each(with_spread, function(name, clusters) lapply(if (length(unlist(clusters)) < 60) c(0.95, 0.8) else 0.9, function(level) {
   table <- anova(lm(unlist(clusters) ~ factor(group_of(clusters))))
   n <- length(unlist(clusters)); k <- length(clusters); alpha <- 1 - level
   n0 <- (n - sum(lengths(clusters)^2) / n) / (k - 1)

@@ -102,7 +102,7 @@ function limits(means: readonly number[], alpha: number): { low: number | null; 
   const sizes = subsetSums(flipped.map(() => 1));
   const pairs = sums.length;
   // The pair that changes no sign holds every value; one pair more than this keeps p above alpha
-  const needed = Math.floor(alpha * pairs * (1 + ROUNDING));
+  const needed = Math.min(pairs - 1, Math.floor(alpha * pairs * (1 + ROUNDING)));
   if (needed < 1) return { low: null, high: null };
   const total = means.reduce((sum, one) => sum + one, 0);
   const lows = new Float64Array(pairs - 1);
