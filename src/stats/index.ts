@@ -86,6 +86,7 @@ export { chiSquaredTest } from "./tables/chi-squared-test.js";
 export { cochranArmitageExactTest } from "./tables/cochran-armitage-exact.js";
 export { cochranArmitageTest } from "./tables/cochran-armitage.js";
 export { fisherExactTest } from "./tables/fisher-exact.js";
+export { fisherFreemanHaltonTest } from "./tables/fisher-freeman-halton.js";
 
 // Ordinal regression
 export { oddsRatiosByCut } from "./ordinal/odds-ratios-by-cut.js";

@@ -5,6 +5,7 @@ import type { CountTable } from "../../stats/tables/filled-table.js";
 import { fisherExactTest } from "../../stats/tables/fisher-exact.js";
 import type { FisherExactOptions, TwoByTwo } from "../../stats/tables/fisher-exact.js";
 import type { Count } from "../../stats/proportions/wilson.js";
+import { fisherFreemanHaltonTest } from "../../stats/tables/fisher-freeman-halton.js";
 import { methodCheck } from "../check.js";
 import type { MethodCheck } from "../check.js";
 
@@ -24,6 +25,25 @@ export const tablesChecks: readonly MethodCheck[] = [
     functions: ["fisherExactTest"],
     solution: "exact",
     run: ({ table, ...options }) => fisherExactTest(table, options),
+  }),
+  methodCheck<Table>({
+    id: "fisher-freeman-halton",
+    label: "Fisher-Freeman-Halton exact test, r x c",
+    functions: ["fisherFreemanHaltonTest"],
+    solution: "exact",
+    run: ({ table }) => fisherFreemanHaltonTest(table),
+  }),
+  methodCheck<Table & { readonly exact: number }>({
+    id: "fisher-freeman-halton-monte-carlo",
+    label: "Fisher-Freeman-Halton test, Monte Carlo within 4 standard errors of exact",
+    functions: ["fisherFreemanHaltonTest"],
+    solution: "exact",
+    run: ({ table, exact }) => {
+      const result = fisherFreemanHaltonTest(table, { monteCarlo: true });
+      if (result.kind === "unavailable") return result;
+      const errors = Math.abs(result.pValue - exact) / result.monteCarlo!.standardError;
+      return { within: errors <= 4 ? "4 standard errors" : `${errors} standard errors` };
+    },
   }),
   methodCheck<Table>({
     id: "chi-squared-test",

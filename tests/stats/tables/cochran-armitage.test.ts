@@ -83,8 +83,8 @@ describe("the Cochran-Armitage test for trend", () => {
     expect(reasonOf(cochranArmitageTest([some, some], [2, 2]))).toBe("all groups have the same score");
     expect(reasonOf(cochranArmitageExactTest([{ successes: 0, n: 3 }, { successes: 0, n: 2 }]))).toBe("everyone answers alike"); // prettier-ignore
     expect(cochranArmitageTest([some, none, { successes: 2, n: 2 }])).toMatchObject({ droppedGroups: [1], scores: [1, 2, 3] }); // prettier-ignore
-    const many = Array.from({ length: 8 }, (_, index) => ({ successes: 100 + index, n: 200 }));
-    expect(reasonOf(cochranArmitageExactTest(many, [0, 1.1, 2.3, 3.7, 5.9, 8.1, 11.3, 17.77]))).toBe(
+    const many = Array.from({ length: 6 }, (_, index) => ({ successes: 190 + index, n: 400 }));
+    expect(reasonOf(cochranArmitageExactTest(many))).toBe(
       "too many ways to share out the successes for an exact test",
     );
   });
