@@ -144,7 +144,7 @@ halton_case <- function(name) {
 crowded <- c(larger[c(1, 2, 6, 7)], list(
   `six sites, five answers, n = 82` = matrix(c(0, 1, 2, 3, 1, 1, 0, 2, 14, 12, 0, 0, 1, 2, 3, 2, 1, 5, 11, 10, 0, 1, 3, 12, 2, 1, 1, 2, 0, 1), 6, byrow = TRUE)))
 crowded_case <- function(name) case(list(table = rows_of(crowded[[name]]), exact = fisher.test(crowded[[name]], workspace = 2e8)$p.value),
-  list(within = "4 standard errors"), name)
+  list(n = sum(crowded[[name]]), within = "4 standard errors"), name)
 
 ## Cochran-Armitage: prop.trend.test, and coin's exact conditional distribution
 smokers <- list(x = c(83, 90, 129, 70), n = c(86, 93, 136, 82), scores = 1:4)

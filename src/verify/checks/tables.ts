@@ -42,7 +42,7 @@ export const tablesChecks: readonly MethodCheck[] = [
       const result = fisherFreemanHaltonTest(table, { monteCarlo: true });
       if (result.kind === "unavailable") return result;
       const errors = Math.abs(result.pValue - exact) / result.monteCarlo!.standardError;
-      return { within: errors <= 4 ? "4 standard errors" : `${errors} standard errors` };
+      return { n: result.n, within: errors <= 4 ? "4 standard errors" : `${errors} standard errors` };
     },
   }),
   methodCheck<Table>({
