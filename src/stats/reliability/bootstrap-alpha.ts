@@ -11,7 +11,7 @@ import type { ItemColumns } from "./item-columns.js";
  * A seeded bootstrap interval of Cronbach's alpha: people are resampled, each with all their answers.
  *
  * Unlike Feldt's interval it takes neither normal scores nor equal errors for granted, at the price of trusting the
- * sample to stand for everyone: with fewer than about 30 people it comes out too narrow. Resamples in which everyone has
+ * sample to stand for everyone: with few people it tends to come out too narrow. Resamples in which everyone has
  * the same total are dropped and counted.
  *
  * @param items one column an item, one place a person, scored in one direction; complete people only, the caller drops

@@ -38,7 +38,7 @@ const sameAnswerToOne = unavailable("everyone gave the same answer to one of the
  * Alpha of a scale, and for each item its mean, its correlation with the rest and alpha without it.
  *
  * All of it follows from the covariances of the items, which are taken in one pass over blocks of people. An item that
- * everyone answers alike leaves alpha as it is; its correlations, and the standardised alpha, are then unavailable.
+ * everyone answers alike still counts as one in alpha; its correlations, and the standardised alpha, are unavailable.
  *
  * @param items one column an item, one place a person, scored in one direction; complete people only, the caller drops
  * and counts the others

@@ -37,7 +37,9 @@ const NOTHING_OF_ITS_OWN = 1e-6;
  * One common factor of several items, by maximum likelihood.
  *
  * For given uniquenesses the best loadings follow from the largest eigenvalue of the correlations scaled by them, so the
- * search is over the uniquenesses alone: Newton's method on their logs, halving a step that does not come closer.
+ * search is over the uniquenesses alone: Newton's method on their logs, halving a step that does not come closer. It
+ * starts from one place, as R's factanal does: of weak items and few people a better fit may lie elsewhere, most often a
+ * Heywood case.
  *
  * @param covariance of the items
  * @returns the fit; unavailable with fewer than 3 items, when the items are linearly dependent, when an item would have
