@@ -19,10 +19,10 @@ const LIMIT_RESOLUTION = 1e-14;
  * vanish at both ends. No terms cancel.
  *
  * @param t any finite number
- * @param df degrees of freedom, more than 0, not necessarily whole
+ * @param df degrees of freedom, 0.5 to 1e10, not necessarily whole
  * @param noncentrality any finite number; 0 gives Student's t
  * @returns 0 to 1, with relative precision of about 1e-12 down to 1e-100
- * @throws RangeError when t or noncentrality is not finite or df is not a finite number more than 0
+ * @throws RangeError when t or noncentrality is not finite or df is not from 0.5 to 1e10
  * @see Johnson, Kotz & Balakrishnan (1995) Continuous Univariate Distributions, volume 2, 2nd ed., chapter 31
  * @example
  * noncentralTCdf(2, 3, 1) // => 0.74362987
@@ -35,10 +35,10 @@ export function noncentralTCdf(t: number, df: number, noncentrality: number): nu
  * The noncentralities with which an observed t is just not surprising: the interval behind a standardised mean difference.
  *
  * @param t observed, any finite number
- * @param df degrees of freedom, more than 0, not necessarily whole
+ * @param df degrees of freedom, 0.5 to 1e10, not necessarily whole
  * @param level confidence level, strictly between 0 and 1
  * @returns the noncentrality that leaves (1 - level) / 2 above t, and the one that leaves as much below it
- * @throws RangeError when t is not finite, df is not a finite number more than 0 or the level is outside its range
+ * @throws RangeError when t is not finite, df is not from 0.5 to 1e10 or the level is outside its range
  * @see Steiger & Fouladi (1997) in Harlow, Mulaik & Steiger (eds) What If There Were No Significance Tests?; Cumming &
  * Finch (2001) Educ Psychol Meas 61:532-574
  * @example
@@ -62,7 +62,7 @@ export function noncentralTLimits(t: number, df: number, level: number): { low: 
 /** Both tails at t, and how fast probability crosses t as the noncentrality grows. */
 function noncentralT(t: number, df: number, noncentrality: number, where: string) {
   if (!Number.isFinite(t)) throw argumentError(`${where}: t`, "a finite number", t);
-  if (!(df > 0 && df < Infinity)) throw argumentError(`${where}: df`, "a finite number more than 0", df);
+  if (!(df >= 0.5 && df <= 1e10)) throw argumentError(`${where}: df`, "0.5 to 1e10", df);
   if (!Number.isFinite(noncentrality))
     throw argumentError(`${where}: noncentrality`, "a finite number", noncentrality);
   const half = df / 2;

@@ -1,6 +1,7 @@
 import { checkFinite } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { studentTQuantile } from "../distributions/student-t.js";
+import { differOnlyByRounding } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { mean, standardDeviation } from "./summary.js";
@@ -26,7 +27,7 @@ export interface MeanInterval {
  * @param values in any unit; observed values only, the caller drops and counts the missing
  * @param level confidence level, strictly between 0 and 1
  * @returns the mean, its interval and its standard error, in the unit of the values; unavailable when there are fewer than
- * 2 values or all are equal
+ * 2 values or all are equal but for rounding
  * @throws RangeError when a value is not finite or the level is outside its range
  * @see Student (1908) Biometrika 6:1-25
  * @example
@@ -37,7 +38,7 @@ export function tInterval(values: readonly number[], level = 0.95): MeanInterval
   const probability = probabilityBelowUpperLimit(level, "tInterval");
   const n = values.length;
   if (n < 2) return unavailable("fewer than 2 values");
-  if (values.every((value) => value === values[0])) return unavailable("every value is the same");
+  if (differOnlyByRounding(values)) return unavailable("every value is the same");
   const estimate = mean(values);
   const standardError = standardDeviation(values) / Math.sqrt(n);
   const df = n - 1;

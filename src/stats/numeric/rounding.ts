@@ -13,6 +13,7 @@ export const ROUNDING = 1e-12;
  * differOnlyByRounding([0.1 + 0.2, 0.3]) // => true
  */
 export function differOnlyByRounding(values: readonly number[]): boolean {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const low = values.reduce((least, value) => Math.min(least, value), Infinity);
+  const high = values.reduce((most, value) => Math.max(most, value), -Infinity);
   return high - low <= ROUNDING * Math.max(Math.abs(low), Math.abs(high));
 }

@@ -1,6 +1,7 @@
 import { checkFinite } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { normalQuantile } from "../distributions/normal.js";
+import { differOnlyByRounding } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { countSignFlips, mostSignFlips } from "./sign-flips.js";
@@ -93,7 +94,8 @@ function intervalBetween(
   level: number,
 ): WalshInterval | Unavailable {
   const last = averages.length - 1;
-  if (averages[0] === averages[last]) return unavailable("every change is the same");
+  if (differOnlyByRounding([averages[0] as number, averages[last] as number]))
+    return unavailable("every change is the same");
   const { cutOff, tailReached } = n <= mostSignFlips ? exactCutOff(n, tail) : normalCutOff(n, tail);
   if (cutOff === 0)
     return unavailable(`too few pairs: ${n} reach a level of ${1 - 2 * 2 ** -n} at most, not ${level}`);

@@ -2,6 +2,7 @@ import { checkFinite } from "../check-values.js";
 import { noncentralTLimits } from "../distributions/noncentral-t.js";
 import { hedgesCorrection } from "../means/hedges-correction.js";
 import { mean, standardDeviation } from "../means/summary.js";
+import { differOnlyByRounding } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { differences } from "./differences.js";
@@ -94,7 +95,7 @@ function standardised(
 ): StandardisedChange | Unavailable {
   const n = changes.length;
   if (n < 3) return unavailable("fewer than 3 pairs");
-  if (changes.every((change) => change === changes[0])) return unavailable("every change is the same");
+  if (differOnlyByRounding(changes)) return unavailable("every change is the same");
   const df = n - 1;
   const unit = unitOf(changes);
   const standardError = standardDeviation(changes) / Math.sqrt(n);

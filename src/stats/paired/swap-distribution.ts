@@ -34,6 +34,8 @@ export function swapDistribution(moves: readonly Moves[], categories: number): r
   const places = largest.map((_, category) =>
     largest.slice(0, category).reduce((place, most) => place * (2 * most + 1), 1),
   );
+  const keys = largest.reduce((product, most) => product * (2 * most + 1), 1);
+  if (keys > Number.MAX_SAFE_INTEGER) return null;
   let steps = 0;
   let reached = new Map([[0, 1]]);
   for (const { from, to, n } of moves) {

@@ -31,7 +31,13 @@ it("tInterval moves and stretches with its values", () => {
 it("tInterval has no interval for fewer than two values or for equal ones, and says why", () => {
   expect(tInterval([])).toEqual(unavailable("fewer than 2 values"));
   expect(tInterval([3])).toEqual(unavailable("fewer than 2 values"));
+  expect(tInterval([0.1 + 0.2, 0.3, 0.3])).toEqual(unavailable("every value is the same"));
   expect(tInterval([0.1, 0.1, 0.1])).toEqual(unavailable("every value is the same"));
+});
+
+it("tInterval takes a million values", () => {
+  const million = Array.from({ length: 1_000_000 }, (_, index) => index % 5);
+  expect(available(million)).toMatchObject({ estimate: 2, n: 1_000_000 });
 });
 
 it("tInterval refuses a value that is no number, and a level outside 0 to 1", () => {

@@ -181,6 +181,18 @@ describe("Stuart-Maxwell", () => {
       expect(possible.has(drawSwap(moves, 3, generator).join())).toBe(true);
   });
 
+  it("draws at random, too, when the net gains would not fit one whole number each", () => {
+    const long = Array.from({ length: 12 }, (_, row) =>
+      Array.from({ length: 12 }, (_, column) => (Math.abs(row - column) === 1 ? 5 : 0)),
+    );
+    expect(homogeneity(long)).toMatchObject({
+      df: 11,
+      chiSquared: 0,
+      permutationPValue: 1,
+      permutation: "Monte Carlo",
+    });
+  });
+
   it("is unavailable without people or change, and refuses a table that is not square", () => {
     expect(
       stuartMaxwellTest([
