@@ -15,6 +15,9 @@ export interface NamedRule {
   readonly rule: ItemRule;
 }
 
+/** Answers are placed from 0 to 100 first, each by its own item's codes. */
+const onScoreRange = { lowest: 0, highest: 100 };
+
 /** Besides the study's own rule: the strictest, the loosest, and one that fills in. */
 export const otherRules: readonly NamedRule[] = [
   { id: "every-item", label: "only people who answered every question", rule: "every item answered" },
@@ -37,7 +40,11 @@ export function scoresUnder(dataset: Dataset, scale: Scale, rule: ItemRule): Sco
     const positions = people.map((person) =>
       asked.map((item) => itemPosition(item, dataset.answer(person, item.name))),
     );
-    const scored = scoreItems(positions, { lowest: 0, highest: 100, rule });
+    const scored = scoreItems(
+      positions,
+      asked.map(() => onScoreRange),
+      rule,
+    );
     people.forEach((person, index) => {
       const value = scored.kind === "unavailable" ? null : scored.scores[index]!;
       const answered = positions[index]!.filter((position) => position !== null).length;
