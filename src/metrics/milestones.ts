@@ -64,7 +64,11 @@ function milestoneResults(
     reference,
   });
   const days = slice.group ? [] : study.milestone_days;
-  if (people.length === 0) {
+  const curve = kaplanMeier(
+    people.map((one) => ({ time: one.time, event: one.reached })),
+    study.confidence_level,
+  );
+  if (curve.kind === "unavailable") {
     const reason = "nobody gave a usable answer";
     return [
       unavailableResult(base("median", "median days", "days"), reason),
@@ -73,10 +77,6 @@ function milestoneResults(
       ),
     ];
   }
-  const curve = kaplanMeier(
-    people.map((one) => ({ time: one.time, event: one.reached })),
-    study.confidence_level,
-  );
   const rest = {
     n: people.length,
     missing: given.missing,
@@ -87,9 +87,12 @@ function milestoneResults(
     source: { files: dataset.filesOf(wave), columns: [variable.name] },
     cautions: slice.pooled ? ["people of one Trust may be alike: the interval does not allow for it"] : [],
   };
-  return [medianResult(curve, base("median", "median days", "days"), rest), ...days.map((day) => byDay(day))];
+  return [
+    medianResult(curve, base("median", "median days", "days"), rest),
+    ...days.map((day) => byDay(curve, day)),
+  ];
 
-  function byDay(day: number): Result {
+  function byDay(curve: SurvivalCurve, day: number): Result {
     const at = survivalAt(curve, day);
     const what = base(`day-${day}`, `reached by day ${day}`, "proportion");
     if (at.kind === "unavailable") return unavailableResult(what, at.reason);

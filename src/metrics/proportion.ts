@@ -1,7 +1,8 @@
 import type { MissingCounts } from "../core/missing.js";
 import { unavailableResult } from "../core/result.js";
 import type { Estimate, Interval, Result, ResultSource, Subject } from "../core/result.js";
-import { wilsonInterval, wilsonIntervalClustered } from "../stats/proportions/wilson.js";
+import { wilsonIntervalClustered } from "../stats/proportions/clustered-wilson.js";
+import { wilsonInterval } from "../stats/proportions/wilson.js";
 
 /** How many of how many, in one Trust. */
 export interface Share {
@@ -46,10 +47,10 @@ export function proportionResult(input: ProportionInput): Result {
     method: clustered ? "total over total of all Trusts" : "share of those who answered",
     reference: clustered ? clusteredReference : wilsonReference,
   };
-  if (n === 0) return unavailableResult(base, "nobody gave a usable answer");
   const computed = clustered
     ? wilsonIntervalClustered(shares, input.level)
     : wilsonInterval(count, n, input.level);
+  if (computed.kind === "unavailable") return unavailableResult(base, "nobody gave a usable answer");
   const interval: Interval = {
     low: computed.low,
     high: computed.high,

@@ -47,13 +47,13 @@ function inPost(input: MetricInput, slice: Slice): Result {
     method: "Kaplan-Meier",
     reference,
   };
-  if (doctors.length === 0) return unavailableResult(base, "no doctors in the HR extract");
   const extracted = extractDay(input);
   const followed = doctors.map(({ start, end }) => ({
     time: (end ?? extracted) - start,
     event: end !== null,
   }));
   const curve = kaplanMeier(followed, study.confidence_level);
+  if (curve.kind === "unavailable") return unavailableResult(base, "no doctors in the HR extract");
   const horizon = Math.round(months * daysInMonth);
   const at = survivalAt(curve, horizon);
   if (at.kind === "unavailable") return unavailableResult(base, at.reason);

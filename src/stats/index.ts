@@ -39,7 +39,11 @@ export { hedgesCorrection } from "./means/hedges-correction.js";
 export { tInterval } from "./means/t-interval.js";
 
 // Proportions
-export { wilsonInterval, wilsonIntervalClustered } from "./proportions/wilson.js";
+export { binomialTest } from "./proportions/binomial-test.js";
+export { clopperPearsonInterval } from "./proportions/clopper-pearson.js";
+export { newcombeDifference } from "./proportions/newcombe.js";
+export { wilsonInterval } from "./proportions/wilson.js";
+export { wilsonIntervalClustered } from "./proportions/clustered-wilson.js";
 
 // Likert items
 export { answerShares, countAnswers } from "./likert/counts.js";
@@ -94,6 +98,7 @@ export { proportionalOdds } from "./ordinal/proportional-odds.js";
 
 // Time to an event
 export { kaplanMeier, survivalAt } from "./survival/kaplan-meier.js";
+export { numbersAtRisk } from "./survival/numbers-at-risk.js";
 
 // Pooling over Trusts
 export { heterogeneity } from "./pooling/heterogeneity.js";

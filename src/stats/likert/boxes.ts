@@ -6,7 +6,7 @@ import type { Unavailable } from "../unavailable.js";
 import { totalOf } from "./counts.js";
 
 /** The share of answers in the highest categories. */
-export interface TopBoxShare extends ProportionInterval {
+export interface TopBoxShare extends Omit<ProportionInterval, "kind"> {
   readonly kind: "top-box share";
   /** How many of the highest categories are joined. */
   readonly boxes: number;
@@ -44,8 +44,9 @@ export function topBoxShare(
   { boxes = 2, level = 0.95 }: BoxOptions = {},
 ): TopBoxShare | Unavailable {
   const { top, n } = countEnds(counts, boxes, "topBoxShare");
-  if (n === 0) return unavailable("nobody answered");
-  return { kind: "top-box share", boxes, ...wilsonInterval(top, n, level) };
+  const share = wilsonInterval(top, n, level);
+  if (share.kind === "unavailable") return unavailable("nobody answered");
+  return { ...share, kind: "top-box share", boxes };
 }
 
 /**

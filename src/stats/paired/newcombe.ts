@@ -1,6 +1,7 @@
 import { checkCounts } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
-import { wilsonInterval } from "../proportions/wilson.js";
+import { normalQuantile } from "../distributions/normal.js";
+import { wilsonLimits } from "../proportions/wilson.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import type { PairedCounts } from "./paired-counts.js";
@@ -43,11 +44,11 @@ export function newcombePairedDifference(
   level = 0.95,
 ): PairedDifference | Unavailable {
   checkCounts([bothYes, onlyBefore, onlyAfter, neither], "newcombePairedDifference: counts");
-  probabilityBelowUpperLimit(level, "newcombePairedDifference");
+  const multiplier = normalQuantile(probabilityBelowUpperLimit(level, "newcombePairedDifference"));
   const n = bothYes + onlyBefore + onlyAfter + neither;
   if (n === 0) return unavailable("no pairs");
-  const before = wilsonInterval(bothYes + onlyBefore, n, level);
-  const after = wilsonInterval(bothYes + onlyAfter, n, level);
+  const share = (yes: number) => ({ estimate: yes / n, ...wilsonLimits(yes / n, n, multiplier) });
+  const [before, after] = [share(bothYes + onlyBefore), share(bothYes + onlyAfter)];
   const phi = cautiousPhi({ bothYes, onlyBefore, onlyAfter, neither });
   const estimate = (onlyAfter - onlyBefore) / n;
   const margin = (one: number, other: number) =>

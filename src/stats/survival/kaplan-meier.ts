@@ -3,7 +3,7 @@ import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { normalQuantile } from "../distributions/normal.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
-import { wilsonInterval } from "../proportions/wilson.js";
+import { wilsonLimits } from "../proportions/wilson.js";
 
 /** How long one person was watched, and whether the event ended it. */
 export interface FollowUp {
@@ -31,6 +31,7 @@ export type TimeOrNotReached = number | "not reached";
 
 /** A Kaplan-Meier curve with its pointwise interval and its median. */
 export interface SurvivalCurve {
+  readonly kind: "survival curve";
   readonly steps: readonly SurvivalStep[];
   readonly median: {
     readonly estimate: TimeOrNotReached;
@@ -64,22 +65,22 @@ const HALF_TOLERANCE = 1e-12;
  * reaches 0, low is 0 and high stays where it was. The median interval holds the times at which the band between
  * those ends holds one half.
  *
- * @param followUps at least 1; observed times only, the caller drops and counts people without one
+ * @param followUps observed times only, the caller drops and counts people without one
  * @param level confidence level, strictly between 0 and 1
- * @returns one step for each distinct time, in order of time, and the median
- * @throws RangeError when there is nobody, a time is not finite or below 0, or the level is outside its range
+ * @returns one step for each distinct time, in order of time, and the median; unavailable when there is nobody
+ * @throws RangeError when a time is not finite or below 0, or the level is outside its range
  * @see Kaplan & Meier (1958) JASA 53:457-481; Kalbfleisch & Prentice (1980) The Statistical Analysis of Failure
  * Time Data, section 1.3 (log-log); Brookmeyer & Crowley (1982) Biometrics 38:29-41 (median)
  * @example
  * kaplanMeier([{ time: 3, event: true }, { time: 5, event: false }, { time: 8, event: true }]).steps[0] // => { time: 3, atRisk: 3, events: 1, censored: 0, survival: 0.66666667, low: 0.054073427, high: 0.94520639 }
  */
-export function kaplanMeier(followUps: readonly FollowUp[], level = 0.95): SurvivalCurve {
-  if (followUps.length < 1) throw argumentError("kaplanMeier: followUps", "at least 1", 0);
+export function kaplanMeier(followUps: readonly FollowUp[], level = 0.95): SurvivalCurve | Unavailable {
   followUps.forEach(({ time }, index) => {
     if (time >= 0 && time < Infinity) return;
     throw argumentError(`kaplanMeier: followUps[${index}].time`, "a finite number, 0 or more", time);
   });
   const multiplier = normalQuantile(probabilityBelowUpperLimit(level, "kaplanMeier"));
+  if (followUps.length === 0) return unavailable("nobody was watched");
   const steps: SurvivalStep[] = [];
   let atRisk = followUps.length;
   let survival = 1;
@@ -88,14 +89,22 @@ export function kaplanMeier(followUps: readonly FollowUp[], level = 0.95): Survi
     survival *= 1 - events / atRisk;
     greenwood += events / (atRisk * (atRisk - events));
     let limits = { low: 0, high: steps.at(-1)?.high ?? 1 };
-    if (survival === 1) limits = noEventLimits(atRisk, level);
+    if (survival === 1) limits = noEventLimits(atRisk, multiplier);
     else if (survival > 0) limits = logLogLimits(survival, greenwood, multiplier);
     steps.push({ time, atRisk, events, censored, survival, ...limits });
     atRisk -= events + censored;
   }
   const events = steps.reduce((total, step) => total + step.events, 0);
   const method = "Kaplan-Meier, log-log interval";
-  return { steps, median: medianOf(steps), n: followUps.length, events, level, method };
+  return {
+    kind: "survival curve",
+    steps,
+    median: medianOf(steps),
+    n: followUps.length,
+    events,
+    level,
+    method,
+  };
 }
 
 /**
@@ -116,7 +125,8 @@ export function survivalAt(curve: SurvivalCurve, time: number): SurvivalAtTime |
     return unavailable(`watching ended at ${last.time}, before ${time}`);
   }
   const step = curve.steps.findLast((each) => each.time <= time);
-  const { survival, low, high } = step ?? { survival: 1, ...noEventLimits(curve.n, curve.level) };
+  const multiplier = normalQuantile(probabilityBelowUpperLimit(curve.level, "survivalAt"));
+  const { survival, low, high } = step ?? { survival: 1, ...noEventLimits(curve.n, multiplier) };
   const atRisk = curve.steps.find((each) => each.time >= time)?.atRisk ?? 0;
   return { kind: "survival", time, survival, low, high, atRisk };
 }
@@ -131,8 +141,8 @@ function countByTime(followUps: readonly FollowUp[]) {
   return counts.values();
 }
 
-function noEventLimits(atRisk: number, level: number): { low: number; high: number } {
-  return { low: wilsonInterval(atRisk, atRisk, level).low, high: 1 };
+function noEventLimits(atRisk: number, multiplier: number): { low: number; high: number } {
+  return wilsonLimits(1, atRisk, multiplier);
 }
 
 function logLogLimits(

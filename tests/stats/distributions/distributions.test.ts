@@ -9,61 +9,12 @@ import {
   studentTQuantile,
   studentTUpperTail,
 } from "../../../src/stats/distributions/student-t.js";
-import { readReference, relativeError } from "../reference.js";
+import { distributionsChecks } from "../../../src/verify/checks/distributions.js";
+import { relativeError, testAgainstReference } from "../reference.js";
 
-type Table = Readonly<Record<string, readonly number[]>>;
-const reference = readReference<Readonly<Record<string, Table>>>("distributions");
-
-function worstError(name: string, evaluate: (row: Readonly<Record<string, number>>) => number): number {
-  const table = reference[name] as Table;
-  const columns = Object.keys(table);
-  const errors = (table.expected as readonly number[]).map((expected, index) => {
-    const row = Object.fromEntries(columns.map((column) => [column, table[column]?.[index] as number]));
-    return relativeError(evaluate(row), expected);
-  });
-  expect(errors.length).toBeGreaterThan(20);
-  return Math.max(...errors);
-}
-
-describe("distributions against R", () => {
-  it("normalUpperTail(z) agrees with R pnorm to 1e-14", () => {
-    expect(worstError("normalUpperTail", ({ z }) => normalUpperTail(z as number))).toBeLessThan(1e-14);
-  });
-
-  it("normalQuantile(p) agrees with R qnorm to 1e-14, from p = 1e-300", () => {
-    expect(worstError("normalQuantile", ({ p }) => normalQuantile(p as number))).toBeLessThan(1e-14);
-  });
-
-  it("studentTUpperTail(t, df) agrees with R pt to 1e-12, df 0.5 to 1000", () => {
-    const worst = worstError("studentTUpperTail", ({ t, df }) =>
-      studentTUpperTail(t as number, df as number),
-    );
-    expect(worst).toBeLessThan(1e-12);
-  });
-
-  it("studentTQuantile(p, df) agrees with R qt to 1e-12, from p = 1e-300", () => {
-    const worst = worstError("studentTQuantile", ({ p, df }) => studentTQuantile(p as number, df as number));
-    expect(worst).toBeLessThan(1e-12);
-  });
-
-  it("chiSquaredUpperTail(x, df) agrees with R pchisq to 1e-12, to tails of 1e-300", () => {
-    const worst = worstError("chiSquaredUpperTail", ({ x, df }) =>
-      chiSquaredUpperTail(x as number, df as number),
-    );
-    expect(worst).toBeLessThan(1e-12);
-  });
-
-  it("betaCdf(x, a, b) agrees with R pbeta to 1e-12", () => {
-    const worst = worstError("betaCdf", ({ x, a, b }) => betaCdf(x as number, a as number, b as number));
-    expect(worst).toBeLessThan(1e-12);
-  });
-
-  it("fQuantile(p, df1, df2) agrees with R qf to 1e-12", () => {
-    const worst = worstError("fQuantile", ({ p, df1, df2 }) =>
-      fQuantile(p as number, df1 as number, df2 as number),
-    );
-    expect(worst).toBeLessThan(1e-12);
-  });
+describe("distributions", () => {
+  const tighter = Object.fromEntries(distributionsChecks.map(({ id }) => [id, 1e-12]));
+  testAgainstReference(distributionsChecks, { ...tighter, "normal-tails": 1e-14, "normal-quantile": 1e-14 });
 });
 
 describe("distributions against theory", () => {

@@ -1,66 +1,28 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { kaplanMeier, survivalAt } from "../../../src/stats/survival/kaplan-meier.js";
-import { readReference, relativeError } from "../reference.js";
+import type { FollowUp } from "../../../src/stats/survival/kaplan-meier.js";
+import { numbersAtRisk } from "../../../src/stats/survival/numbers-at-risk.js";
+import { survivalChecks } from "../../../src/verify/checks/survival.js";
+import { available } from "../available.js";
+import { testAgainstReference } from "../reference.js";
 
-interface Expected {
-  readonly time: readonly number[];
-  readonly event: readonly boolean[];
-  readonly level: number;
-  readonly steps: Readonly<Record<string, number | null | readonly (number | null)[]>>;
-  readonly median: Readonly<Record<"estimate" | "low" | "high", number | null>>;
-}
-const reference = readReference<Readonly<Record<string, Expected>>>("survival");
-const fields = ["time", "atRisk", "events", "censored", "survival", "low", "high"] as const;
-
-function curveOf({ time, event, level }: Expected) {
-  return kaplanMeier(
-    time.map((each, index) => ({ time: each, event: event[index] as boolean })),
-    level,
-  );
-}
-
+const curveOf = (followUps: readonly FollowUp[], level?: number) => available(kaplanMeier(followUps, level));
 const followUp = fc.record({ time: fc.integer({ min: 0, max: 15 }), event: fc.boolean() });
 const followUps = fc.array(followUp, { minLength: 1, maxLength: 30 });
-const few = { numRuns: 200 };
+const few = { numRuns: 100 };
 
-describe.each(Object.entries(reference))("kaplanMeier of the set %s", (_name, expected) => {
-  const curve = curveOf(expected);
-
-  it("agrees with R survfit to 1e-12 at every step", () => {
-    for (const field of fields) {
-      const column = [expected.steps[field] as number | null].flat() as readonly (number | null)[];
-      expect(curve.steps).toHaveLength(column.length);
-      column.forEach((value, index) => {
-        const step = curve.steps[index];
-        if (value === null) expect([0, 1]).toContain(step?.survival);
-        else expect(relativeError(step?.[field] as number, value), `${field} ${index}`).toBeLessThan(1e-12);
-      });
-    }
-  });
-
-  it("agrees with R survfit on the median and its limits", () => {
-    for (const field of ["estimate", "low", "high"] as const) {
-      expect(curve.median[field]).toBe(expected.median[field] ?? "not reached");
-    }
-  });
+testAgainstReference(survivalChecks, {
+  "kaplan-meier": 1e-13,
+  "survival-at": 1e-13,
+  "numbers-at-risk": 0,
 });
 
-describe("kaplanMeier against print and theory", () => {
-  it("the 6-MP patients have the printed curve and a median of 23 weeks", () => {
-    // Kleinbaum & Klein (2012) Survival Analysis, 3rd ed., chapter 2: data of Freireich et al. (1963)
-    const curve = curveOf(reference.sixMp as Expected);
-    const printed = { 6: 0.8571, 7: 0.8067, 10: 0.7529, 13: 0.6902, 16: 0.6275, 22: 0.5378, 23: 0.4482 };
-    for (const [time, survival] of Object.entries(printed)) {
-      expect(curve.steps.find((step) => step.time === Number(time))?.survival).toBeCloseTo(survival, 4);
-    }
-    expect(curve.median.estimate).toBe(23);
-  });
-
+describe("kaplanMeier against theory", () => {
   it("without censoring the curve is the share still without the event", () => {
     const times = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 25 });
     const isShare = (all: number[]) =>
-      kaplanMeier(all.map((time) => ({ time, event: true }))).steps.every(
+      curveOf(all.map((time) => ({ time, event: true }))).steps.every(
         (step) =>
           Math.abs(step.survival - all.filter((time) => time > step.time).length / all.length) < 1e-12,
       );
@@ -69,7 +31,7 @@ describe("kaplanMeier against print and theory", () => {
 
   it("the curve never rises, its band holds it, and everybody is counted once", () => {
     const isSound = (all: { time: number; event: boolean }[]) => {
-      const { steps, n } = kaplanMeier(all);
+      const { steps, n } = curveOf(all);
       const counted = steps.reduce((total, step) => total + step.events + step.censored, 0);
       return (
         counted === n &&
@@ -82,13 +44,13 @@ describe("kaplanMeier against print and theory", () => {
 
   it("the order of people does not matter", () => {
     const isSame = (all: { time: number; event: boolean }[]) =>
-      JSON.stringify(kaplanMeier([...all].reverse())) === JSON.stringify(kaplanMeier(all));
+      JSON.stringify(curveOf([...all].reverse())) === JSON.stringify(curveOf(all));
     fc.assert(fc.property(followUps, isSame), few);
   });
 });
 
 describe("survivalAt", () => {
-  const curve = kaplanMeier([
+  const curve = curveOf([
     { time: 3, event: true },
     { time: 5, event: false },
     { time: 8, event: true },
@@ -103,7 +65,7 @@ describe("survivalAt", () => {
   });
 
   it("does not claim certainty before the first event: low is Wilson's n / (n + z²)", () => {
-    const nobody = kaplanMeier([
+    const nobody = curveOf([
       { time: 6, event: false },
       { time: 9, event: false },
     ]);
@@ -117,7 +79,7 @@ describe("survivalAt", () => {
   });
 
   it("where the curve reaches 0, high stays where it was", () => {
-    const all = kaplanMeier([1, 2, 3].map((time) => ({ time, event: true })));
+    const all = curveOf([1, 2, 3].map((time) => ({ time, event: true })));
     expect(all.steps[2]).toMatchObject({ survival: 0, low: 0, high: all.steps[1]?.high });
   });
 
@@ -126,14 +88,40 @@ describe("survivalAt", () => {
   });
 
   it("stays at 0 once everybody has had the event", () => {
-    expect(survivalAt(kaplanMeier([{ time: 2, event: true }]), 50)).toMatchObject({ survival: 0, atRisk: 0 });
+    expect(survivalAt(curveOf([{ time: 2, event: true }]), 50)).toMatchObject({ survival: 0, atRisk: 0 });
   });
 
-  it("a time that cannot be is refused by name", () => {
-    expect(() => kaplanMeier([])).toThrow("kaplanMeier: followUps: expected at least 1, got 0");
-    expect(() => kaplanMeier([{ time: -1, event: true }])).toThrow(
+  it("nobody is data, a time that cannot be is a mistake refused by name", () => {
+    expect(kaplanMeier([])).toEqual({ kind: "unavailable", reason: "nobody was watched" });
+    expect(() => curveOf([{ time: -1, event: true }])).toThrow(
       "kaplanMeier: followUps[0].time: expected a finite number, 0 or more, got -1",
     );
     expect(() => survivalAt(curve, -1)).toThrow("survivalAt: time: expected 0 or more, got -1");
+  });
+});
+
+describe("numbersAtRisk", () => {
+  it("at every time people are at risk, or had the event, or were censored", () => {
+    const addsUp = (all: FollowUp[], time: number) => {
+      const [row] = numbersAtRisk(curveOf(all), [time]);
+      const atThatTime = all.filter((one) => one.time === time).length;
+      return row!.atRisk + row!.events + row!.censored === all.length + atThatTime;
+    };
+    fc.assert(fc.property(followUps, fc.integer({ min: 0, max: 16 }), addsUp), few);
+  });
+
+  it("agrees with the curve read at the same time", () => {
+    const agrees = (all: FollowUp[], time: number) => {
+      const at = survivalAt(curveOf(all), time);
+      const [row] = numbersAtRisk(curveOf(all), [time]);
+      return at.kind === "unavailable" ? row!.atRisk === 0 : row!.atRisk === at.atRisk;
+    };
+    fc.assert(fc.property(followUps, fc.integer({ min: 0, max: 16 }), agrees), few);
+  });
+
+  it("keeps the order of the times, and refuses one that cannot be", () => {
+    const curve = curveOf([{ time: 2, event: true }]);
+    expect(numbersAtRisk(curve, [5, 1]).map((row) => row.atRisk)).toEqual([0, 1]);
+    expect(() => numbersAtRisk(curve, [1, NaN])).toThrow("numbersAtRisk: times[1]");
   });
 });
