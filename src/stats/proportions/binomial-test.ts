@@ -7,7 +7,7 @@ import type { Count } from "./count.js";
 
 /** An exact test of a proportion. */
 export interface BinomialTest extends Count {
-  readonly kind: "binomial test";
+  readonly kind: "binomialTest";
   readonly estimate: number;
   /** The proportion tested. */
   readonly probability: number;
@@ -38,7 +38,7 @@ export function binomialTest(successes: number, n: number, probability = 0.5): B
   checkProbability(probability, "binomialTest: probability");
   if (n === 0) return unavailable("nobody was observed");
   return {
-    kind: "binomial test",
+    kind: "binomialTest",
     successes,
     n,
     estimate: successes / n,

@@ -8,7 +8,7 @@ import { wilsonLimits } from "./wilson.js";
 
 /** A difference of two proportions with its interval. */
 export interface DifferenceOfProportions {
-  readonly kind: "difference of proportions";
+  readonly kind: "differenceOfProportions";
   /** First less second, -1 to 1, as are low and high. */
   readonly estimate: number;
   readonly low: number;
@@ -49,7 +49,7 @@ export function newcombeDifference(
   const otherLimits = wilsonLimits(other, second.n, multiplier);
   const estimate = one - other;
   return {
-    kind: "difference of proportions",
+    kind: "differenceOfProportions",
     estimate,
     low: estimate - Math.hypot(one - oneLimits.low, otherLimits.high - other),
     high: estimate + Math.hypot(oneLimits.high - one, other - otherLimits.low),

@@ -31,7 +31,7 @@ export type TimeOrNotReached = number | "not reached";
 
 /** A Kaplan-Meier curve with its pointwise interval and its median. */
 export interface SurvivalCurve {
-  readonly kind: "survival curve";
+  readonly kind: "survivalCurve";
   readonly steps: readonly SurvivalStep[];
   readonly median: {
     readonly estimate: TimeOrNotReached;
@@ -97,7 +97,7 @@ export function kaplanMeier(followUps: readonly FollowUp[], level = 0.95): Survi
   const events = steps.reduce((total, step) => total + step.events, 0);
   const method = "Kaplan-Meier, log-log interval";
   return {
-    kind: "survival curve",
+    kind: "survivalCurve",
     steps,
     median: medianOf(steps),
     n: followUps.length,

@@ -29,7 +29,7 @@ describe("binomialTest", () => {
   });
 
   it("six of six against one half is 2 / 64", () => {
-    expect(binomialTest(6, 6)).toMatchObject({ kind: "binomial test", pValue: expect.closeTo(1 / 32, 15) });
+    expect(binomialTest(6, 6)).toMatchObject({ kind: "binomialTest", pValue: expect.closeTo(1 / 32, 15) });
   });
 
   it("nobody is data, an impossible probability is a mistake refused by name", () => {

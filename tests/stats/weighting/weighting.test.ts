@@ -8,6 +8,7 @@ import { rake } from "../../../src/stats/weighting/rake.js";
 import type { Margin } from "../../../src/stats/weighting/rake.js";
 import { weightedMean, weightedProportion } from "../../../src/stats/weighting/weighted-mean.js";
 import { weightingChecks } from "../../../src/verify/checks/weighting.js";
+import { available } from "../available.js";
 import { testAgainstReference } from "../reference.js";
 
 const few = { numRuns: 100 };
@@ -157,7 +158,7 @@ describe("weighting", () => {
       const ours = weightedMean(values, weights);
       const answers = values.map((value) => value > 0);
       const share = weightedProportion(answers, weights);
-      const wilson = wilsonInterval(answers.filter(Boolean).length, answers.length);
+      const wilson = available(wilsonInterval(answers.filter(Boolean).length, answers.length));
       return (
         ours.kind === "weightedMean" &&
         share.kind === "weightedProportion" &&
