@@ -33,7 +33,7 @@ export interface DifferenceOfProportions {
  * @throws RangeError when a count or the level is outside its range
  * @see Newcombe (1998) Stat Med 17:873-890, method 10
  * @example
- * newcombeDifference({ successes: 56, n: 70 }, { successes: 48, n: 80 }) // => { estimate: 0.2, low: 0.052427632, high: 0.33386976 }
+ * newcombeDifference({ successes: 56, n: 70 }, { successes: 48, n: 80 }) // => { estimate: 0.2, low: 0.052431472, high: 0.33387265 }
  */
 export function newcombeDifference(
   first: Count,
