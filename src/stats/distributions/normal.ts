@@ -3,7 +3,6 @@ import { checkProbability } from "./check-parameter.js";
 import { gammaLogQuantile } from "./incomplete-gamma.js";
 
 const TAIL_FROM = 1.5;
-const FRACTION_TERMS = 120;
 
 /**
  * Probability that a standard normal value is at or below z.
@@ -91,7 +90,8 @@ function centre(z: number): number {
 
 function upperTail(z: number): number {
   if (z <= TAIL_FROM) return 0.5 - centre(z);
+  const terms = 16 + Math.ceil((20 / z) ** 2);
   let fraction = z;
-  for (let term = FRACTION_TERMS; term >= 1; term -= 1) fraction = z + term / fraction;
+  for (let term = terms; term >= 1; term -= 1) fraction = z + term / fraction;
   return density(z) / fraction;
 }
