@@ -42,7 +42,7 @@ export interface WeightedProportion extends Weighted {
  * @param weights 0 or more, in the order of the values, in any unit
  * @param level confidence level, strictly between 0 and 1
  * @returns the mean, its interval and its standard error, in the unit of the values; unavailable when fewer than 2
- * weights are above 0
+ * weights are above 0 or all their values are the same
  * @throws RangeError when the lengths differ, a value is not finite, a weight is below 0 or not finite, or the level is
  * outside its range
  * @see Lumley (2010) Complex Surveys, section 2.2; Cochran (1977) Sampling Techniques, section 6.3
@@ -59,8 +59,10 @@ export function weightedMean(
   const probability = probabilityBelowUpperLimit(level, "weightedMean");
   const worth = kishEffectiveN(checkWeights(weights, "weightedMean: weights"));
   if (worth.kind === "unavailable") return worth;
-  const n = weights.filter((weight) => weight > 0).length;
-  if (n < 2) return unavailable("one value does not show how values vary");
+  const weighed = values.filter((_, index) => (weights[index] as number) > 0);
+  const n = weighed.length;
+  if (n < 2) return unavailable("fewer than 2 values have a weight above 0");
+  if (weighed.every((value) => value === weighed[0])) return unavailable("every value is the same");
   const estimate = centreOf(values, weights);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const squares = weights.reduce(

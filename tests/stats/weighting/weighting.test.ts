@@ -178,7 +178,8 @@ describe("weighting", () => {
         values.map((value) => 3 - 2 * value),
         weights,
       );
-      if (plain.kind === "unavailable" || moved.kind === "unavailable") return false;
+      if (plain.kind === "unavailable" || moved.kind === "unavailable")
+        return values.every((value) => value === values[0]);
       return (
         Math.abs(moved.low - (3 - 2 * plain.high)) < 1e-9 &&
         plain.effectiveN >= 1 &&
@@ -192,7 +193,10 @@ describe("weighting", () => {
   it("weights of nothing are unavailable, and one value has no spread", () => {
     expect(kishEffectiveN([])).toEqual({ kind: "unavailable", reason: "no weight is above 0" });
     expect(weightedProportion([true, false], [0, 0])).toMatchObject({ kind: "unavailable" });
-    expect(weightedMean([1, 2], [0, 3])).toMatchObject({ reason: "one value does not show how values vary" });
+    expect(weightedMean([1, 2], [0, 3])).toMatchObject({
+      reason: "fewer than 2 values have a weight above 0",
+    });
+    expect(weightedMean([1, 2, 2], [0, 3, 1])).toMatchObject({ reason: "every value is the same" });
     expect(weightedProportion([true, true], [1, 3])).toMatchObject({ estimate: 1, high: 1 });
   });
 });
