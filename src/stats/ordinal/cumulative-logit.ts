@@ -20,10 +20,11 @@ export interface Likelihood {
 }
 
 /**
- * The log-likelihood of a proportional odds model, logit P(Y ≤ j) = threshold j - (offset + coefficients × covariates).
+ * The log-likelihood of a proportional odds model, logit P(Y ≤ j) = threshold j - (offset + coefficients ×
+ * covariates).
  *
- * With a and b the logits at the upper and lower edge of a category, its probability is F(a) (1 - F(b)) (1 - exp(b - a)):
- * written so, neither it nor its derivatives lose digits in the tails.
+ * With a and b the logits at the upper and lower edge of a category, its probability is F(a) (1 - F(b)) (1 - exp(b
+ * - a)): written so, neither it nor its derivatives lose digits in the tails.
  *
  * @param rows people by answer and covariates
  * @param parameters thresholds from lowest to highest, then coefficients in the order of the covariates

@@ -13,25 +13,37 @@ export interface OrdinalFit {
   readonly runsOff: readonly number[] | null;
 }
 
+/** The likelihood is too flat, or too steep, for its highest point to be found. */
+export class NotSettled extends Error {
+  override name = "NotSettled";
+}
+
 /** Squared length of a Newton step in standard errors below which there is nothing left to gain. */
 const SETTLED = 1e-20;
 /** Separation: a step still moves somebody's logit by this much, for hardly any gain. */
 const STILL_MOVING = 0.5;
 const HARDLY_ANY_GAIN = 1e-8;
+/** Slope, per person, at which a likelihood that rises no more can only lead to infinity. */
+const FLAT = 1e-6;
 const ROUNDING = 1e-13;
-const MOST_STEPS = 200;
+const MOST_STEPS = 1000;
+const SHORTEST = 1e-3;
+const LEAST_DAMPING = 1e-8;
+const MOST_DAMPING = 1e8;
 
 /**
- * Fits a proportional odds model by maximum likelihood: Newton's method, halving steps that overshoot.
+ * Fits a proportional odds model by maximum likelihood: Newton's method, with shorter or damped steps where it
+ * overshoots.
  *
- * The likelihood is concave, so there is one maximum. Under separation it lies at infinity: steps then keep moving somebody's
- * logit by about 1 while the likelihood has all but stopped rising. The direction is told, with the limit of the likelihood.
+ * The likelihood is concave, so there is one maximum. Under separation it lies at infinity: steps then keep moving
+ * somebody's logit by about 1 while the likelihood has all but stopped rising. The direction is told, with the
+ * limit of the likelihood.
  *
  * @param rows people by answer and covariates; no category empty, no covariate a combination of the others
  * @param start parameters to start from: thresholds in order, then coefficients
  * @param thresholds how many of the parameters are thresholds
  * @returns the parameters of the highest likelihood; of a point far out in the direction told, under separation
- * @throws Error when the search does not settle, which only a bug can cause
+ * @throws NotSettled when rounding decides: a handful of people, covariates that all but separate them
  * @see McCullagh (1980) J R Stat Soc B 42:109-142; Albert & Anderson (1984) Biometrika 71:1-10 (separation)
  * @example
  * maximiseLikelihood([{ category: 0, covariates: [], count: 1, offset: 0 }, { category: 1, covariates: [], count: 3, offset: 0 }], [0], 1) // => { parameters: [-1.0986123], logLikelihood: -2.2493406, runsOff: null }
@@ -43,32 +55,57 @@ export function maximiseLikelihood(
 ): OrdinalFit {
   let parameters = start;
   let here = cumulativeLogit(rows, parameters, thresholds);
-  let direction: readonly number[] = [];
+  let lastDirection: readonly number[] | null = null;
+  const people = rows.reduce((sum, { count }) => sum + count, 0);
   for (let step = 0; step < MOST_STEPS; step += 1) {
-    const solved = solveSymmetric(here.information, here.gradient);
-    if (solved === null) return farOut(rows, parameters, thresholds, direction);
-    direction = solved;
-    const gain = direction.reduce((sum, change, index) => sum + change * here.gradient[index]!, 0);
-    if (gain < HARDLY_ANY_GAIN && largestMove(rows, direction, thresholds) > STILL_MOVING)
-      return farOut(rows, parameters, thresholds, direction);
-
-    let length = 1;
-    let next = moved(parameters, direction, length);
-    let there = cumulativeLogit(rows, next, thresholds);
-    const lowest = here.logLikelihood - ROUNDING * Math.abs(here.logLikelihood);
-    while (!(there.logLikelihood >= lowest)) {
-      length /= 2;
-      if (length < Number.EPSILON) throw new Error("maximiseLikelihood: expected the likelihood to rise");
-      next = moved(parameters, direction, length);
-      there = cumulativeLogit(rows, next, thresholds);
-    }
-    [parameters, here] = [next, there];
-    if (gain < SETTLED) {
-      const covariance = invertSymmetric(here.information);
-      return { parameters, logLikelihood: here.logLikelihood, covariance, runsOff: null };
-    }
+    const direction = solveSymmetric(here.information, here.gradient);
+    lastDirection = direction ?? lastDirection;
+    const gain = direction?.reduce((sum, change, k) => sum + change * here.gradient[k]!, 0) ?? Infinity;
+    const isSettled = gain < SETTLED;
+    const isMoving =
+      direction !== null && gain < HARDLY_ANY_GAIN && largestMove(rows, direction, thresholds) > STILL_MOVING;
+    const isFlat = Math.max(...here.gradient.map(Math.abs)) < FLAT * people;
+    const next = isMoving ? null : higherPoint(rows, parameters, thresholds, direction, isFlat);
+    if (isMoving || (next === null && !isSettled && isFlat))
+      return farOut(rows, parameters, thresholds, lastDirection ?? here.gradient);
+    if (next === null && !isFlat) throw new NotSettled();
+    if (next !== null) [parameters, here] = [next, cumulativeLogit(rows, next, thresholds)];
+    if (!isSettled) continue;
+    const covariance = invertSymmetric(here.information);
+    return { parameters, logLikelihood: here.logLikelihood, covariance, runsOff: null };
   }
-  throw new Error(`maximiseLikelihood: expected to settle in ${MOST_STEPS} steps`);
+  throw new NotSettled();
+}
+
+/**
+ * A point where the likelihood is no lower: along Newton's direction or, where the likelihood is so straight that
+ * this is of no use, along the gradient bent by more and more damping (Levenberg and Marquardt). Null when there is
+ * none.
+ */
+function higherPoint(
+  rows: readonly OrdinalRow[],
+  parameters: readonly number[],
+  thresholds: number,
+  newton: readonly number[] | null,
+  isFlat: boolean,
+): readonly number[] | null {
+  const { logLikelihood, gradient, information } = cumulativeLogit(rows, parameters, thresholds);
+  const lowest = logLikelihood - ROUNDING * Math.abs(logLikelihood);
+  const isNoLower = (point: readonly number[]) =>
+    cumulativeLogit(rows, point, thresholds).logLikelihood >= lowest;
+  for (let length = 1; newton !== null && length > SHORTEST; length /= 2) {
+    const point = moved(parameters, newton, length);
+    if (isNoLower(point)) return point;
+  }
+  if (isFlat) return null;
+  const people = rows.reduce((sum, { count }) => sum + count, 0);
+  for (let damping = LEAST_DAMPING * people; damping < MOST_DAMPING * people; damping *= 10) {
+    const damped = information.map((row, k) => row.map((one, l) => (k === l ? one + damping : one)));
+    const direction = solveSymmetric(damped, gradient);
+    const point = direction && moved(parameters, direction, 1);
+    if (point && cumulativeLogit(rows, point, thresholds).logLikelihood > logLikelihood) return point;
+  }
+  return null;
 }
 
 /**

@@ -21,6 +21,9 @@ export interface OrdinalAnswers {
 export interface OrdinalData {
   readonly rows: readonly OrdinalRow[];
   readonly names: readonly string[];
+  /** Covariates stand in the rows as (value - centre) / scale, from -1 to 1, so that no unit upsets the fit. */
+  readonly centres: readonly number[];
+  readonly scales: readonly number[];
   readonly categories: readonly number[];
   readonly droppedCategories: readonly number[];
   readonly n: number;
@@ -32,11 +35,11 @@ export interface OrdinalData {
  * @param answers answers, covariates and counts, one a person or a group of people
  * @param where the function asking, for the error message
  * @returns rows, with the answers that were given; unavailable when nothing can be fitted
- * @throws RangeError when a value is not finite, lengths differ, a count is not whole, there is no covariate, or an answer is
- * not among the categories
+ * @throws RangeError when a value is not finite, lengths differ, a count is not whole, there is no covariate, or an
+ * answer is not among the categories
  * @see {@link proportionalOdds}
  * @example
- * ordinalRows({ answers: [1, 3, 3], covariates: [{ name: "group", values: [0, 1, 1] }], categories: [1, 2, 3] }, "proportionalOdds") // => { rows: [{ category: 0, covariates: [0], count: 1 }, { category: 1, covariates: [1], count: 2 }], categories: [1, 3], droppedCategories: [2], n: 3 }
+ * ordinalRows({ answers: [1, 3, 3], covariates: [{ name: "group", values: [0, 1, 1] }], categories: [1, 2, 3] }, "proportionalOdds") // => { rows: [{ category: 0, covariates: [-1], count: 1 }, { category: 1, covariates: [1], count: 2 }], centres: [0.5], scales: [0.5], categories: [1, 3], droppedCategories: [2], n: 3 }
  */
 export function ordinalRows(
   { answers, covariates, counts = answers.map(() => 1), categories = [] }: OrdinalAnswers,
@@ -56,37 +59,47 @@ export function ordinalRows(
   const people = answers.flatMap((answer, index) => (counts[index]! > 0 ? [{ answer, index }] : []));
   const given = [...new Set(people.map(({ answer }) => answer))].sort((a, b) => a - b);
   if (given.length < 2) return unavailable("fewer than two different answers were given");
+  const names = covariates.map(({ name }) => name);
+  const ends = covariates.map(({ values }) =>
+    people.reduce(
+      ([low, high], { index }) => [Math.min(low, values[index]!), Math.max(high, values[index]!)] as const,
+      [Infinity, -Infinity] as readonly [number, number],
+    ),
+  );
+  const centres = ends.map(([low, high]) => low / 2 + high / 2);
+  const scales = ends.map(([low, high]) => high / 2 - low / 2);
+  const same = names.find((_, k) => scales[k] === 0);
+  if (same !== undefined) return unavailable(`${same} has one value`);
+
   const rows = new Map<string, OrdinalRow>();
   for (const { answer, index } of people) {
     const own = covariates.map(({ values }) => values[index]!);
     const key = [answer, ...own].join(" ");
     const count = counts[index]! + (rows.get(key)?.count ?? 0);
-    rows.set(key, { category: given.indexOf(answer), covariates: own, count, offset: 0 });
+    const scaled = own.map((value, k) => (value - centres[k]!) / scales[k]!);
+    rows.set(key, { category: given.indexOf(answer), covariates: scaled, count, offset: 0 });
   }
-  const names = covariates.map(({ name }) => name);
-  const lined = linedUp([...rows.values()], names);
-  if (lined !== null) return unavailable(lined);
+  if (!areApart([...rows.values()], names))
+    return unavailable(`${names.join(", ")}: one is a combination of the others`);
   return {
     rows: [...rows.values()],
     names,
+    centres,
+    scales,
     categories: given,
     droppedCategories: categories.filter((category) => !given.includes(category)),
     n: counts.reduce((sum, count) => sum + count, 0),
   };
 }
 
-/** Why the covariates cannot be told apart, or null when they can. */
-function linedUp(rows: readonly OrdinalRow[], names: readonly string[]): string | null {
+/** Whether no covariate is a combination of the others. */
+function areApart(rows: readonly OrdinalRow[], names: readonly string[]): boolean {
   const columns = names.map((_, k) => {
     const values = rows.map(({ covariates }) => covariates[k]!);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const centred = values.map((value) => value - mean);
-    const length = Math.hypot(...centred);
-    return centred.map((value) => (length > 0 ? value / length : 0));
+    const length = Math.hypot(...values.map((value) => value - mean));
+    return values.map((value) => (value - mean) / length);
   });
-  const same = names.find((_, k) => new Set(rows.map(({ covariates }) => covariates[k])).size === 1);
-  if (same !== undefined) return `${same} has one value`;
   const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
-  const isApart = cholesky(columns.map((a) => columns.map((b) => dot(a, b)))) !== null;
-  return isApart ? null : `${names.join(", ")}: one is a combination of the others`;
+  return cholesky(columns.map((a) => columns.map((b) => dot(a, b)))) !== null;
 }

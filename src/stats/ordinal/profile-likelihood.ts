@@ -13,12 +13,12 @@ export interface Profiled {
   readonly covariate: number;
 }
 
-const MOST_STRETCHES = 40;
+const MOST_STRETCHES = 20;
 const RESOLUTION = 1e-12;
 
 /**
- * The profile deviance of one coefficient: twice what the log-likelihood falls short of its highest when the coefficient is
- * held at a value and everything else is fitted again.
+ * The profile deviance of one coefficient: twice what the log-likelihood falls short of its highest when the
+ * coefficient is held at a value and everything else is fitted again.
  *
  * @param profiled the fitted model and the coefficient
  * @param value where the coefficient is held
@@ -56,7 +56,7 @@ export function profileDeviance({ rows, thresholds, fit, covariate }: Profiled, 
  * @param from a value of the coefficient on the inner side: the best one, or any when that is at infinity
  * @param step first step outwards: below 0 for a lower limit
  * @returns the limit, or "unbounded" when the deviance never gets there
- * @throws Error when the search does not settle, which only a bug can cause
+ * @throws NotSettled when a fit does not settle
  * @see {@link profileDeviance}
  * @example
  * profileLimit({ rows: [{ category: 0, covariates: [0], count: 1, offset: 0 }, { category: 1, covariates: [0], count: 1, offset: 0 }, { category: 0, covariates: [1], count: 1, offset: 0 }, { category: 1, covariates: [1], count: 1, offset: 0 }], thresholds: 1, fit: { parameters: [0, 0], logLikelihood: -4 * Math.LN2, covariance: null, runsOff: null }, covariate: 0 }, 0.24743843, 0, 1) // => 1

@@ -1,8 +1,9 @@
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { chiSquaredUpperTail } from "../distributions/chi-squared.js";
 import { normalQuantile } from "../distributions/normal.js";
+import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
-import { devianceBetween, maximiseLikelihood } from "./maximum-likelihood.js";
+import { devianceBetween, maximiseLikelihood, NotSettled } from "./maximum-likelihood.js";
 import type { OrdinalFit } from "./maximum-likelihood.js";
 import { ordinalRows } from "./ordinal-rows.js";
 import type { OrdinalAnswers, OrdinalData } from "./ordinal-rows.js";
@@ -60,21 +61,23 @@ export interface ProportionalOdds {
 const MOVES_OFF = 1e-3;
 
 /**
- * Fits an ordinal logistic regression with proportional odds: logit P(Y ≤ j) = threshold j - Σ coefficient × covariate.
+ * Fits an ordinal logistic regression with proportional odds: logit P(Y ≤ j) = threshold j - Σ coefficient ×
+ * covariate.
  *
- * A coefficient above 0 means higher answers. Intervals and p-values come from the profile likelihood, which is more to be
- * trusted than standard errors when few people answered. A covariate that separates the answers has no finite estimate: it
- * is "unbounded", the one finite limit is given, and `separatedBy` names it. The model takes it that a covariate has the
- * same odds ratio at every cut of the scale: {@link oddsRatiosByCut} shows whether it does. It takes people as
- * independent: people of one Trust are not.
+ * A coefficient above 0 means higher answers. Intervals and p-values come from the profile likelihood, which is
+ * more to be trusted than standard errors when few people answered. A covariate that separates the answers has no
+ * finite estimate: it is "unbounded", the one finite limit is given, and `separatedBy` names it. The model takes it
+ * that a covariate has the same odds ratio at every cut of the scale: {@link oddsRatiosByCut} shows whether it
+ * does. It takes people as independent: people of one Trust are not.
  *
  * @param answers what each person answered, with their covariates; the caller drops and counts the missing
  * @param level confidence level, strictly between 0 and 1
- * @returns the model; unavailable when fewer than two answers were given, or a covariate has one value or is a combination of
- * others
- * @throws RangeError when a value is not finite, lengths differ, a count is not whole or the level is outside its range
- * @see McCullagh (1980) J R Stat Soc B 42:109-142; Venzon & Moolgavkar (1988) Appl Stat 37:87-94 (profile limits); Albert &
- * Anderson (1984) Biometrika 71:1-10 (separation)
+ * @returns the model; unavailable when fewer than two answers were given, a covariate has one value or is a
+ * combination of others, or the fit does not settle
+ * @throws RangeError when a value is not finite, lengths differ, a count is not whole or the level is outside its
+ * range
+ * @see McCullagh (1980) J R Stat Soc B 42:109-142; Venzon & Moolgavkar (1988) Appl Stat 37:87-94 (profile limits);
+ * Albert & Anderson (1984) Biometrika 71:1-10 (separation)
  * @example
  * proportionalOdds({ answers: [4, 5, 3, 4, 4, 5, 2, 5, 4, 3, 3, 2, 3, 4, 2, 1, 3, 4, 3, 2, 3], covariates: [{ name: "induction", values: [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0] }] }) // => { coefficients: [{ estimate: 2.3120751, standardError: 0.94545188, low: 0.57222562, high: 4.3475054 }], logLikelihood: -27.225657 }
  */
@@ -82,6 +85,18 @@ export function proportionalOdds(answers: OrdinalAnswers, level = 0.95): Proport
   const height = normalQuantile(probabilityBelowUpperLimit(level, "proportionalOdds")) ** 2;
   const data = ordinalRows(answers, "proportionalOdds");
   if ("kind" in data) return data;
+  try {
+    return fitOf(data, { height, level });
+  } catch (error) {
+    if (!(error instanceof NotSettled)) throw error;
+    return unavailable("the fit does not settle: too few people for these covariates");
+  }
+}
+
+function fitOf(
+  data: OrdinalData,
+  { height, level }: { readonly height: number; readonly level: number },
+): ProportionalOdds {
   const { rows, names, categories, droppedCategories, n } = data;
   const thresholds = categories.length - 1;
   const nullThresholds = startingThresholds(rows, thresholds);
@@ -95,7 +110,7 @@ export function proportionalOdds(answers: OrdinalAnswers, level = 0.95): Proport
   return {
     kind: "proportionalOdds",
     coefficients,
-    ...(fit.runsOff === null && { thresholds: thresholdsOf(fit, categories) }),
+    ...(fit.runsOff === null && { thresholds: thresholdsOf(data, fit) }),
     logLikelihood: fit.logLikelihood,
     nullLogLikelihood,
     likelihoodRatio: { statistic, df: names.length, pValue: chiSquaredUpperTail(statistic, names.length) },
@@ -109,17 +124,15 @@ export function proportionalOdds(answers: OrdinalAnswers, level = 0.95): Proport
 }
 
 /** 1 or -1 when the coefficient runs off upwards or downwards, otherwise 0. */
-function movesOff({ rows, categories }: OrdinalData, fit: OrdinalFit, covariate: number): number {
+function movesOff({ categories }: OrdinalData, fit: OrdinalFit, covariate: number): number {
   if (fit.runsOff === null) return 0;
-  const moves = fit.runsOff
-    .slice(categories.length - 1)
-    .map((change, k) => Math.abs(change) * spreadOf(rows.map(({ covariates }) => covariates[k]!)));
-  const isMoving = moves[covariate]! > MOVES_OFF * Math.max(...moves);
-  return isMoving ? Math.sign(fit.runsOff[categories.length - 1 + covariate]!) : 0;
+  const moves = fit.runsOff.slice(categories.length - 1);
+  const isMoving = Math.abs(moves[covariate]!) > MOVES_OFF * Math.max(...moves.map(Math.abs));
+  return isMoving ? Math.sign(moves[covariate]!) : 0;
 }
 
 function coefficientOf(
-  { rows, names, categories }: OrdinalData,
+  { rows, names, categories, scales }: OrdinalData,
   fit: OrdinalFit,
   covariate: number,
   { height, separation }: { readonly height: number; readonly separation: number },
@@ -127,21 +140,20 @@ function coefficientOf(
   const thresholds = categories.length - 1;
   const place = thresholds + covariate;
   const profiled = { rows, thresholds, fit, covariate };
+  const scale = scales[covariate]!;
+  const inUnits = (value: number | "unbounded") => (value === "unbounded" ? value : value / scale);
   const variance = fit.covariance?.[place]?.[place];
   const isFinite = separation === 0 && variance !== undefined;
   const standardError = isFinite ? Math.sqrt(variance) : "unbounded";
-  const step =
-    standardError === "unbounded"
-      ? 1 / spreadOf(rows.map(({ covariates }) => covariates[covariate]!))
-      : standardError * Math.sqrt(height);
-  const estimate = isFinite ? fit.parameters[place]! : "unbounded";
+  const step = standardError === "unbounded" ? 1 : standardError * Math.sqrt(height);
   const from = isFinite ? fit.parameters[place]! : 0;
-  const low = separation < 0 ? "unbounded" : profileLimit(profiled, height, from, -step);
-  const high = separation > 0 ? "unbounded" : profileLimit(profiled, height, from, step);
+  const estimate = inUnits(isFinite ? from : "unbounded");
+  const low = inUnits(separation < 0 ? "unbounded" : profileLimit(profiled, height, from, -step));
+  const high = inUnits(separation > 0 ? "unbounded" : profileLimit(profiled, height, from, step));
   return {
     name: names[covariate]!,
     estimate,
-    standardError,
+    standardError: inUnits(standardError),
     low,
     high,
     limits:
@@ -159,14 +171,24 @@ function coefficientOf(
   };
 }
 
-function thresholdsOf(fit: OrdinalFit, categories: readonly number[]): OrdinalThreshold[] {
+/** Thresholds where all covariates are 0, not at their centres as in the fit. */
+function thresholdsOf({ categories, centres, scales }: OrdinalData, fit: OrdinalFit): OrdinalThreshold[] {
+  const shifts = centres.map((centre, k) => centre / scales[k]!);
+  const sumOver = (weights: readonly number[], values: readonly number[]) =>
+    weights.reduce((sum, weight, index) => sum + weight * values[index]!, 0);
   return categories.slice(1).map((above, edge) => {
-    const variance = fit.covariance?.[edge]?.[edge];
+    const weights = [...categories.slice(1).map((_, other) => (other === edge ? 1 : 0)), ...shifts];
+    const variance =
+      fit.covariance &&
+      sumOver(
+        weights,
+        fit.covariance.map((row) => sumOver(weights, row)),
+      );
     return {
       below: categories[edge]!,
       above,
-      estimate: fit.parameters[edge]!,
-      standardError: variance === undefined ? "unbounded" : Math.sqrt(variance),
+      estimate: sumOver(weights, fit.parameters),
+      standardError: variance === null ? "unbounded" : Math.sqrt(variance),
     };
   });
 }
@@ -176,8 +198,4 @@ function logLikelihoodOfShares({ rows, categories, n }: OrdinalData): number {
     const count = rows.reduce((total, row) => total + (row.category === place ? row.count : 0), 0);
     return sum + count * Math.log(count / n);
   }, 0);
-}
-
-function spreadOf(values: readonly number[]): number {
-  return Math.max(...values) - Math.min(...values);
 }

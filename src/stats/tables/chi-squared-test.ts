@@ -36,16 +36,16 @@ export interface ChiSquaredOptions {
 /**
  * Tests whether rows and columns of a table of counts have anything to do with each other.
  *
- * Empty rows and columns are left out and told. The p-value is an approximation that may mislead when an expected count
- * is below 5: `caution` says so, and the Fisher tests are exact. Yates' correction is off because it makes the test too
- * cautious. Each person counts once: repeated answers of one person break the test.
+ * Empty rows and columns are left out and told. The p-value is an approximation that may mislead when an expected
+ * count is below 5: `caution` says so, and the Fisher tests are exact. Yates' correction is off because it makes
+ * the test too cautious. Each person counts once: repeated answers of one person break the test.
  *
  * @param table rows of whole counts, all of one length; the caller drops and counts the missing
  * @param options yates, to correct a 2 x 2 table
  * @returns the test and Cramér's V; unavailable when fewer than two rows or two columns hold anyone
  * @throws RangeError when a count is not a whole number, 0 or more, or the rows differ in length
- * @see Pearson (1900) Phil Mag 50:157-175; Yates (1934) J R Stat Soc Suppl 1:217-235; Cramér (1946) Mathematical Methods
- * of Statistics, section 21.9; Bergsma (2013) J Korean Stat Soc 42:323-328 (corrected V)
+ * @see Pearson (1900) Phil Mag 50:157-175; Yates (1934) J R Stat Soc Suppl 1:217-235; Cramér (1946) Mathematical
+ * Methods of Statistics, section 21.9; Bergsma (2013) J Korean Stat Soc 42:323-328 (corrected V)
  * @example
  * chiSquaredTest([[8, 2], [1, 5]]) // => { statistic: 6.1121693, df: 1, pValue: 0.013425425, cellsBelowFive: 3, cramersV: 0.61807005 }
  */

@@ -36,12 +36,13 @@ const MOST_STEPS = 1_000_000;
  * groups, given how many there are.
  *
  * The two-sided p-value counts sums at least as far from their mean, as coin does. Past some hundreds of people, or
- * fewer with uneven scores, the work is too much and the answer is "unavailable": use {@link cochranArmitageTest} there.
+ * fewer with uneven scores, the work is too much and the answer is "unavailable": use {@link cochranArmitageTest}
+ * there.
  *
  * @param groups in their order: successes of n; a group with n 0 is left out and told
  * @param scores one a group, in order of the groups; 1, 2, 3 and so on unless told
- * @returns the exact p-values; unavailable when fewer than two groups hold anyone, all answer alike, or the work is too
- * much
+ * @returns the exact p-values; unavailable when fewer than two groups hold anyone, all answer alike, or the work is
+ * too much
  * @throws RangeError when a count or a score is outside its range, or their numbers differ
  * @see Armitage (1955) Biometrics 11:375-386; Agresti (1992) Stat Sci 7:131-153, section 4
  * @example

@@ -17,8 +17,8 @@ export interface CountsGivenMargins {
 }
 
 /**
- * How likely each count of the first cell of a 2 x 2 table is, given its margins and an odds ratio: Fisher's noncentral
- * hypergeometric distribution.
+ * How likely each count of the first cell of a 2 x 2 table is, given its margins and an odds ratio: Fisher's
+ * noncentral hypergeometric distribution.
  *
  * Weights are built from the likeliest count outwards by ratios of neighbours, so the smallest keep their digits.
  *

@@ -48,11 +48,11 @@ const RESOLUTION = 1e-15;
  * The two-sided p-value sums every table with these margins that is no likelier than the one seen (within a share of
  * 1e-7, as R does). The odds ratio is the conditional one, nearer to 1 than the ratio of cross products. The interval
  * inverts two one-sided tests at half the error each, so it can hold 1 when the two-sided p-value is just below the
- * threshold, and the other way round. With an empty cell the odds ratio is 0 or "unbounded" and one limit is all the data
- * give; `limits` says which. The test is cautious: with small groups it rejects too seldom.
+ * threshold, and the other way round. With an empty cell the odds ratio is 0 or "unbounded" and one limit is all
+ * the data give; `limits` says which. The test is cautious: with small groups it rejects too seldom.
  *
- * @param table [[a, b], [c, d]]: rows are groups, columns answers; the odds ratio is that of the first column, first row
- * against second; the caller drops and counts the missing
+ * @param table [[a, b], [c, d]]: rows are groups, columns answers; the odds ratio is that of the first column,
+ * first row against second; the caller drops and counts the missing
  * @param options alternative ("two-sided" unless told) and level
  * @returns p-value, odds ratio and exact interval; unavailable when a row or a column is empty
  * @throws RangeError when a count or the level is outside its range, or the table is not 2 x 2

@@ -33,21 +33,22 @@ export interface FisherFreemanHaltonOptions {
 }
 
 /**
- * Tests whether rows and columns of a table of counts have anything to do with each other, by Fisher's exact test for any
- * number of rows and columns.
+ * Tests whether rows and columns of a table of counts have anything to do with each other, by Fisher's exact test
+ * for any number of rows and columns.
  *
- * The p-value is the probability of all tables with these totals that are no likelier than the one seen (within a share of
- * 1e-7). A fixed limit of work decides whether they are gone through or, when there are too many, drawn at random: then
- * `monteCarlo` tells how many and how precise that is, and the p-value is (hits + 1) / (tables + 1). Empty rows and columns
- * are left out and told. The test looks for any difference: for ordered answers a trend or rank test sees more.
+ * The p-value is the probability of all tables with these totals that are no likelier than the one seen (within a
+ * share of 1e-7). A fixed limit of work decides whether they are gone through or, when there are too many, drawn at
+ * random: then `monteCarlo` tells how many and how precise that is, and the p-value is (hits + 1) / (tables + 1).
+ * Empty rows and columns are left out and told. The test looks for any difference: for ordered answers a trend or
+ * rank test sees more.
  *
  * @param table rows of whole counts, all of one length; the caller drops and counts the missing
  * @param options seed and number of random tables
  * @returns the test; unavailable when fewer than two rows or two columns hold anyone
- * @throws RangeError when a count is not a whole number, 0 or more, the rows differ in length, or tables is not a whole number
- * from 1
- * @see Freeman & Halton (1951) Biometrika 38:141-149; Mehta & Patel (1983) JASA 78:427-434; Davison & Hinkley (1997) Bootstrap
- * Methods and their Application, section 4.2 (the 1 that is added)
+ * @throws RangeError when a count is not a whole number, 0 or more, the rows differ in length, or tables is not a
+ * whole number from 1
+ * @see Freeman & Halton (1951) Biometrika 38:141-149; Mehta & Patel (1983) JASA 78:427-434; Davison & Hinkley
+ * (1997) Bootstrap Methods and their Application, section 4.2 (the 1 that is added)
  * @example
  * fisherFreemanHaltonTest([[3, 1, 4], [2, 6, 5], [0, 2, 7]]) // => { pValue: 0.17075402, n: 30 }
  */

@@ -19,11 +19,12 @@ export interface NetworkArc {
 }
 
 /**
- * All tables with given totals as a network: nodes are the row totals still to be filled, arcs the ways to fill a column.
+ * All tables with given totals as a network: nodes are the row totals still to be filled, arcs the ways to fill a
+ * column.
  *
- * A table is a path; its probability falls with the sum of the logs of the factorials of its counts, which is the length of
- * the path. Rows with the same total left are interchangeable, so nodes hold sorted totals and arcs stand for every
- * exchange of such rows.
+ * A table is a path; its probability falls with the sum of the logs of the factorials of its counts, which is the
+ * length of the path. Rows with the same total left are interchangeable, so nodes hold sorted totals and arcs stand
+ * for every exchange of such rows.
  *
  * @param rowTotals at least 2, above 0
  * @param columnTotals at least 2, above 0, with the same sum; filled in this order

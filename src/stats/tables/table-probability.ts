@@ -9,12 +9,14 @@ const MOST_STEPS = 20_000_000;
 /**
  * The probability of all tables with given totals that are no likelier than one of them, exactly.
  *
- * Columns are filled one after the other. Paths that reach a node with the same length are taken together; those that can only
- * end below the length of the table seen are counted at once, those that can only end above it are dropped.
+ * Columns are filled one after the other. Paths that reach a node with the same length are taken together; those
+ * that can only end below the length of the table seen are counted at once, those that can only end above it are
+ * dropped.
  *
  * @param rowTotals at least 2, above 0
  * @param columnTotals at least 2, above 0, with the same sum
- * @param length log-weight of the table seen with its tolerance: less the sum of the logs of the factorials of its counts
+ * @param length log-weight of the table seen with its tolerance: less the sum of the logs of the factorials of its
+ * counts
  * @returns the probability, 0 to 1; null when there is too much work
  * @see Mehta & Patel (1983) JASA 78:427-434; Freeman & Halton (1951) Biometrika 38:141-149
  * @example

@@ -31,7 +31,12 @@ describe("proportional odds regression", () => {
 
   it("has no slope left at the estimates", () => {
     const { coefficients, thresholds } = fit(small);
-    const { rows } = ordinalRows(answersOf(small), "test") as OrdinalData;
+    const rows = small.map(([answer, after]) => ({
+      category: answer - 1,
+      covariates: [after],
+      count: 1,
+      offset: 0,
+    }));
     const parameters = [...thresholds!, ...coefficients].map(({ estimate }) => estimate as number);
     const { gradient } = cumulativeLogit(rows, parameters, 4);
     expect(Math.max(...gradient.map(Math.abs))).toBeLessThan(1e-12);
@@ -68,6 +73,29 @@ describe("proportional odds regression", () => {
       }
     };
     fc.assert(fc.property(people, holds), few);
+  });
+
+  it("a handful of people with two covariates in any unit never breaks it", () => {
+    const one = fc.tuple(
+      fc.integer({ min: 1, max: 4 }),
+      fc.integer({ min: 0, max: 20 }),
+      fc.integer({ min: 0, max: 2 }),
+    );
+    const sample = fc.tuple(fc.array(one, { minLength: 2, maxLength: 9 }), fc.constantFrom(1e-3, 1, 700));
+    const holds = ([rows, unit]: [[number, number, number][], number]) => {
+      const covariates = [
+        { name: "score", values: rows.map(([, score]) => score * unit) },
+        { name: "site", values: rows.map(([, , site]) => site) },
+      ];
+      const result = proportionalOdds({ answers: rows.map(([answer]) => answer), covariates });
+      if (result.kind === "unavailable") return;
+      for (const { estimate, low, high, limits } of result.coefficients) {
+        expect(limits === "both").toBe(estimate !== "unbounded");
+        for (const value of [estimate, low, high])
+          expect(value === "unbounded" || Number.isFinite(value)).toBe(true);
+      }
+    };
+    fc.assert(fc.property(sample, holds), few);
   });
 
   it("turning the scale round turns the sign, and stretching it changes nothing", () => {
@@ -141,7 +169,9 @@ describe("proportional odds regression", () => {
     expect(() => proportionalOdds({ ...one, counts: [1, 0.5] })).toThrow("proportionalOdds: counts[1]");
     expect(() => proportionalOdds({ ...one, covariates: [] })).toThrow("proportionalOdds: covariates: expected at least 1, got 0"); // prettier-ignore
     expect(() => proportionalOdds({ ...one, categories: [1, 3] })).toThrow("answers[1]: expected one of 1, 3, got 2"); // prettier-ignore
-    expect(() => oddsRatiosByCut({ ...one, answers: [1] })).toThrow("oddsRatiosByCut: after: expected 1 values");
+    expect(() => oddsRatiosByCut({ ...one, answers: [1] })).toThrow(
+      "oddsRatiosByCut: after: expected 1 values",
+    );
     expect(() => proportionalOdds(one, 95)).toThrow("proportionalOdds: level");
   });
 });
