@@ -37,10 +37,3 @@ write_methods <- function(name, methods) {
     if (package %in% .packages()) made[[package]] <- as.character(packageVersion(package))
   writeLines(to_json(list(made = made, methods = methods)), paste0("data/reference/", name, ".json"))
 }
-
-# The older form, read by one test file alone; kept until its family has moved to data/reference.
-write_reference <- function(name, values, packages = character()) {
-  made <- list(script = paste0("tests/reference/", name, ".R"), R = R.version.string)
-  for (package in packages) made[[package]] <- as.character(packageVersion(package))
-  writeLines(to_json(list(made = made, values = values)), paste0("tests/reference/", name, ".json"))
-}

@@ -11,7 +11,7 @@ export interface DiscreteDistribution {
   readonly tail: (side: Side, k: number) => number;
 }
 
-/** A probability that another program worked out for k must find k again. */
+/** A probability that another program worked out for k must find k again; one near 1 has that of its own rounding too. */
 const TOLERANCE = 1e-13;
 
 /**
@@ -36,8 +36,9 @@ export function discreteQuantile(
   const byLower = (side === "lower") === probability <= 0.5;
   const target = probability <= 0.5 ? probability : 1 - probability;
   if (target === 0) return byLower ? lowest : highest;
+  const slack = target * TOLERANCE + (probability > 0.5 ? Number.EPSILON : 0);
   const isEnough = (k: number) =>
-    byLower ? tail("lower", k) >= target * (1 - TOLERANCE) : tail("upper", k) <= target * (1 + TOLERANCE);
+    byLower ? tail("lower", k) >= target - slack : tail("upper", k) <= target + slack;
   const z = byLower ? normalQuantile(target) : -normalQuantile(target);
   const guess = Math.min(Math.max(Math.round(mean + z * standardDeviation), lowest), highest);
   return smallestFrom(guess, lowest, highest, isEnough);

@@ -5,8 +5,6 @@ import type { Unavailable } from "../unavailable.js";
 import { checkCount } from "./count.js";
 import type { Count } from "./count.js";
 
-export type { Count } from "./count.js";
-
 /** A proportion with its interval. */
 export interface ProportionInterval<Method extends string = string> extends Count {
   readonly kind: "proportion";

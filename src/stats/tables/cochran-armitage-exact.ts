@@ -1,5 +1,5 @@
 import { logChoose } from "../numeric/log-factorial.js";
-import type { Count } from "../proportions/wilson.js";
+import type { Count } from "../proportions/count.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { scoredGroups } from "./cochran-armitage.js";

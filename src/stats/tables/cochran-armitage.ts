@@ -1,7 +1,7 @@
 import { argumentError } from "../argument-error.js";
 import { checkFinite, checkLength } from "../check-values.js";
 import { chiSquaredUpperTail } from "../distributions/chi-squared.js";
-import type { Count } from "../proportions/wilson.js";
+import type { Count } from "../proportions/count.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 

@@ -4,7 +4,7 @@ import { cochranArmitageTest } from "../../stats/tables/cochran-armitage.js";
 import type { CountTable } from "../../stats/tables/filled-table.js";
 import { fisherExactTest } from "../../stats/tables/fisher-exact.js";
 import type { FisherExactOptions, TwoByTwo } from "../../stats/tables/fisher-exact.js";
-import type { Count } from "../../stats/proportions/wilson.js";
+import type { Count } from "../../stats/proportions/count.js";
 import { fisherFreemanHaltonTest } from "../../stats/tables/fisher-freeman-halton.js";
 import { methodCheck } from "../check.js";
 import type { MethodCheck } from "../check.js";
