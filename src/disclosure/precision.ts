@@ -60,6 +60,7 @@ function stepOf(result: Estimate, policy: Policy, grain: "byTrust" | "pooled"): 
   const { measure } = result.subject;
   if (reworked.includes(measure)) grain = "byTrust";
   if (measure === "benchmark" || measure === "delivery") return null;
+  if (measure === "at-risk") return steps.n;
   if (measure === "quality") return steps.count;
   if (result.unit === "coefficient 0-1") return steps.coefficient;
   if (measure === "cost") return result.id.startsWith("cost/total/") ? steps.costTotal : steps.costPerImg;

@@ -1,8 +1,8 @@
 import { unavailableResult } from "../core/result.js";
 import type { MissingCounts } from "../core/missing.js";
 import type { Estimate, Interval, Result, ResultSource, Subject, Test } from "../core/result.js";
-import { chosenInterval } from "./interval-choice.js";
-import type { ChosenInterval } from "./interval-choice.js";
+import type { IntervalQuestion } from "../stats/policy/choose-interval.js";
+import { coverageOf } from "./interval-choice.js";
 import { clusterMeans } from "../stats/clusters/cluster-means.js";
 import { tInterval } from "../stats/means/t-interval.js";
 import { poolRandomEffects } from "../stats/pooling/random-effects.js";
@@ -60,7 +60,6 @@ function plainMean(input: MeanInput, trusts: readonly TrustValues[]): Result {
   const base = describe(input, "arithmetic mean", tReference);
   if (values.length === 0) return unavailableResult(base, "nobody gave a usable answer");
   const kind = input.subject.measure === "scale" ? "score" : "change";
-  const choice = chosenInterval({ kind, n: values.length }, input.level);
   const computed = tInterval(values, input.level);
   return {
     ...base,
@@ -68,7 +67,7 @@ function plainMean(input: MeanInput, trusts: readonly TrustValues[]): Result {
     estimate: mean(values),
     ...(computed.kind === "unavailable"
       ? { interval: null, noInterval: values.length > 1 ? sameValue : "one person only" }
-      : { interval: confidence(computed.low, computed.high, input.level, "t", choice) }),
+      : { interval: confidence(computed.low, computed.high, input.level, "t", { kind, n: values.length }) }),
     n: values.length,
     missing: input.missing,
     settings: { trusts: trusts.length },
@@ -102,12 +101,12 @@ function pooledMean(input: MeanInput, clusters: readonly TrustValues[], trusts: 
     level: input.level,
   });
   if (pooled.kind === "unavailable") return unavailableResult(base, pooled.reason);
-  const choice = chosenInterval({ kind: "pooled mean", n, clusters: clusters.length }, input.level);
+  const question: IntervalQuestion = { kind: "pooled mean", n, clusters: clusters.length };
   return {
     ...base,
     kind: "estimate",
     estimate: pooled.estimate,
-    interval: confidence(pooled.low, pooled.high, input.level, "modified Knapp-Hartung", choice),
+    interval: confidence(pooled.low, pooled.high, input.level, "modified Knapp-Hartung", question),
     prediction: {
       low: pooled.predictionLow,
       high: pooled.predictionHigh,
@@ -143,8 +142,7 @@ function confidence(
   high: number,
   level: number,
   method: string,
-  choice: ChosenInterval,
+  question: IntervalQuestion,
 ): Interval {
-  const coverage = choice.kind === "interval" ? choice.coverage : undefined;
-  return { low, high, level, method, kind: "confidence", ...(coverage ? { coverage } : {}) };
+  return { low, high, level, method, kind: "confidence", ...coverageOf(question, level) };
 }

@@ -3,6 +3,7 @@ import { slug, unavailableResult } from "../core/result.js";
 import type { Duration } from "../dataset/dataset.js";
 import { kaplanMeier, survivalAt } from "../stats/survival/kaplan-meier.js";
 import type { SurvivalCurve } from "../stats/survival/kaplan-meier.js";
+import { numbersAtRisk } from "../stats/survival/numbers-at-risk.js";
 import { variablesOf } from "../study/study.js";
 import type { Variable } from "../study/variable.js";
 import { gather, respondents } from "./gather.js";
@@ -87,10 +88,27 @@ function milestoneResults(
     source: { files: dataset.filesOf(wave), columns: [variable.name] },
     cautions: slice.pooled ? ["people of one Trust may be alike: the interval does not allow for it"] : [],
   };
+  const isWhole = !slice.group && slice.trusts.length === study.trusts.length;
   return [
     medianResult(curve, base("median", "median days", "days"), rest),
     ...days.map((day) => byDay(curve, day)),
+    ...(isWhole ? atRiskResults(curve) : []),
   ];
+
+  function atRiskResults(curve: SurvivalCurve): readonly Result[] {
+    return numbersAtRisk(curve, days).map(({ time: day, atRisk }): Estimate => {
+      const what = base(`at-risk-${day}`, `not there yet and still counted at day ${day}`, "people");
+      return {
+        ...what,
+        subject: { ...what.subject, measure: "at-risk" },
+        kind: "estimate",
+        estimate: atRisk,
+        interval: null,
+        noInterval: "a count of all, not a sample",
+        ...rest,
+      };
+    });
+  }
 
   function byDay(curve: SurvivalCurve, day: number): Result {
     const at = survivalAt(curve, day);

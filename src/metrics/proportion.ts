@@ -1,6 +1,7 @@
 import type { MissingCounts } from "../core/missing.js";
 import { unavailableResult } from "../core/result.js";
 import type { Estimate, Interval, Result, ResultSource, Subject } from "../core/result.js";
+import { coverageOf } from "./interval-choice.js";
 import { wilsonIntervalClustered } from "../stats/proportions/clustered-wilson.js";
 import { wilsonInterval } from "../stats/proportions/wilson.js";
 
@@ -57,6 +58,10 @@ export function proportionResult(input: ProportionInput): Result {
     level: input.level,
     method: clustered ? "Wilson with clustering by Trust" : "Wilson",
     kind: "confidence",
+    ...coverageOf(
+      { kind: clustered ? "pooled proportion" : "proportion", n, clusters: shares.length },
+      input.level,
+    ),
   };
   return {
     ...base,

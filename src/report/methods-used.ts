@@ -9,6 +9,7 @@ const measuresOf: Readonly<Record<string, readonly string[]>> = {
   scales: ["scale", "change"],
   items: ["item", "outcome"],
   retention: ["retention", "appraisal"],
+  milestones: ["milestone", "at-risk"],
   "non-response": ["bounds"],
 };
 

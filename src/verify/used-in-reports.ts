@@ -4,6 +4,7 @@
  */
 export const usedInReports: readonly string[] = [
   "adjustPValues",
+  "chooseInterval",
   "clusterMeans",
   "clusterRobustMean",
   "itemAnalysis",
@@ -12,6 +13,7 @@ export const usedInReports: readonly string[] = [
   "meanBounds",
   "median",
   "nonResponseBounds",
+  "numbersAtRisk",
   "omegaTotal",
   "poolRandomEffects",
   "predictNext",

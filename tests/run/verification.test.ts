@@ -17,7 +17,7 @@ describe("what a run verifies before it writes a report", () => {
   it("tells methods, cases and software by kind of method, and no error as found", () => {
     const note = verifyBeforeReport(referenceFiles);
     const pooling = note.families.find(({ label }) => label === "Pooling over Trusts");
-    expect(pooling).toMatchObject({ references: ["R 4.2.2", "metafor 3.8.1"] });
+    expect(pooling!.references).toEqual(expect.arrayContaining(["R 4.2.2", "metafor 3.8.1"]));
     expect(pooling!.cases).toBeGreaterThan(20);
     expect(note.allMethods).toBeGreaterThan(60);
     expect(JSON.stringify(note)).not.toMatch(/e-1[1-9]/);

@@ -11,6 +11,7 @@ import { link, paragraph, say, strong, under } from "../say.js";
 import { isLinked } from "../study-scope.js";
 import { left, right, textCell } from "../tables/cells.js";
 import { costingMethods } from "./costing-methods.js";
+import { intervalTable } from "./interval-table.js";
 import type { ReportSection } from "./section.js";
 
 /** What was done, written from the declared study. */
@@ -133,13 +134,15 @@ function countCell(count: number): TableCell {
   return { kind: "number", value: count, text: formatNumber(count), format: "0" };
 }
 
-function analysisBlocks({ study, methods: all, released }: ReportInput): readonly Block[] {
+function analysisBlocks(input: ReportInput): readonly Block[] {
+  const { study, methods: all, released } = input;
   const methods = methodsUsed(all, released, study);
   const level = printLevel({ level: study.confidence_level });
   return [
     ...paragraph(
       say`Each number has its ${level} confidence interval, where the method gives one, and the number of people (n).`,
       say`No group is tested against another, or against published figures. Intervals are not adjusted for the number of measures.`,
+      say`How the statistics were checked is in the ${link("appendix on checks", "#verification")}.`,
       say`Referrals for fitness to practise are not an outcome: in so few doctors almost none would be expected.`,
     ),
     ...(methods.length === 0
@@ -155,6 +158,7 @@ function analysisBlocks({ study, methods: all, released }: ReportInput): readonl
             notes: referenceNotes(methods),
           },
         ]),
+    ...intervalTable(input),
   ];
 }
 

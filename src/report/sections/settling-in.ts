@@ -92,6 +92,7 @@ function milestoneBlocks(input: ReportInput): readonly Block[] {
   return [
     ...paragraph(...variables.map((variable) => tellMilestone(input, variable))),
     ...figures(input, "milestone-curves"),
+    ...atRiskTable(input, variables),
     ...trustTable(input, {
       id: "milestone-medians",
       caption: "Median days until things were in place",
@@ -105,6 +106,25 @@ function milestoneBlocks(input: ReportInput): readonly Block[] {
       ...(wave === undefined ? {} : { wave }),
     }),
   ];
+}
+
+/** The people each curve rests on: not there yet, and still counted, at each day. */
+function atRiskTable(input: ReportInput, variables: readonly Variable[]): readonly Block[] {
+  const days = [...input.study.milestone_days].sort((a, b) => a - b);
+  return measureTable(input, {
+    id: "milestone-at-risk",
+    caption: "Doctors not there yet and still counted, by day",
+    description: `Numbers at risk, ${wholeStudy(input.study).name}, rounded to the nearest 5. Doctors who answered before a day are not counted at it.`,
+    headings: ["Milestone"],
+    measures: days.map((day) => ({ heading: `Day ${day}` })),
+    lines: variables.map((variable) => ({
+      label: variable.label,
+      ids: days.map(
+        (day) => `milestone/${slug(variable.name)}/at-risk-${day}/${wholeStudy(input.study).slug}`,
+      ),
+    })),
+    cautions: false,
+  });
 }
 
 function choicesTables(input: ReportInput): readonly Block[] {

@@ -75,7 +75,7 @@ interface Policy {
 
 const WILSON: Policy = {
   method: "Wilson score",
-  reason: "keeps close to its level on average, for few people and for shares near 0% and 100%",
+  reason: "keeps close to its level, for few people and for shares near 0% and 100%",
   fewestPeople: 1,
   fewestClusters: 1,
 };
@@ -101,7 +101,7 @@ const POLICIES: Readonly<Record<Exclude<DataKind, "costs of Trusts">, Policy>> =
     method: "random effects, REML, modified Knapp-Hartung",
     reason: "Trusts differ, and few Trusts show by how much; never narrower than the weights allow",
     fewestPeople: 1,
-    fewestClusters: 3,
+    fewestClusters: 2,
   },
   "continuous skewed": {
     method: "bootstrap-t",
@@ -184,6 +184,7 @@ function coverageOf(
   const simulated = kind === "item" ? "proportion" : kind;
   const tried = coverageTable.filter((row) => row.kind === simulated && row.method === method);
   const withTrusts = atOrBelow(tried, "clusters", isPooled ? clusters : 1);
+  if (withTrusts.length === 0) return unavailable(`not simulated with ${clusters} Trusts`);
   const rows = atOrBelow(withTrusts, "n", n);
   const first = rows[0];
   if (first === undefined) {

@@ -94,13 +94,21 @@ describe("chooseInterval", () => {
     });
   });
 
+  it("an interval over two Trusts, very wide, whose coverage was not simulated", () => {
+    expect(chooseInterval({ kind: "pooled mean", n: 40, clusters: 2 })).toMatchObject({
+      kind: "interval",
+      method: "random effects, REML, modified Knapp-Hartung",
+      coverage: { kind: "unavailable", reason: "not simulated with 2 Trusts" },
+    });
+  });
+
   it("no interval where none has a meaning", () => {
     expect(chooseInterval({ kind: "costs of Trusts", n: 95, clusters: 6 })).toMatchObject({
       kind: "no interval",
     });
-    expect(chooseInterval({ kind: "pooled mean", n: 40, clusters: 2 })).toMatchObject({
+    expect(chooseInterval({ kind: "pooled mean", n: 40, clusters: 1 })).toMatchObject({
       kind: "no interval",
-      reason: "fewer than 3 Trusts do not show how Trusts differ",
+      reason: "fewer than 2 Trusts do not show how Trusts differ",
     });
     expect(chooseInterval({ kind: "pooled mean", n: 6, clusters: 6 })).toMatchObject({ kind: "no interval" });
     expect(chooseInterval({ kind: "change", n: 1 })).toMatchObject({ kind: "no interval" });
