@@ -12,13 +12,13 @@ import { profileDeviance, profileLimit, startingThresholds } from "./profile-lik
 /** How one covariate moves the answers. */
 export interface OrdinalCoefficient {
   readonly name: string;
-  /** Log odds ratio of a higher answer for one unit more; "unbounded" when the covariate separates the answers. */
+  /** Log odds ratio of a higher answer for one unit more; "unbounded" when no finite value is best. */
   readonly estimate: number | "unbounded";
   readonly standardError: number | "unbounded";
   /** Profile likelihood limits. */
   readonly low: number | "unbounded";
   readonly high: number | "unbounded";
-  /** Which limits the data set: one alone when the covariate separates the answers. */
+  /** Which limits the data set: one when the covariate separates the answers, none when others leave it no say. */
   readonly limits: "both" | "lower only" | "upper only" | "none";
   /** Likelihood ratio test of no effect, which the interval agrees with. */
   readonly pValue: number;
@@ -143,32 +143,30 @@ function coefficientOf(
   const scale = scales[covariate]!;
   const inUnits = (value: number | "unbounded") => (value === "unbounded" ? value : value / scale);
   const variance = fit.covariance?.[place]?.[place];
-  const isFinite = separation === 0 && variance !== undefined;
-  const standardError = isFinite ? Math.sqrt(variance) : "unbounded";
-  const step = standardError === "unbounded" ? 1 : standardError * Math.sqrt(height);
-  const from = isFinite ? fit.parameters[place]! : 0;
-  const estimate = inUnits(isFinite ? from : "unbounded");
+  const fitted = fit.parameters[place]!;
+  const from = separation === 0 ? fitted : 0;
+  const step = separation === 0 && variance !== undefined ? Math.sqrt(variance * height) : 1;
   const low = inUnits(separation < 0 ? "unbounded" : profileLimit(profiled, height, from, -step));
   const high = inUnits(separation > 0 ? "unbounded" : profileLimit(profiled, height, from, step));
+  const limits = limitsOf(low, high);
+  const estimate = limits === "both" ? fitted / scale : "unbounded";
   return {
     name: names[covariate]!,
     estimate,
-    standardError: inUnits(standardError),
+    standardError: limits === "both" && variance !== undefined ? Math.sqrt(variance) / scale : "unbounded",
     low,
     high,
-    limits:
-      low === "unbounded"
-        ? high === "unbounded"
-          ? "none"
-          : "upper only"
-        : high === "unbounded"
-          ? "lower only"
-          : "both",
+    limits,
     pValue: chiSquaredUpperTail(profileDeviance(profiled, 0).value, 1),
-    oddsRatio: estimate === "unbounded" ? (separation < 0 ? 0 : "unbounded") : Math.exp(estimate),
+    oddsRatio: estimate !== "unbounded" ? Math.exp(estimate) : limits === "upper only" ? 0 : "unbounded",
     oddsRatioLow: low === "unbounded" ? 0 : Math.exp(low),
     oddsRatioHigh: high === "unbounded" ? "unbounded" : Math.exp(high),
   };
+}
+
+function limitsOf(low: number | "unbounded", high: number | "unbounded"): OrdinalCoefficient["limits"] {
+  if (low === "unbounded") return high === "unbounded" ? "none" : "upper only";
+  return high === "unbounded" ? "lower only" : "both";
 }
 
 /** Thresholds where all covariates are 0, not at their centres as in the fit. */
