@@ -1,4 +1,3 @@
-import { listWords } from "../../charts/wording.js";
 import { formatNumber } from "../../core/format.js";
 import { chooseInterval } from "../../stats/policy/choose-interval.js";
 import type { DataKind, IntervalQuestion } from "../../stats/policy/choose-interval.js";
@@ -108,11 +107,8 @@ function heldIn(choice: Choice): string {
   return percent(low) === percent(high) ? percent(low) : `${percent(low)} to ${percent(high)}`;
 }
 
-/** What was drawn, once each; how alike people of one Trust were comes last. */
+/** What was drawn; how alike people of one Trust were comes last. */
 function dataTried(choice: Choice): string {
   if (choice.kind !== "interval" || choice.coverage.kind === "unavailable") return "none";
-  const drawn = choice.coverage.distributions.map((name) => name.split(", ICC "));
-  const data = [...new Set(drawn.map(([name]) => name!))];
-  const likeness = [...new Set(drawn.flatMap(([, icc]) => icc ?? []))];
-  return [...data, ...(likeness.length > 0 ? [`ICC ${listWords(likeness)}`] : [])].join("; ");
+  return choice.coverage.distributions.join("; ");
 }

@@ -46,6 +46,7 @@ export interface SimulatedCoverage {
   readonly size: string;
   readonly n: number;
   readonly clusters: number;
+  /** What was drawn; for what is pooled, last, how alike people of one Trust were (intraclass correlation). */
   readonly distributions: readonly string[];
 }
 
@@ -198,8 +199,16 @@ function coverageOf(
     size: isPooled ? `${first.clusters} Trusts, ${first.n} people` : `${first.n} people`,
     n: first.n,
     clusters: first.clusters,
-    distributions: rows.map((row) => row.distribution),
+    distributions: joinLikeness(rows.map((row) => row.distribution)),
   };
+}
+
+/** "normal, ICC 0" and "normal, ICC 0.2" as "normal" and, last, "ICC 0 or 0.2": how alike people of one Trust were. */
+function joinLikeness(distributions: readonly string[]): readonly string[] {
+  const parts = distributions.map((name) => name.split(", ICC "));
+  const data = [...new Set(parts.map(([name]) => name as string))];
+  const likeness = [...new Set(parts.flatMap(([, icc]) => icc ?? []))];
+  return likeness.length === 0 ? data : [...data, `ICC ${likeness.join(" or ")}`];
 }
 
 /** The rows of the nearest size at or below the one asked for. */
