@@ -113,7 +113,7 @@ const poolings: readonly Pooling[] = [
       const least = flipped.smallestPValue.toFixed(3);
       return {
         ...flipped,
-        method: `${flipped.method}; ${flipped.k} groups of Trusts can give no p below ${least}`,
+        method: `exact; with ${flipped.k} groups of Trusts p cannot be below ${least}`,
       };
     },
   },

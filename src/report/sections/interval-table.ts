@@ -65,7 +65,7 @@ export function intervalTable(input: ReportInput): readonly Block[] {
       kind: "table",
       id: "intervals-used",
       caption: "Intervals, and how often they held the true value in simulation",
-      description: `Small: 6 people${severalTrusts ? ", or 36 people in 6 Trusts" : ""}. Larger: 30 people${severalTrusts ? ", or 95 people in 6 Trusts" : ""}. 95% was asked for.`,
+      description: `Small: 6 people${severalTrusts ? ", or 36 people in 6 Trusts" : ""}. Larger: 30 people${severalTrusts ? ", or 95 people in 6 Trusts" : ""}. 95% was asked for.${severalTrusts ? " ICC: how alike people of one Trust were, from 0." : ""}`,
       columns: ["Number", "Interval", "Data tried", "Held it, small", "Held it, larger"].map(left),
       rows: used.map(rowOf),
       notes: [
@@ -103,7 +103,7 @@ function nameOf(choice: Choice): string {
 function heldIn(choice: Choice): string {
   if (choice.kind !== "interval" || choice.coverage.kind === "unavailable") return "not simulated";
   const { low, high } = choice.coverage;
-  const percent = (share: number) => `${formatNumber(100 * share, 1)}%`;
+  const percent = (share: number) => `${formatNumber(100 * share)}%`;
   return percent(low) === percent(high) ? percent(low) : `${percent(low)} to ${percent(high)}`;
 }
 

@@ -115,7 +115,7 @@ function otherWays(input: ReportInput): readonly Block[] {
 }
 
 const rules = ["every-item", "any-item", "item-mean"];
-const poolings = ["paule-mandel", "dersimonian-laird", "trust-means", "people", "sign-flip"];
+const poolings = ["paule-mandel", "dersimonian-laird", "trust-means", "people"];
 
 function wayTable(input: ReportInput, scale: Scale, change: DeclaredChange): readonly Block[] {
   const { slug } = wholeStudy(input.study);
