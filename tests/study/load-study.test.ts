@@ -98,6 +98,28 @@ describe("loadStudy(folder)", () => {
     ]);
   });
 
+  it("refuses a weighting that names no variable, leaves out a category or does not add up", async () => {
+    const { issues } = await loadWith((text) =>
+      text.replace(
+        "hr: { months: 6 }",
+        `weighting:
+  basis: the register
+  margins:
+    - { variable: first_pots, people: { 0: 50, 1: 50 } }
+    - { variable: first_post, people: { 0: 50 } }
+    - { variable: first_post, people: { 0: 60, 1: 40 } }
+hr: { months: 6 }`,
+      ),
+    );
+    expect(issues.map((issue) => issue.message).sort()).toEqual([
+      "weighting.margins: expected the same total for each variable: everyone invited, found 100, 50, 100",
+      'weighting.margins[1].variable: expected a variable of this study, found "first_pots"',
+      "weighting.margins[2].people: expected a number for each category of first_post: 0, 1, found 0",
+      'weighting.margins[3]: variable "first_post" is declared twice',
+    ]);
+    expect(issues.every((issue) => issue.at.line !== undefined && issue.fix !== "")).toBe(true);
+  });
+
   it("refuses what is there but cannot be used, and lists that name a thing twice", async () => {
     const { issues } = await loadWith((text) =>
       text

@@ -93,7 +93,9 @@ const notAdjusted: TableCell = { kind: "unavailable", shorthand: "z", reason: "t
 
 function printTest({ statistic, df }: Test): string {
   const value = formatNumber(statistic, 1);
-  return df === undefined ? value : `t = ${value}, df = ${formatNumber(df, Number.isInteger(df) ? 0 : 1)}`;
+  return df === undefined
+    ? value
+    : `t\u00a0=\u00a0${value}, df\u00a0=\u00a0${formatNumber(df, Number.isInteger(df) ? 0 : 1)}`;
 }
 
 function pCell(test: Pick<Test, "pValue" | "below">): TableCell {
