@@ -53,7 +53,7 @@ function stepOfPeople(result: Estimate, policy: Policy, byTrust: boolean): numbe
  * Numbers that tell once more, in another way, what another number tells. Several fine roundings of one quantity would
  * together be finer than each.
  */
-const reworked = ["sensitivity", "bounds", "weighted"];
+const reworked = ["sensitivity", "heterogeneity", "bounds", "weighted"];
 
 function stepOf(result: Estimate, policy: Policy, grain: "byTrust" | "pooled"): number | null {
   const { steps } = policy;

@@ -2,6 +2,7 @@ import { benchmarks } from "./benchmarks.js";
 import { choices } from "./choices.js";
 import { coverage } from "./coverage.js";
 import { gap } from "./gap.js";
+import { heterogeneity } from "./heterogeneity.js";
 import { items } from "./items.js";
 import type { Metric } from "./metric.js";
 import { milestones } from "./milestones.js";
@@ -29,6 +30,7 @@ export const metrics: readonly Metric[] = [
   choices,
   retention,
   sensitivity,
+  heterogeneity,
   nonResponse,
   weighted,
   reliability,

@@ -290,6 +290,7 @@ export function composeResults(): readonly Result[] {
     ];
     for (const way of ways)
       add("sensitivity", `sensitivity/${scale}/arrival-to-month3/${way}`, "points 0-100", pooled);
+    add("heterogeneity", `heterogeneity/${scale}/arrival-to-month3/between-trusts`, "points 0-100", pooled);
     for (const wave of ["arrival", "month3"]) {
       for (const side of ["worst", "best"])
         add("bounds", `bounds/${scale}/${wave}/${side}`, "points 0-100", pooled);

@@ -22,6 +22,7 @@ export const sensitivity: ReportSection = {
   blocks: (input) => [
     ...under("sensitivity-tests", "Tests of the declared changes", testBlocks(input)),
     ...under("sensitivity-ways", "The changes worked out in other ways", otherWays(input)),
+    ...under("sensitivity-trusts", "How far Trusts differ", heterogeneityBlocks(input)),
     ...under("sensitivity-non-response", "People who did not answer", nonResponseBlocks(input)),
     ...under("sensitivity-weighting", "Weighted to everyone invited", weightingBlocks(input)),
   ],
@@ -150,6 +151,42 @@ function tellSignFlip(input: ReportInput, id: string): readonly Inline[] {
   const result = findEstimate(input.released, id);
   if (!result?.test) return [];
   return say`The exact test that changes the signs of the Trusts' means: p ${result.test.below ? "" : "= "}${{ kind: "value", result: id, text: formatP(result.test) }} (${result.test.method}).`;
+}
+
+/** The spread of the Trusts' true changes, a line a declared change; nothing for one Trust. */
+function heterogeneityBlocks(input: ReportInput): readonly Block[] {
+  const { slug } = wholeStudy(input.study);
+  const lines = input.study.scales.flatMap((scale) =>
+    declaredChanges(input, scale).map((change): MeasureLine => {
+      const stem = `heterogeneity/${scale.id}/${change.from.id}-to-${change.to.id}`;
+      return {
+        label: `${scale.label}, ${inSentence(change.from.label)} to ${inSentence(change.to.label)}`,
+        ids: ["between-trusts", "i-squared"].map((part) => `${stem}/${part}/${slug}`),
+      };
+    }),
+  );
+  const table = measureTable(input, {
+    id: "between-trusts",
+    caption: "Spread of the change between Trusts",
+    description:
+      "Standard deviation in points, from 0; I-squared in per cent. Rounded to whole points, and to 5%.",
+    headings: ["Outcome"],
+    measures: [
+      { heading: "Standard deviation between Trusts", beside: "interval and n" },
+      { heading: "I-squared", beside: "interval and n" },
+    ],
+    lines,
+    cautions: false,
+  });
+  if (table.length === 0) return [];
+  return [
+    ...paragraph(
+      say`Trusts may truly differ in their mean change. The standard deviation says by how much, in points.`,
+      say`I-squared is the share of the differences seen between Trusts that chance within Trusts does not explain.`,
+      say`Few Trusts say little about either, so the intervals are wide.`,
+    ),
+    ...table,
+  ];
 }
 
 function nonResponseBlocks(input: ReportInput): readonly Block[] {
