@@ -10,7 +10,7 @@ export interface VerifiedFamily {
 const headings = ["Method", "Compared with", "Cases", "Largest error", "Allowed", "Result"] as const;
 const alignedRight = [2, 3, 4];
 
-/** The table of every method, by family, then the methods that have no outside reference, each with what is held instead. */
+/** The table of every method, by family, then what has no outside reference, with why and what is held instead. */
 export function printVerification(
   families: readonly VerifiedFamily[],
   without: readonly WithoutReference[],
@@ -66,7 +66,7 @@ function printError(error: number): string {
 function printWithout(without: readonly WithoutReference[]): string {
   if (without.length === 0) return "";
   const lines = without.map(
-    ({ function: name, why, instead }) => `  ${name}\n    why: ${why}\n    instead: ${instead}\n`,
+    ({ functions, why, instead }) => `  ${functions.join(", ")}\n    why: ${why}\n    instead: ${instead}\n`,
   );
   return `\nWithout an outside reference\n${lines.join("")}`;
 }

@@ -12,7 +12,7 @@ const simulatedLevel = 0.95;
  */
 export function coverageOf(question: IntervalQuestion, level: number): { readonly coverage?: Coverage } {
   const choice = chooseInterval(question);
-  if (choice.kind === "no interval" || choice.coverage.kind === "unavailable") return {};
+  if (choice.kind === "noInterval" || choice.coverage.kind === "unavailable") return {};
   if (level !== simulatedLevel) return {};
   const { low, high, size, distributions } = choice.coverage;
   return { coverage: { low, high, size, distributions } };

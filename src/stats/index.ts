@@ -50,12 +50,12 @@ export { answerShares, countAnswers } from "./likert/counts.js";
 export { quantileOfCounts, summariseCounts } from "./likert/summary.js";
 export { topBoxShare } from "./likert/boxes.js";
 export { netScore } from "./likert/net-score.js";
-export { percentOfRange, proratedMean, scaleScores, turnedCode } from "./likert/scale-scores.js";
+export { scaleScores } from "./likert/scale-scores.js";
 
 // Reliability of a scale
 export { cronbachAlpha } from "./reliability/alpha.js";
 export { itemAnalysis } from "./reliability/item-analysis.js";
-export { alphaOfRows, bootstrapAlpha } from "./reliability/bootstrap-alpha.js";
+export { bootstrapAlpha } from "./reliability/bootstrap-alpha.js";
 export { omegaTotal } from "./reliability/omega.js";
 
 // Paired: the same people twice
@@ -118,15 +118,10 @@ export { tTestOfClusterMeans } from "./clusters/t-test.js";
 export { wildClusterBootstrapTest } from "./clusters/wild-bootstrap.js";
 
 // Bootstrap and permutation
-export { bootstrap, resampleRows } from "./resampling/bootstrap.js";
-export {
-  bootstrapFromCounts,
-  resampleCountMeans,
-  resampleCountPivots,
-} from "./resampling/bootstrap-counts.js";
-export { bootstrapMean, resampleMeans, resamplePivots } from "./resampling/bootstrap-mean.js";
-export { blockCount, drawBlock, drawBlocks } from "./resampling/blocks.js";
-export { accelerationOf, jackknife, jackknifeAcceleration } from "./resampling/jackknife.js";
+export { bootstrap } from "./resampling/bootstrap.js";
+export { bootstrapFromCounts } from "./resampling/bootstrap-counts.js";
+export { bootstrapMean } from "./resampling/bootstrap-mean.js";
+export { jackknife, jackknifeAcceleration } from "./resampling/jackknife.js";
 export { permutationTest } from "./resampling/permutation-test.js";
 export { bcaInterval, bootstrapTInterval, percentileInterval } from "./resampling/replicate-intervals.js";
 

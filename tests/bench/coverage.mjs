@@ -4,12 +4,16 @@
 import { writeFileSync } from "node:fs";
 import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
 import { stream } from "../../dist/core/random.js";
-import * as stats from "../../dist/stats/index.js";
+import * as statistics from "../../dist/stats/index.js";
+import { drawBlocks } from "../../dist/stats/resampling/blocks.js";
+import { resampleMeans, resamplePivots } from "../../dist/stats/resampling/bootstrap-mean.js";
+import { accelerationOf } from "../../dist/stats/resampling/jackknife.js";
 import { cells, simulate, simulationsOf } from "./interval-coverage/cells.mjs";
 import { tableSource } from "./interval-coverage/table-source.mjs";
 
 export const SEED = 20260901;
 const WORKERS = 2;
+const stats = { ...statistics, accelerationOf, drawBlocks, resampleMeans, resamplePivots };
 const isQuick = process.argv.includes("--quick");
 const share = isQuick ? 0.02 : 1;
 

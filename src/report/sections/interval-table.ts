@@ -70,7 +70,7 @@ export function intervalTable(input: ReportInput): readonly Block[] {
       rows: used.map(rowOf),
       notes: [
         ...new Set(used.flatMap(reasonOf)),
-        ...(severalTrusts && isCosted(study) && costs.kind === "no interval"
+        ...(severalTrusts && isCosted(study) && costs.kind === "noInterval"
           ? [`Costs have no interval: ${costs.reason}. Shown instead: ${costs.instead}.`]
           : []),
       ],

@@ -7,7 +7,7 @@ import { totalOf } from "./counts.js";
 
 /** The share of answers in the highest categories. */
 export interface TopBoxShare extends Omit<ProportionInterval, "kind"> {
-  readonly kind: "top-box share";
+  readonly kind: "topBoxShare";
   /** How many of the highest categories are joined. */
   readonly boxes: number;
 }
@@ -46,7 +46,7 @@ export function topBoxShare(
   const { top, n } = countEnds(counts, boxes, "topBoxShare");
   const share = wilsonInterval(top, n, level);
   if (share.kind === "unavailable") return unavailable("nobody answered");
-  return { ...share, kind: "top-box share", boxes };
+  return { ...share, kind: "topBoxShare", boxes };
 }
 
 /**

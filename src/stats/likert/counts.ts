@@ -5,7 +5,7 @@ import type { Unavailable } from "../unavailable.js";
 
 /** How the answers to one item fall over its categories. */
 export interface AnswerShares {
-  readonly kind: "answer shares";
+  readonly kind: "answerShares";
   /** Answers, all categories together. */
   readonly n: number;
   /** One a category, from lowest to highest. */
@@ -62,7 +62,7 @@ export function countAnswers(answers: ArrayLike<number>, lowest: number, highest
 export function answerShares(counts: readonly number[]): AnswerShares | Unavailable {
   const n = totalOf(counts, "answerShares");
   if (n === 0) return unavailable("nobody answered");
-  return { kind: "answer shares", n, counts: [...counts], shares: counts.map((count) => count / n) };
+  return { kind: "answerShares", n, counts: [...counts], shares: counts.map((count) => count / n) };
 }
 
 /**

@@ -9,7 +9,7 @@ import type { BoxOptions, Ends } from "./boxes.js";
 
 /** Share at the top of a scale less share at the bottom, with its score interval. */
 export interface NetScore extends Ends {
-  readonly kind: "net score";
+  readonly kind: "netScore";
   /** -1 (all at the bottom) to 1 (all at the top), as are low and high. */
   readonly estimate: number;
   readonly low: number;
@@ -49,7 +49,7 @@ export function netScore(
   const { top, bottom, n } = ends;
   if (n === 0) return unavailable("nobody answered");
   return {
-    kind: "net score",
+    kind: "netScore",
     estimate: (top - bottom) / n,
     low: lowerLimit(ends, multiplier ** 2),
     high: -lowerLimit({ top: bottom, bottom: top, n }, multiplier ** 2),

@@ -6,7 +6,7 @@ import { totalOf } from "./counts.js";
 
 /** An item in a few numbers, on the scale of its codes. */
 export interface ItemSummary {
-  readonly kind: "item summary";
+  readonly kind: "itemSummary";
   readonly n: number;
   readonly median: number;
   readonly lowerQuartile: number;
@@ -48,7 +48,7 @@ export function summariseCounts(
   const category = sumOver(counts, (index) => index) / n;
   const squares = sumOver(counts, (index) => (index - category) ** 2);
   return {
-    kind: "item summary",
+    kind: "itemSummary",
     n,
     median: read(0.5),
     lowerQuartile: read(0.25),

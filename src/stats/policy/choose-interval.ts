@@ -61,7 +61,7 @@ export interface IntervalChoice {
 
 /** No interval, why not, and what to show in its place. */
 export interface NoInterval {
-  readonly kind: "no interval";
+  readonly kind: "noInterval";
   readonly reason: string;
   readonly instead: string;
 }
@@ -137,7 +137,7 @@ const EXACT: Policy = {
  * @see Newcombe (1998) Stat Med 17:857-872; IntHout, Ioannidis & Borm (2014) BMC Med Res Methodol 14:25; Röver, Knapp &
  * Friede (2015) BMC Med Res Methodol 15:99; the simulation is tests/bench/coverage.mjs
  * @example
- * chooseInterval({ kind: "costs of Trusts", n: 6 }) // => { kind: "no interval", instead: "each Trust's value, their range, and where a new Trust's value is expected" }
+ * chooseInterval({ kind: "costs of Trusts", n: 6 }) // => { kind: "noInterval", instead: "each Trust's value, their range, and where a new Trust's value is expected" }
  */
 export function chooseInterval({
   kind,
@@ -160,13 +160,13 @@ export function chooseInterval({
 }
 
 const costsOfTrusts: NoInterval = {
-  kind: "no interval",
+  kind: "noInterval",
   reason: "the Trusts' costs are what they are, not a sample of people",
   instead: "each Trust's value, their range, and where a new Trust's value is expected",
 };
 
 function noInterval(reason: string): NoInterval {
-  return { kind: "no interval", reason, instead: "the estimate alone, with its n" };
+  return { kind: "noInterval", reason, instead: "the estimate alone, with its n" };
 }
 
 function policyOf(kind: Exclude<DataKind, "costs of Trusts">, isExact: boolean): Policy {

@@ -20,7 +20,7 @@ export interface ItemStatistics {
 
 /** A scale and its items. */
 export interface ItemAnalysis {
-  readonly kind: "item analysis";
+  readonly kind: "itemAnalysis";
   /** People. */
   readonly n: number;
   readonly alpha: AlphaInterval;
@@ -58,7 +58,7 @@ export function itemAnalysis(items: ItemColumns, level = 0.95): ItemAnalysis | U
   const correlations = correlationsOf(covariance);
   const standardised = correlations && scaleVariances(correlations);
   return {
-    kind: "item analysis",
+    kind: "itemAnalysis",
     n,
     alpha,
     standardisedAlpha: standardised ? alphaOf(standardised) : sameAnswerToOne,

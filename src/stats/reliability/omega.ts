@@ -6,7 +6,7 @@ import { fitOneFactor } from "./one-factor.js";
 
 /** McDonald's omega: the share of the variance of totals that one common factor accounts for. */
 export interface OmegaTotal {
-  readonly kind: "omega total";
+  readonly kind: "omegaTotal";
   /** 0 to 1. */
   readonly estimate: number;
   /** Regression of each item on the factor, whose variance is 1; in the unit of the item, with a positive sum. */
@@ -54,7 +54,7 @@ export function omegaTotal(items: ItemColumns): OmegaTotal | Unavailable {
   const { loadings, uniquenesses, discrepancy, iterations } = fit;
   const common = sumOf(loadings) ** 2;
   return {
-    kind: "omega total",
+    kind: "omegaTotal",
     estimate: common / (common + sumOf(uniquenesses)),
     loadings,
     uniquenesses,

@@ -6,7 +6,7 @@ import type { Unavailable } from "../unavailable.js";
 
 /** Items as one common factor and, for each, what is its own. */
 export interface OneFactorFit {
-  readonly kind: "one-factor fit";
+  readonly kind: "oneFactorFit";
   /** Regression of each item on the factor, whose variance is 1; in the unit of the item, with a positive sum. */
   readonly loadings: readonly number[];
   /** Variance of each item that the factor leaves, more than 0. */
@@ -130,7 +130,7 @@ function fitFrom(
   const loadings = axis.map((part, item) => deviations[item]! * Math.exp(logs[item]! / 2) * part * common);
   const sign = loadings.reduce((sum, loading) => sum + loading, 0) < 0 ? -1 : 1;
   return {
-    kind: "one-factor fit",
+    kind: "oneFactorFit",
     loadings: loadings.map((loading) => sign * loading),
     uniquenesses: logs.map((log, item) => deviations[item]! ** 2 * Math.exp(log)),
     discrepancy,

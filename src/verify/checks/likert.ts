@@ -66,7 +66,7 @@ export const likertChecks: readonly MethodCheck[] = [
   methodCheck<Scale>({
     id: "scale-scores",
     label: "Scale scores with a minimum of items answered",
-    functions: ["percentOfRange", "proratedMean", "scaleScores", "turnedCode"],
+    functions: ["scaleScores"],
     solution: "closed form",
     run: ({ answers, lowest, highest, isReversed, minimumAnswered }) =>
       scaleScores(

@@ -37,7 +37,7 @@ export const reliabilityChecks: readonly MethodCheck[] = [
   methodCheck<Resamples>({
     id: "bootstrap-alpha",
     label: "Alpha, bootstrap percentile and BCa intervals",
-    functions: ["alphaOfRows"],
+    functions: ["percentileInterval", "bcaInterval"],
     solution: "closed form",
     nearZero: 1e-12,
     run: bootstrapOf,

@@ -38,7 +38,7 @@ export const resamplingChecks: readonly MethodCheck[] = [
   methodCheck<Resamples>({
     id: "bootstrap-bca",
     label: "Bootstrap, BCa interval",
-    functions: ["bcaInterval", "jackknife", "jackknifeAcceleration", "accelerationOf"],
+    functions: ["bcaInterval", "jackknife", "jackknifeAcceleration"],
     solution: "closed form",
     nearZero: 1e-12,
     run: (input) => bca(input, "not below"),

@@ -5,6 +5,9 @@ import * as stats from "../../../src/stats/index.js";
 import { chooseInterval } from "../../../src/stats/policy/choose-interval.js";
 import type { DataKind } from "../../../src/stats/policy/choose-interval.js";
 import { coverageTable } from "../../../src/stats/policy/coverage-table.js";
+import { drawBlocks } from "../../../src/stats/resampling/blocks.js";
+import { resampleMeans, resamplePivots } from "../../../src/stats/resampling/bootstrap-mean.js";
+import { accelerationOf } from "../../../src/stats/resampling/jackknife.js";
 import { cells, simulate } from "../../bench/interval-coverage/cells.mjs";
 import { quotedRows } from "../../bench/interval-coverage/table-source.mjs";
 import type { Results } from "../../bench/interval-coverage/table-source.mjs";
@@ -104,15 +107,15 @@ describe("chooseInterval", () => {
 
   it("no interval where none has a meaning", () => {
     expect(chooseInterval({ kind: "costs of Trusts", n: 95, clusters: 6 })).toMatchObject({
-      kind: "no interval",
+      kind: "noInterval",
     });
     expect(chooseInterval({ kind: "pooled mean", n: 40, clusters: 1 })).toMatchObject({
-      kind: "no interval",
+      kind: "noInterval",
       reason: "fewer than 2 Trusts do not show how Trusts differ",
     });
-    expect(chooseInterval({ kind: "pooled mean", n: 6, clusters: 6 })).toMatchObject({ kind: "no interval" });
-    expect(chooseInterval({ kind: "change", n: 1 })).toMatchObject({ kind: "no interval" });
-    expect(chooseInterval({ kind: "proportion", n: 0 })).toMatchObject({ kind: "no interval" });
+    expect(chooseInterval({ kind: "pooled mean", n: 6, clusters: 6 })).toMatchObject({ kind: "noInterval" });
+    expect(chooseInterval({ kind: "change", n: 1 })).toMatchObject({ kind: "noInterval" });
+    expect(chooseInterval({ kind: "proportion", n: 0 })).toMatchObject({ kind: "noInterval" });
   });
 
   it("what only a caller can get wrong is refused by name", () => {
@@ -145,7 +148,8 @@ describe("the coverage table", () => {
     "%s, simulated again, gives the figures that were saved",
     (id) => {
       const cell = cells.find((one) => one.id === id)!;
-      const again = simulate(cell, { stats, stream, seed: results.seed });
+      const tools = { ...stats, accelerationOf, drawBlocks, resampleMeans, resamplePivots };
+      const again = simulate(cell, { stats: tools, stream, seed: results.seed });
       expect(again.length).toBeGreaterThan(0);
       for (const row of again) {
         const saved = results.rows.find(

@@ -51,7 +51,7 @@ describe("fitOneFactor", () => {
       [0, 3, 0],
       [0, 0, 4],
     ]);
-    expect(fit).toMatchObject({ kind: "one-factor fit", discrepancy: expect.closeTo(0, 10) as number });
+    expect(fit).toMatchObject({ kind: "oneFactorFit", discrepancy: expect.closeTo(0, 10) as number });
   });
 
   it("is refused where it cannot be", () => {

@@ -1,23 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  accelerationOf,
-  bcaInterval,
-  blockCount,
-  bootstrap,
-  bootstrapFromCounts,
-  bootstrapMean,
-  bootstrapTInterval,
-  drawBlock,
-  drawBlocks,
-  jackknife,
-  jackknifeAcceleration,
-  percentileInterval,
-  resampleCountMeans,
-  resampleMeans,
-  resampleRows,
-} from "../../../src/stats/index.js";
+import { blockCount, drawBlock, drawBlocks } from "../../../src/stats/resampling/blocks.js";
+import { bootstrapFromCounts, resampleCountMeans } from "../../../src/stats/resampling/bootstrap-counts.js";
 import type { BootstrapInterval } from "../../../src/stats/resampling/bootstrap-interval.js";
+import { bootstrapMean, resampleMeans } from "../../../src/stats/resampling/bootstrap-mean.js";
+import { bootstrap, resampleRows } from "../../../src/stats/resampling/bootstrap.js";
+import { accelerationOf, jackknife, jackknifeAcceleration } from "../../../src/stats/resampling/jackknife.js";
+import {
+  bcaInterval,
+  bootstrapTInterval,
+  percentileInterval,
+} from "../../../src/stats/resampling/replicate-intervals.js";
 import type { Unavailable } from "../../../src/stats/unavailable.js";
 import { relativeError } from "../reference.js";
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { drawBlock, drawBlocks, permutationTest } from "../../../src/stats/index.js";
+import { drawBlock, drawBlocks } from "../../../src/stats/resampling/blocks.js";
+import { permutationTest } from "../../../src/stats/resampling/permutation-test.js";
 import type { PermutationTest } from "../../../src/stats/resampling/permutation-test.js";
 import { generatorFor } from "../../../src/stats/resampling/generator.js";
 import { sumProbabilities, visitChoices } from "../../../src/stats/resampling/arrangements.js";

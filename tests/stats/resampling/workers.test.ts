@@ -1,17 +1,18 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { expect, it } from "vitest";
-import { blockCount, drawBlocks, resampleMeans } from "../../../src/stats/index.js";
+import { blockCount, drawBlocks } from "../../../src/stats/resampling/blocks.js";
+import { resampleMeans } from "../../../src/stats/resampling/bootstrap-mean.js";
 
 const costs = [1200, 1450, 980, 3100, 1760, 2250, 1330, 890, 4100, 1500];
 const plan = { seed: 7, family: "costs/all", replicates: 3500 };
-const built = new URL("../../../dist/stats/index.js", import.meta.url);
-const isBuilt = existsSync(built) && readFileSync(built, "utf8").includes("resampleMeans");
+const built = new URL("../../../dist/stats/resampling/", import.meta.url);
+const isBuilt = existsSync(new URL("bootstrap-mean.js", built));
 
 const work = `
   const { parentPort, workerData } = require("node:worker_threads");
-  const { url, plan, costs, blocks } = workerData;
-  import(url).then(({ drawBlock, resampleMeans }) =>
+  const { folder, plan, costs, blocks } = workerData;
+  Promise.all([import(folder + "blocks.js"), import(folder + "bootstrap-mean.js")]).then(([{ drawBlock }, { resampleMeans }]) =>
     parentPort.postMessage(blocks.map((block) => drawBlock(plan, block, resampleMeans(costs)))));
 `;
 
@@ -25,7 +26,7 @@ it.skipIf(!isBuilt).each([1, 2, 3])(
     );
     await Promise.all(
       shares.map(async (share) => {
-        const results = await inWorker({ url: built.href, plan, costs, blocks: share });
+        const results = await inWorker({ folder: built.href, plan, costs, blocks: share });
         results.forEach((replicates, index) => drawn.set(share[index]!, replicates));
       }),
     );
