@@ -1,3 +1,4 @@
+import { wrapText } from "../report/wrap-text.js";
 import type { VerifyRow } from "../verify/verify.js";
 import type { WithoutReference } from "../verify/without-reference.js";
 
@@ -7,8 +8,15 @@ export interface VerifiedFamily {
   readonly rows: readonly VerifyRow[];
 }
 
-const headings = ["Method", "Compared with", "Cases", "Largest error", "Allowed", "Result"] as const;
-const alignedRight = [2, 3, 4];
+/** The columns of the table; a cell wider than its column goes on in the next line. */
+const columns = [
+  { heading: "Method", width: 42 },
+  { heading: "Compared with", width: 34 },
+  { heading: "Cases", width: 5, right: true },
+  { heading: "Largest error", width: 13, right: true },
+  { heading: "Allowed", width: 7, right: true },
+  { heading: "Result", width: 6 },
+] as const;
 
 /** The table of every method, by family, then what has no outside reference, with why and what is held instead. */
 export function printVerification(
@@ -16,24 +24,28 @@ export function printVerification(
   without: readonly WithoutReference[],
 ): string {
   const shown = families.filter(({ rows }) => rows.length > 0);
-  const cells = shown.flatMap(({ rows }) => rows.map(cellsOf));
-  const widths = headings.map((heading, column) =>
-    Math.max(heading.length, ...cells.map((row) => row[column]!.length)),
-  );
-  const line = (row: readonly string[]) =>
-    `  ${row
-      .map((cell, column) =>
-        alignedRight.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
-      )
-      .join("  ")
-      .trimEnd()}\n`;
   const blocks = shown.map(({ label, rows }) => {
     const lines = rows.map(
-      (row) => line(cellsOf(row)) + (row.worst ? `    furthest off: ${row.worst}\n` : ""),
+      (row) => printRow(cellsOf(row)) + (row.worst ? `    furthest off: ${row.worst}\n` : ""),
     );
     return `\n${label}\n${lines.join("")}`;
   });
-  return `${line(headings)}${blocks.join("")}${printWithout(without)}`;
+  return `${printRow(columns.map(({ heading }) => heading))}${blocks.join("")}${printWithout(without)}`;
+}
+
+function printRow(cells: readonly string[]): string {
+  const wrapped = cells.map((cell, column) => wrapText(cell, columns[column]!.width));
+  const height = Math.max(...wrapped.map((lines) => lines.length));
+  const printLine = (_: unknown, line: number) =>
+    `  ${wrapped
+      .map((lines, column) => pad(lines[line] ?? "", columns[column]!))
+      .join("  ")
+      .trimEnd()}\n`;
+  return Array.from({ length: height }, printLine).join("");
+}
+
+function pad(text: string, column: (typeof columns)[number]): string {
+  return "right" in column ? text.padStart(column.width) : text.padEnd(column.width);
 }
 
 /** One line: how many methods, references and cases, and how many fail. */
