@@ -13,6 +13,7 @@ const columns = [
   { heading: "Method", width: 42 },
   { heading: "Compared with", width: 34 },
   { heading: "Cases", width: 5, right: true },
+  { heading: "Values", width: 6, right: true },
   { heading: "Largest error", width: 13, right: true },
   { heading: "Allowed", width: 7, right: true },
   { heading: "Result", width: 6 },
@@ -48,14 +49,15 @@ function pad(text: string, column: (typeof columns)[number]): string {
   return "right" in column ? text.padStart(column.width) : text.padEnd(column.width);
 }
 
-/** One line: how many methods, references and cases, and how many fail. */
+/** One line: how many methods, cases and values, and how many methods fail. */
 export function summariseVerification(rows: readonly VerifyRow[]): string {
   const methods = new Set(rows.map(({ id }) => id)).size;
   const cases = rows.reduce((sum, row) => sum + row.cases, 0);
+  const values = rows.reduce((sum, row) => sum + row.values, 0);
   const failed = new Set(rows.filter((row) => !row.passed).map(({ id }) => id)).size;
   const verdict =
     failed === 0 ? "all agree with their references" : `${failed} ${failed === 1 ? "does" : "do"} not agree`;
-  return `${methods} methods, ${cases} cases: ${verdict}`;
+  return `${methods} methods, ${cases} cases, ${values} values: ${verdict}`;
 }
 
 function cellsOf(row: VerifyRow): readonly string[] {
@@ -63,6 +65,7 @@ function cellsOf(row: VerifyRow): readonly string[] {
     row.label,
     row.reference,
     String(row.cases),
+    String(row.values),
     printError(row.largestError),
     printError(row.allowed),
     row.passed ? "pass" : "FAIL",

@@ -38,6 +38,8 @@ export interface VerificationNote {
     readonly label: string;
     readonly methods: number;
     readonly cases: number;
+    /** Values compared, over all cases. */
+    readonly values: number;
     /** Software and version: `R 4.2.2`. */
     readonly references: readonly string[];
   }[];

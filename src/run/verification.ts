@@ -34,6 +34,7 @@ export function verifyBeforeReport(files: readonly ReferenceFile[]): Verificatio
       label,
       methods: new Set(rows.map((row) => row.id)).size,
       cases: rows.reduce((sum, row) => sum + row.cases, 0),
+      values: rows.reduce((sum, row) => sum + row.values, 0),
       references: implementationsOf(rows.map((row) => row.reference)),
     })),
   };

@@ -23,6 +23,20 @@ export function largestError(actual: unknown, expected: ReferenceValue, nearZero
   );
 }
 
+/**
+ * How many numbers, words and truth values a reference expects: what `largestError` compares.
+ *
+ * @example countValues({ p: 0.04, limits: [0, null] }) // => 2
+ */
+export function countValues(expected: ReferenceValue): number {
+  if (expected === null) return 0;
+  if (typeof expected !== "object") return 1;
+  return Object.values(expected as Readonly<Record<string, ReferenceValue>>).reduce<number>(
+    (sum, part) => sum + countValues(part),
+    0,
+  );
+}
+
 function numberError(actual: unknown, expected: number, nearZero: number): number {
   if (typeof actual !== "number" || !Number.isFinite(actual)) return Infinity;
   const difference = Math.abs(actual - expected);

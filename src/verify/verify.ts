@@ -1,6 +1,6 @@
 import { allowed } from "./check.js";
 import type { MethodCheck } from "./check.js";
-import { largestError } from "./compare.js";
+import { countValues, largestError } from "./compare.js";
 import type { MethodReference, ReferenceCase, ReferenceFile } from "./reference.js";
 
 /** One method against one reference implementation. */
@@ -11,6 +11,8 @@ export interface VerifyRow {
   /** Reference implementation and version. */
   readonly reference: string;
   readonly cases: number;
+  /** Values compared, over all cases. */
+  readonly values: number;
   /** Relative, or absolute where the expected value is zero; Infinity when a value is missing or the method threw. */
   readonly largestError: number;
   readonly allowed: number;
@@ -50,6 +52,7 @@ function rowOf(check: MethodCheck, { by, cases }: MethodReference): VerifyRow {
     functions: check.functions,
     reference: by,
     cases: cases.length,
+    values: cases.reduce((sum, one) => sum + countValues(one.expected), 0),
     largestError: largest,
     allowed: limit,
     passed,

@@ -7,10 +7,10 @@ describe("pilot-eval verify", () => {
   it("prints a line a method with its reference, and exits 0", async () => {
     const { exitCode, out, talk } = await runCli("verify");
     expect(exitCode).toBe(0);
-    expect(out).toMatch(/^ {2}Method +Compared with +Cases +Largest error +Allowed +Result\n/);
-    expect(out).toMatch(/Student t interval of a mean +R 4\.2\.2 t\.test +\d+ +\S+ +1e-10 +pass\n/);
+    expect(out).toMatch(/^ {2}Method +Compared with +Cases +Values +Largest error +Allowed +Result\n/);
+    expect(out).toMatch(/Student t interval of a mean +R 4\.2\.2 t\.test +\d+ +\d+ +\S+ +1e-10 +pass\n/);
     expect(out).not.toContain("FAIL");
-    expect(talk).toMatch(/^\d+ methods, \d+ cases: all agree with their references\n$/);
+    expect(talk).toMatch(/^\d+ methods, \d+ cases, \d+ values: all agree with their references\n$/);
   });
 
   it("--json gives the rows and what has no outside reference", async () => {

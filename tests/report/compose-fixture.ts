@@ -17,7 +17,7 @@ export function composeInput(change: Partial<ReportInput> = {}): ReportInput {
       closedForm: 1e-10,
       iterative: 1e-7,
       allMethods: 100,
-      families: [{ label: "Proportions", methods: 3, cases: 40, references: ["R 4.2.2"] }],
+      families: [{ label: "Proportions", methods: 3, cases: 40, values: 300, references: ["R 4.2.2"] }],
     },
     methods: [
       {

@@ -164,7 +164,8 @@ describe("a study without scales", () => {
   it("names no scale and no score", () => {
     const input = inputOf(
       { scales: [], comparisons: [] },
-      ({ id }) => !/^(change|scale|link|item|sensitivity|heterogeneity|bounds|weighted|reliability)|\/linked/.test(id),
+      ({ id }) =>
+        !/^(change|scale|link|item|sensitivity|heterogeneity|bounds|weighted|reliability)|\/linked/.test(id),
     );
     expect(textOf(composeReport(input))).not.toMatch(/\bscales?\b|\bscores?\b(?! tend)/i);
   });

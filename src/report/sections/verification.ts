@@ -11,11 +11,11 @@ export const verification: ReportSection = {
   heading: "Appendix E. How the statistics were checked",
   blocks({ verification: note }) {
     const methods = note.families.reduce((sum, family) => sum + family.methods, 0);
-    const cases = note.families.reduce((sum, family) => sum + family.cases, 0);
+    const values = note.families.reduce((sum, family) => sum + family.values, 0);
     return [
       ...paragraph(
         say`Each statistical method that this report can quote was run on data whose answer is known from other software. This was done just before the report was written.`,
-        say`All ${countOf(methods, "method")} gave the known answer, in ${formatNumber(cases)} cases.`,
+        say`All ${countOf(methods, "method")} gave the known answer: ${formatNumber(values)} values agree.`,
         say`The largest error allowed is 1 part in ${formatNumber(1 / note.closedForm)}; for methods that search for their answer step by step, 1 part in ${formatNumber(1 / note.iterative)}.`,
         say`The command "pilot-eval verify" does the same for all ${formatNumber(note.allMethods)} methods of the program and shows the largest error of each.`,
         say`It also names what no other software could be compared with.`,
@@ -24,12 +24,19 @@ export const verification: ReportSection = {
         kind: "table",
         id: "statistics-checked",
         caption: "Statistical methods, and the software each was compared with",
-        description: "One line a kind of method. A case is one set of data with its known answer.",
-        columns: [left("Kind of method"), right("Methods"), right("Cases"), left("Compared with")],
-        rows: note.families.map(({ label, methods: count, cases: tried, references }) => [
+        description: "One line a kind of method. Values: the numbers compared.",
+        columns: [
+          left("Kind of method"),
+          right("Methods"),
+          right("Sets of data"),
+          right("Values"),
+          left("Compared with"),
+        ],
+        rows: note.families.map(({ label, methods: count, cases, values: compared, references }) => [
           textCell(label),
           countCell(count),
-          countCell(tried),
+          countCell(cases),
+          countCell(compared),
           textCell(references.join(", ")),
         ]),
         notes: [],
