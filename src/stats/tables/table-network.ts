@@ -5,17 +5,16 @@ export interface NetworkNode {
   /** Highest and lowest log-weight that the columns still to fill can add. */
   readonly longest: number;
   readonly shortest: number;
-  /** Ways to fill the next column; none when one column is left. */
-  readonly arcs: readonly NetworkArc[];
+  readonly arcs: NetworkArcs;
 }
 
-/** A way to fill a column. */
-export interface NetworkArc {
-  readonly to: NetworkNode;
-  /** Less the logs of the factorials of its counts. */
-  readonly weight: number;
-  /** Its probability, given the row totals before it. */
-  readonly share: number;
+/** Ways to fill the next column, one a place in each list; none when one column is left. */
+export interface NetworkArcs {
+  readonly to: readonly NetworkNode[];
+  /** Less the logs of the factorials of the counts. */
+  readonly weights: readonly number[];
+  /** Probability, given the row totals before it. */
+  readonly shares: readonly number[];
 }
 
 /**
@@ -32,7 +31,7 @@ export interface NetworkArc {
  * @returns the first node; null when the work limit is passed
  * @see Mehta & Patel (1983) JASA 78:427-434
  * @example
- * tableNetwork([1, 1], [1, 1], 10).arcs[0] // => { weight: 0, share: 1, to: { longest: 0, shortest: 0 } }
+ * tableNetwork([1, 1], [1, 1], 10).arcs // => { to: [{ longest: 0, shortest: 0 }], weights: [0], shares: [1] }
  */
 export function tableNetwork(
   rowTotals: readonly number[],
@@ -44,7 +43,7 @@ export function tableNetwork(
   const choose = (total: number, count: number) => logs[total]! - logs[count]! - logs[total - count]!;
   const lastColumn = columnTotals.length - 1;
   const known = columnTotals.map(() => new Map<number, NetworkNode>());
-  const base = Math.max(...rowTotals) + 1;
+  const base = rowTotals.reduce((most, total) => Math.max(most, total), 0) + 1;
   if (base ** rowTotals.length > Number.MAX_SAFE_INTEGER) return null;
   let arcsMade = 0;
 
@@ -59,11 +58,14 @@ export function tableNetwork(
 
   const lastNode = (left: readonly number[]): NetworkNode => {
     const weight = -left.reduce((sum, total) => sum + logs[total]!, 0);
-    return { longest: weight, shortest: weight, arcs: [] };
+    return { longest: weight, shortest: weight, arcs: { to: [], weights: [], shares: [] } };
   };
 
   const fill = (left: readonly number[], column: number): NetworkNode | null => {
-    const arcs: NetworkArc[] = [];
+    // three lists, not one of objects: there can be a million arcs
+    const nodes: NetworkNode[] = [];
+    const weights: number[] = [];
+    const shares: number[] = [];
     const total = left.reduce((sum, one) => sum + one, 0);
     const room = left.map((_, row) => left.slice(row + 1).reduce((sum, one) => sum + one, 0));
     const counts = new Array<number>(left.length).fill(0);
@@ -81,7 +83,9 @@ export function tableNetwork(
         if (arcsMade > mostArcs) return false;
         const to = nodeOf(sortedRest(left, counts), column + 1);
         if (to === null) return false;
-        arcs.push({ to, weight, share: exchanges * Math.exp(ways - allWays) });
+        nodes.push(to);
+        weights.push(weight);
+        shares.push(exchanges * Math.exp(ways - allWays));
         return true;
       }
       const isSame = row > 0 && left[row] === left[row - 1];
@@ -102,11 +106,10 @@ export function tableNetwork(
     };
 
     if (!place(0, columnTotals[column]!, 0, 0, 1)) return null;
-    const ends = (end: "longest" | "shortest") => arcs.map(({ to, weight }) => weight + to[end]);
     return {
-      longest: ends("longest").reduce((most, one) => Math.max(most, one), -Infinity),
-      shortest: ends("shortest").reduce((least, one) => Math.min(least, one), Infinity),
-      arcs,
+      longest: nodes.reduce((most, to, arc) => Math.max(most, weights[arc]! + to.longest), -Infinity),
+      shortest: nodes.reduce((least, to, arc) => Math.min(least, weights[arc]! + to.shortest), Infinity),
+      arcs: { to: nodes, weights, shares },
     };
   };
 

@@ -42,10 +42,12 @@ export function probabilityUpTo(
   let reached = new Map<NetworkNode, Paths>([[start, new Map([[0, { past: 0, share: 1 }]])]]);
   while (reached.size > 0) {
     const next = new Map<NetworkNode, Paths>();
-    for (const [node, paths] of reached) {
-      steps += paths.size * node.arcs.length;
+    for (const [{ arcs }, paths] of reached) {
+      steps += paths.size * arcs.to.length;
       if (steps > MOST_STEPS) return null;
-      for (const { to, weight, share } of node.arcs) {
+      for (const [arc, to] of arcs.to.entries()) {
+        const weight = arcs.weights[arc]!;
+        const share = arcs.shares[arc]!;
         let into = next.get(to);
         for (const path of paths.values()) {
           const past = path.past + weight;

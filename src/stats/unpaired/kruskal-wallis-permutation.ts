@@ -1,4 +1,5 @@
 import { argumentError } from "../argument-error.js";
+import { choose } from "../numeric/binomial-coefficients.js";
 import { generatorFor } from "../resampling/generator.js";
 import { pickToFront } from "../resampling/shuffles.js";
 import type { Unavailable } from "../unavailable.js";
@@ -167,10 +168,4 @@ function drawFar(
     if (between >= far) count += 1;
   }
   return count;
-}
-
-function choose(n: number, k: number): number {
-  let ways = 1;
-  for (let taken = 1; taken <= k; taken += 1) ways = (ways * (n - k + taken)) / taken;
-  return ways;
 }

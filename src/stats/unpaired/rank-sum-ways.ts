@@ -1,3 +1,5 @@
+import { binomialCoefficients } from "../numeric/binomial-coefficients.js";
+
 /** The number of ways to pick a group, by the number of pairs it wins. */
 export interface RankSumWays {
   /** ways[i]: in how many the group wins i × step half pairs; a win is two halves, a tied pair one. */
@@ -55,10 +57,4 @@ function addShifted(
 ): void {
   const end = Math.min(target.length, shift + reach + 1);
   for (let index = shift; index < end; index += 1) target[index]! += factor * source[index - shift]!;
-}
-
-function binomialCoefficients(n: number, most: number): readonly number[] {
-  const row = [1];
-  for (let k = 1; k <= most; k += 1) row.push(((row[k - 1] as number) * (n - k + 1)) / k);
-  return row;
 }

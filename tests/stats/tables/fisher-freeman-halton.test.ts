@@ -105,9 +105,10 @@ describe("the Fisher-Freeman-Halton test", () => {
   it("the ways out of every node of the network have probability 1", () => {
     const start = tableNetwork([5, 5, 5, 2], [6, 7, 4], 10_000)!;
     const check = (node: NetworkNode): void => {
-      if (node.arcs.length === 0) return;
-      expect(node.arcs.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
-      node.arcs.forEach(({ to }) => check(to));
+      const { to, shares } = node.arcs;
+      if (to.length === 0) return;
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+      to.forEach(check);
     };
     check(start);
   });
