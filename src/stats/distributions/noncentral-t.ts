@@ -10,6 +10,8 @@ const WIDEST_STEP = 0.08;
 const STEPS_PER_SPREAD = 3;
 /** Digits of a limit below this share of 1 + |t| are rounding. */
 const LIMIT_RESOLUTION = 1e-14;
+/** Places of the three sums that are taken together. */
+const [LOWER, UPPER, DENSITY] = [0, 1, 2] as const;
 
 /**
  * Probability that a noncentral t value is at or below t.
@@ -68,32 +70,33 @@ function noncentralT(t: number, df: number, noncentrality: number, where: string
   const half = df / 2;
   const step = Math.min(WIDEST_STEP, 1 / (STEPS_PER_SPREAD * Math.sqrt(df + (t * t) / 2)));
   const scale = 2 * Math.sqrt(half / (2 * Math.PI)) * Math.exp(-stirlingError(half)) * step;
-  const termsAt = (place: number) => {
+  const weigh = (place: number, terms: Float64Array) => {
     const log = place * step;
     const weight = scale * Math.exp(-half * (Math.expm1(2 * log) - 2 * log));
     const z = t * Math.exp(log) - noncentrality;
     const smaller = normalCdf(-Math.abs(z));
-    return {
-      lower: weight * (z < 0 ? smaller : 1 - smaller),
-      upper: weight * (z < 0 ? 1 - smaller : smaller),
-      density: (weight * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI),
-    };
+    terms[LOWER] = weight * (z < 0 ? smaller : 1 - smaller);
+    terms[UPPER] = weight * (z < 0 ? 1 - smaller : smaller);
+    terms[DENSITY] = (weight * Math.exp((-z * z) / 2)) / Math.sqrt(2 * Math.PI);
+    return terms;
   };
-  const sums = termsAt(0);
+  const sums = weigh(0, new Float64Array(3));
+  const middle = Float64Array.from(sums);
+  const terms = new Float64Array(3);
   for (const direction of [-1, 1]) {
-    const last = termsAt(0);
-    const largest = { ...last };
-    for (let place = direction; ; place += direction) {
-      const terms = termsAt(place);
-      let isOver = true;
-      for (const part of ["lower", "upper", "density"] as const) {
-        sums[part] += terms[part];
-        largest[part] = Math.max(largest[part], terms[part]);
-        if (terms[part] > NEGLIGIBLE * largest[part] || terms[part] > last[part]) isOver = false;
-        last[part] = terms[part];
+    const last = Float64Array.from(middle);
+    const largest = Float64Array.from(middle);
+    for (let place = direction, isOver = false; !isOver; place += direction) {
+      weigh(place, terms);
+      isOver = true;
+      for (let part = 0; part < 3; part += 1) {
+        const term = terms[part]!;
+        sums[part]! += term;
+        if (term > largest[part]!) largest[part] = term;
+        if (term > NEGLIGIBLE * largest[part]! || term > last[part]!) isOver = false;
+        last[part] = term;
       }
-      if (isOver) break;
     }
   }
-  return sums;
+  return { lower: sums[LOWER]!, upper: sums[UPPER]!, density: sums[DENSITY]! };
 }

@@ -42,6 +42,7 @@ export function cumulativeLogit(
   const size = parameters.length;
   const gradient = new Array<number>(size).fill(0);
   const information = Array.from({ length: size }, () => new Array<number>(size).fill(0));
+  const into = { gradient, information, thresholds };
   let logLikelihood = 0;
   for (const { category, covariates, count, offset } of rows) {
     const predictor = covariates.reduce((sum, x, k) => sum + x * parameters[thresholds + k]!, offset);
@@ -53,14 +54,16 @@ export function cumulativeLogit(
 
     const between = gap === Infinity ? 0 : 1 / Math.expm1(gap);
     const curvature = between * (1 + between);
-    const upper = [category, logistic(-a) + between, logistic(a) * logistic(-a)] as const;
-    const lower = [category - 1, -logistic(b) - between, logistic(b) * logistic(-b)] as const;
-    for (const [edge, slope, spread] of [upper, lower]) {
-      if (edge < 0 || edge >= thresholds) continue;
-      gradient[edge]! += count * slope;
-      covariates.forEach((x, k) => (gradient[thresholds + k]! -= count * slope * x));
-      addSquare(information, edge, covariates, thresholds, count * spread);
-    }
+    if (category < thresholds)
+      addEdge(into, category, covariates, {
+        slope: count * (logistic(-a) + between),
+        spread: count * logistic(a) * logistic(-a),
+      });
+    if (category > 0)
+      addEdge(into, category - 1, covariates, {
+        slope: -count * (logistic(b) + between),
+        spread: count * logistic(b) * logistic(-b),
+      });
     if (curvature === 0 || category === 0 || category === thresholds) continue;
     information[category]![category]! += count * curvature;
     information[category - 1]![category - 1]! += count * curvature;
@@ -70,20 +73,24 @@ export function cumulativeLogit(
   return { logLikelihood, gradient, information };
 }
 
-/** Adds weight × d dᵀ, where d is 1 at the edge and less the covariate at each coefficient. */
-function addSquare(
-  matrix: number[][],
+/** Adds slope × d and spread × d dᵀ, where d is 1 at the edge and less the covariate at each coefficient. */
+function addEdge(
+  { gradient, information, thresholds }: { gradient: number[]; information: number[][]; thresholds: number },
   edge: number,
   covariates: readonly number[],
-  thresholds: number,
-  weight: number,
+  { slope, spread }: { readonly slope: number; readonly spread: number },
 ): void {
-  matrix[edge]![edge]! += weight;
-  covariates.forEach((x, k) => {
-    matrix[edge]![thresholds + k]! -= weight * x;
-    matrix[thresholds + k]![edge]! -= weight * x;
-    covariates.forEach((y, l) => (matrix[thresholds + k]![thresholds + l]! += weight * x * y));
-  });
+  gradient[edge]! += slope;
+  information[edge]![edge]! += spread;
+  for (let k = 0; k < covariates.length; k += 1) {
+    const place = thresholds + k;
+    const x = covariates[k]!;
+    gradient[place]! -= slope * x;
+    information[edge]![place]! -= spread * x;
+    information[place]![edge]! -= spread * x;
+    const row = information[place]!;
+    for (let l = 0; l < covariates.length; l += 1) row[thresholds + l]! += spread * x * covariates[l]!;
+  }
 }
 
 function logistic(x: number): number {

@@ -1,7 +1,7 @@
 import { invertSymmetric, solveSymmetric } from "../numeric/matrix.js";
 import type { Matrix } from "../numeric/matrix.js";
 import { cumulativeLogit } from "./cumulative-logit.js";
-import type { OrdinalRow } from "./cumulative-logit.js";
+import type { Likelihood, OrdinalRow } from "./cumulative-logit.js";
 
 /** Where a likelihood is highest. */
 export interface OrdinalFit {
@@ -11,6 +11,12 @@ export interface OrdinalFit {
   readonly covariance: Matrix | null;
   /** Change of each parameter for ever more likelihood when no finite ones are best: separation. Null otherwise. */
   readonly runsOff: readonly number[] | null;
+}
+
+/** Parameters, and the likelihood there. */
+interface Point {
+  readonly parameters: readonly number[];
+  readonly here: Likelihood;
 }
 
 /** The likelihood is too flat, or too steep, for its highest point to be found. */
@@ -64,12 +70,12 @@ export function maximiseLikelihood(
     const isSettled = gain < SETTLED;
     const isMoving =
       direction !== null && gain < HARDLY_ANY_GAIN && largestMove(rows, direction, thresholds) > STILL_MOVING;
-    const isFlat = Math.max(...here.gradient.map(Math.abs)) < FLAT * people;
-    const next = isMoving ? null : higherPoint(rows, parameters, thresholds, direction, isFlat);
+    const isFlat = here.gradient.every((slope) => Math.abs(slope) < FLAT * people);
+    const next = isMoving ? null : higherPoint(rows, { parameters, here }, thresholds, direction, isFlat);
     if (isMoving || (next === null && !isSettled && isFlat))
-      return farOut(rows, parameters, thresholds, lastDirection ?? here.gradient);
+      return farOut(rows, { parameters, here }, thresholds, lastDirection ?? here.gradient);
     if (next === null && !isFlat) throw new NotSettled();
-    if (next !== null) [parameters, here] = [next, cumulativeLogit(rows, next, thresholds)];
+    if (next !== null) ({ parameters, here } = next);
     if (!isSettled) continue;
     const covariance = invertSymmetric(here.information);
     return { parameters, logLikelihood: here.logLikelihood, covariance, runsOff: null };
@@ -84,26 +90,24 @@ export function maximiseLikelihood(
  */
 function higherPoint(
   rows: readonly OrdinalRow[],
-  parameters: readonly number[],
+  { parameters, here }: Point,
   thresholds: number,
   newton: readonly number[] | null,
   isFlat: boolean,
-): readonly number[] | null {
-  const { logLikelihood, gradient, information } = cumulativeLogit(rows, parameters, thresholds);
+): Point | null {
+  const { logLikelihood, gradient, information } = here;
   const lowest = logLikelihood - ROUNDING * Math.abs(logLikelihood);
-  const isNoLower = (point: readonly number[]) =>
-    cumulativeLogit(rows, point, thresholds).logLikelihood >= lowest;
   for (let length = 1; newton !== null && length > SHORTEST; length /= 2) {
-    const point = moved(parameters, newton, length);
-    if (isNoLower(point)) return point;
+    const point = pointAt(rows, moved(parameters, newton, length), thresholds);
+    if (point.here.logLikelihood >= lowest) return point;
   }
   if (isFlat) return null;
   const people = rows.reduce((sum, { count }) => sum + count, 0);
   for (let damping = LEAST_DAMPING * people; damping < MOST_DAMPING * people; damping *= 10) {
     const damped = information.map((row, k) => row.map((one, l) => (k === l ? one + damping : one)));
     const direction = solveSymmetric(damped, gradient);
-    const point = direction && moved(parameters, direction, 1);
-    if (point && cumulativeLogit(rows, point, thresholds).logLikelihood > logLikelihood) return point;
+    const point = direction && pointAt(rows, moved(parameters, direction, 1), thresholds);
+    if (point && point.here.logLikelihood > logLikelihood) return point;
   }
   return null;
 }
@@ -126,19 +130,23 @@ export function devianceBetween(higher: number, lower: number): number {
 /** Follows the direction in which the likelihood keeps rising until it has no more to give. */
 function farOut(
   rows: readonly OrdinalRow[],
-  parameters: readonly number[],
+  { parameters, here }: Point,
   thresholds: number,
   direction: readonly number[],
 ): OrdinalFit {
-  const covariance = invertSymmetric(cumulativeLogit(rows, parameters, thresholds).information);
+  const covariance = invertSymmetric(here.information);
   let best = parameters;
-  let logLikelihood = cumulativeLogit(rows, parameters, thresholds).logLikelihood;
+  let logLikelihood = here.logLikelihood;
   for (const length of [1, 2, 4, 8, 16, 32]) {
     const point = moved(parameters, direction, length);
     const value = cumulativeLogit(rows, point, thresholds).logLikelihood;
     if (value > logLikelihood) [best, logLikelihood] = [point, value];
   }
   return { parameters: best, logLikelihood, covariance, runsOff: direction };
+}
+
+function pointAt(rows: readonly OrdinalRow[], parameters: readonly number[], thresholds: number): Point {
+  return { parameters, here: cumulativeLogit(rows, parameters, thresholds) };
 }
 
 function moved(parameters: readonly number[], direction: readonly number[], length: number): number[] {

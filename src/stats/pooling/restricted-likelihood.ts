@@ -1,3 +1,4 @@
+import { rangeOf } from "../numeric/range.js";
 import { findRoot } from "../numeric/root.js";
 import type { ValueAndSlope } from "../numeric/root.js";
 import { inverseVarianceMean } from "./inverse-variance-mean.js";
@@ -40,10 +41,11 @@ export function restrictedLogLikelihood(
  */
 export function restrictedTauSquared(estimates: readonly number[], variances: readonly number[]): number {
   const score = (tauSquared: number) => restrictedScore(estimates, variances, tauSquared);
-  const peaks = scanGrid(estimates, variances).flatMap((low, index, grid) => {
-    const high = grid[index + 1];
-    const isPeak = high !== undefined && score(low).value > 0 && score(high).value <= 0;
-    return isPeak ? [findRoot(score, low, high)] : [];
+  const grid = scanGrid(estimates, variances);
+  const slopes = grid.map((tauSquared) => score(tauSquared).value);
+  const peaks = grid.slice(1).flatMap((high, index) => {
+    const isPeak = slopes[index]! > 0 && slopes[index + 1]! <= 0;
+    return isPeak ? [findRoot(score, grid[index]!, high)] : [];
   });
   const likelihood = (tauSquared: number) => restrictedLogLikelihood(estimates, variances, tauSquared);
   return peaks.reduce((best, peak) => (likelihood(peak) > likelihood(best) ? peak : best), 0);
@@ -51,8 +53,8 @@ export function restrictedTauSquared(estimates: readonly number[], variances: re
 
 /** All of the range where the likelihood can rise is scanned, closer near 0. */
 function scanGrid(estimates: readonly number[], variances: readonly number[]): number[] {
-  const spread = Math.max(...estimates) - Math.min(...estimates);
-  const top = 10 * spread ** 2 + Math.max(...variances);
+  const [low, high] = rangeOf(estimates);
+  const top = 10 * (high - low) ** 2 + rangeOf(variances)[1];
   const steps = Array.from(
     { length: SCAN_STEPS + 1 },
     (_, step) => top * SCAN_SPAN ** (1 - step / SCAN_STEPS),
