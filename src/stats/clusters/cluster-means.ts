@@ -1,5 +1,6 @@
 import { mean } from "../means/summary.js";
 import { differOnlyByRounding } from "../numeric/rounding.js";
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { observedClusters } from "./observed-clusters.js";
@@ -63,7 +64,7 @@ export function clusterMeans(
   if (df === 0) return unavailable("no cluster has more than one value, so the variance within is unknown");
   if (observed.every(isConstant)) return unavailable("values do not differ within any cluster");
   const squares = observed.map(squaresWithin);
-  const pooledVariance = squares.reduce((sum, one) => sum + one, 0) / df;
+  const pooledVariance = sumOf(squares) / df;
   const ownIsUsed = variance === "each cluster's own";
   const entering = ownIsUsed ? observed.filter((cluster) => !isConstant(cluster)) : observed;
   const withoutOwn = ownIsUsed ? observed.filter(isConstant).map(noOwnVariance) : [];

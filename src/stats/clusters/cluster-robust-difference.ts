@@ -3,6 +3,7 @@ import { checkNumber } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { studentTQuantile, studentTUpperTail } from "../distributions/student-t.js";
 import { mean } from "../means/summary.js";
+import { largestSize } from "../numeric/range.js";
 import { ROUNDING } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
@@ -81,7 +82,7 @@ export function clusterRobustDifference(
   const groups = [inClusters(first, firstMean, 1), inClusters(second, secondMean, -1)];
   const { variance, df } = clusterRobustVariance(groups, correction);
   const standardError = Math.sqrt(variance);
-  const size = Math.max(...[...firstAll, ...secondAll].map(Math.abs));
+  const size = Math.max(largestSize(firstAll), largestSize(secondAll));
   if (standardError <= ROUNDING * size) return unavailable("no cluster stands off from the means");
   const estimate = firstMean - secondMean;
   const margin = studentTQuantile(probability, df) * standardError;

@@ -1,3 +1,5 @@
+import { sumOf } from "../numeric/sum.js";
+
 /** The small-sample correction of a cluster-robust variance. */
 export type ClusterCorrection = "CR2" | "CR1";
 
@@ -30,7 +32,7 @@ export function clusterRobustVariance(
   correction: ClusterCorrection,
 ): { readonly variance: number; readonly df: number } {
   const parts = groups.map(({ sizes, residualSums, sign }) => {
-    const n = total(sizes);
+    const n = sumOf(sizes);
     return { n, sizes, residualSums, sign, raised: sizes.map((size) => Math.sqrt(1 / (1 - size / n))) };
   });
   const present = groups[0]!.sizes
@@ -42,23 +44,19 @@ export function clusterRobustVariance(
       ({ n, residualSums, sign, raised }) =>
         (sign * residualSums[cluster]! * (isCR2 ? raised[cluster]! : 1)) / n,
     );
-    return total(share) ** 2;
+    return sumOf(share) ** 2;
   });
   const k = present.length;
-  if (!isCR2) return { variance: (total(squares) * k) / (k - 1), df: k - 1 };
-  const own = present.map((cluster) => total(parts.map(({ n, sizes }) => sizes[cluster]! / n ** 2)));
+  if (!isCR2) return { variance: (sumOf(squares) * k) / (k - 1), df: k - 1 };
+  const own = present.map((cluster) => sumOf(parts.map(({ n, sizes }) => sizes[cluster]! / n ** 2)));
   const shared = (one: number, other: number) =>
-    total(
+    sumOf(
       parts.map(
         ({ n, sizes, raised }) => (raised[one]! * raised[other]! * sizes[one]! * sizes[other]!) / n ** 3,
       ),
     );
   const spread = present.map((one, index) =>
-    total(present.map((other, at) => (at === index ? own[index]! : shared(one, other)) ** 2)),
+    sumOf(present.map((other, at) => (at === index ? own[index]! : shared(one, other)) ** 2)),
   );
-  return { variance: total(squares), df: total(own) ** 2 / total(spread) };
-}
-
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
+  return { variance: sumOf(squares), df: sumOf(own) ** 2 / sumOf(spread) };
 }

@@ -1,5 +1,6 @@
 import { argumentError } from "../argument-error.js";
 import { checkCounts } from "../check-values.js";
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 
@@ -51,7 +52,7 @@ export function designEffect({
   if (!(correlation >= -1 && correlation <= 1)) {
     throw argumentError("designEffect: correlation", "-1 to 1", correlation);
   }
-  const n = checkCounts(sizes, "designEffect: sizes").reduce((sum, one) => sum + one, 0);
+  const n = sumOf(checkCounts(sizes, "designEffect: sizes"));
   if (n === 0) return unavailable("no cluster has a value");
   const k = sizes.filter((one) => one > 0).length;
   const squares = sizes.reduce((sum, one) => sum + one ** 2, 0);

@@ -2,6 +2,7 @@ import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { fQuantile, fUpperTail } from "../distributions/f-distribution.js";
 import { mean } from "../means/summary.js";
 import { differOnlyByRounding } from "../numeric/rounding.js";
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { observedClusters } from "./observed-clusters.js";
@@ -57,7 +58,7 @@ export function intraclassCorrelation(clusters: Clusters, level = 0.95): Intracl
   const k = observed.length;
   if (k < 2) return unavailable("fewer than 2 clusters");
   const sizes = observed.map(({ values }) => values.length);
-  const n = sizes.reduce((sum, size) => sum + size, 0);
+  const n = sumOf(sizes);
   if (n === k) return unavailable("no cluster has more than one value, so the variance within is unknown");
   if (observed.every(({ values }) => differOnlyByRounding(values))) {
     return unavailable("values do not differ within any cluster");
@@ -94,9 +95,8 @@ export function intraclassCorrelation(clusters: Clusters, level = 0.95): Intracl
 
 function sumsOfSquares(clusters: Clusters): { between: number; within: number } {
   const grand = mean(clusters.flat());
-  const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
   return {
-    between: total(clusters.map((values) => values.length * (mean(values) - grand) ** 2)),
-    within: total(clusters.map((values) => total(values.map((value) => (value - mean(values)) ** 2)))),
+    between: sumOf(clusters.map((values) => values.length * (mean(values) - grand) ** 2)),
+    within: sumOf(clusters.map((values) => sumOf(values.map((value) => (value - mean(values)) ** 2)))),
   };
 }

@@ -2,6 +2,7 @@ import { checkNumber } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { mean } from "../means/summary.js";
 import { differOnlyByRounding, ROUNDING } from "../numeric/rounding.js";
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { observedClusters } from "./observed-clusters.js";
@@ -85,7 +86,7 @@ export function signFlipTest(
 /** A change and its opposite are as far, so the last sign stays as it is and half the changes are counted. */
 function shareAsFar(distances: readonly number[]): number {
   const flipped = subsetSums(distances.slice(0, -1));
-  const total = distances.reduce((sum, distance) => sum + distance, 0);
+  const total = sumOf(distances);
   const size = distances.reduce((sum, distance) => sum + Math.abs(distance), 0);
   const far = Math.abs(total) - ROUNDING * size;
   const asFar = flipped.reduce((count, sum) => count + (Math.abs(total - 2 * sum) >= far ? 1 : 0), 0);
@@ -104,7 +105,7 @@ function limits(means: readonly number[], alpha: number): { low: number | null; 
   // The pair that changes no sign holds every value; one pair more than this keeps p above alpha
   const needed = Math.min(pairs - 1, Math.floor(alpha * pairs * (1 + ROUNDING)));
   if (needed < 1) return { low: null, high: null };
-  const total = means.reduce((sum, one) => sum + one, 0);
+  const total = sumOf(means);
   const lows = new Float64Array(pairs - 1);
   const highs = new Float64Array(pairs - 1);
   for (let pair = 1; pair < pairs; pair += 1) {

@@ -1,6 +1,7 @@
 import { checkNumber } from "../check-values.js";
 import { mean } from "../means/summary.js";
 import { differOnlyByRounding } from "../numeric/rounding.js";
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { observedClusters } from "./observed-clusters.js";
@@ -82,14 +83,13 @@ export function wildClusterBootstrapTest(
   return {
     kind: "wildClusterBootstrapTest",
     estimate: mean(observed.flatMap(({ values }) => values)),
-    statistic:
-      Math.sign(sums.reduce((sum, one) => sum + one, 0)) * Math.sqrt(((k - 1) / k) * (square / spread)),
+    statistic: Math.sign(sumOf(sums)) * Math.sqrt(((k - 1) / k) * (square / spread)),
     pValue: shareAsLarge(sums, sizes, positive),
     smallestPValue: (2 * positive.length) / draws,
     draws,
     nullValue,
     k,
-    n: sizes.reduce((sum, size) => sum + size, 0),
+    n: sumOf(sizes),
     leftOut,
     method: `wild cluster bootstrap, ${weights}, null imposed, all draws`,
   };

@@ -1,5 +1,6 @@
 import { argumentError } from "../argument-error.js";
 import { checkCounts } from "../check-values.js";
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 
@@ -78,5 +79,5 @@ export function answerShares(counts: readonly number[]): AnswerShares | Unavaila
  */
 export function totalOf(counts: readonly number[], where: string): number {
   if (counts.length < 1) throw argumentError(`${where}: counts`, "at least 1 category", counts.length);
-  return checkCounts(counts, `${where}: counts`).reduce((sum, count) => sum + count, 0);
+  return sumOf(checkCounts(counts, `${where}: counts`));
 }

@@ -1,6 +1,7 @@
 import { argumentError } from "../argument-error.js";
 import { scaleScores } from "../likert/scale-scores.js";
 import type { ScaleItem } from "../likert/scale-scores.js";
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 
@@ -87,5 +88,5 @@ function shareOf(rule: ItemRule): number {
 
 function meanOfAnswered(answers: Answers, item: number): number | null {
   const answered = answers.flatMap((row) => row[item] ?? []);
-  return answered.length === 0 ? null : answered.reduce((sum, code) => sum + code, 0) / answered.length;
+  return answered.length === 0 ? null : sumOf(answered) / answered.length;
 }

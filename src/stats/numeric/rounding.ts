@@ -1,5 +1,10 @@
+import { rangeOf } from "./range.js";
+
 /** Two numbers closer than this share of the larger are taken as equal, because rounding alone parts them so far. */
 export const ROUNDING = 1e-12;
+
+/** Outcomes count as equally likely when their probabilities differ by less than this share of themselves, as in R. */
+export const EQUALLY_LIKELY = 1e-7;
 
 /**
  * Whether numbers differ by no more than rounding.
@@ -13,7 +18,6 @@ export const ROUNDING = 1e-12;
  * differOnlyByRounding([0.1 + 0.2, 0.3]) // => true
  */
 export function differOnlyByRounding(values: readonly number[]): boolean {
-  const low = values.reduce((least, value) => Math.min(least, value), Infinity);
-  const high = values.reduce((most, value) => Math.max(most, value), -Infinity);
+  const [low, high] = rangeOf(values);
   return high - low <= ROUNDING * Math.max(Math.abs(low), Math.abs(high));
 }

@@ -1,6 +1,7 @@
 import { argumentError } from "../argument-error.js";
 import { checkCounts, checkFinite, checkLength } from "../check-values.js";
 import { cholesky } from "../numeric/matrix.js";
+import { dot, sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import type { OrdinalRow } from "./cumulative-logit.js";
@@ -88,7 +89,7 @@ export function ordinalRows(
     scales,
     categories: given,
     droppedCategories: categories.filter((category) => !given.includes(category)),
-    n: counts.reduce((sum, count) => sum + count, 0),
+    n: sumOf(counts),
   };
 }
 
@@ -96,10 +97,9 @@ export function ordinalRows(
 function areApart(rows: readonly OrdinalRow[], names: readonly string[]): boolean {
   const columns = names.map((_, k) => {
     const values = rows.map(({ covariates }) => covariates[k]!);
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const mean = sumOf(values) / values.length;
     const length = Math.hypot(...values.map((value) => value - mean));
     return values.map((value) => (value - mean) / length);
   });
-  const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
   return cholesky(columns.map((a) => columns.map((b) => dot(a, b)))) !== null;
 }

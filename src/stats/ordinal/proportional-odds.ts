@@ -1,6 +1,8 @@
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { chiSquaredUpperTail } from "../distributions/chi-squared.js";
 import { normalQuantile } from "../distributions/normal.js";
+import { largestSize } from "../numeric/range.js";
+import { dot } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { devianceBetween, maximiseLikelihood, NotSettled } from "./maximum-likelihood.js";
@@ -127,7 +129,7 @@ function fitOf(
 function movesOff({ categories }: OrdinalData, fit: OrdinalFit, covariate: number): number {
   if (fit.runsOff === null) return 0;
   const moves = fit.runsOff.slice(categories.length - 1);
-  const isMoving = Math.abs(moves[covariate]!) > MOVES_OFF * Math.max(...moves.map(Math.abs));
+  const isMoving = Math.abs(moves[covariate]!) > MOVES_OFF * largestSize(moves);
   return isMoving ? Math.sign(moves[covariate]!) : 0;
 }
 
@@ -172,20 +174,18 @@ function limitsOf(low: number | "unbounded", high: number | "unbounded"): Ordina
 /** Thresholds where all covariates are 0, not at their centres as in the fit. */
 function thresholdsOf({ categories, centres, scales }: OrdinalData, fit: OrdinalFit): OrdinalThreshold[] {
   const shifts = centres.map((centre, k) => centre / scales[k]!);
-  const sumOver = (weights: readonly number[], values: readonly number[]) =>
-    weights.reduce((sum, weight, index) => sum + weight * values[index]!, 0);
   return categories.slice(1).map((above, edge) => {
     const weights = [...categories.slice(1).map((_, other) => (other === edge ? 1 : 0)), ...shifts];
     const variance =
       fit.covariance &&
-      sumOver(
+      dot(
         weights,
-        fit.covariance.map((row) => sumOver(weights, row)),
+        fit.covariance.map((row) => dot(weights, row)),
       );
     return {
       below: categories[edge]!,
       above,
-      estimate: sumOver(weights, fit.parameters),
+      estimate: dot(weights, fit.parameters),
       standardError: variance === null ? "unbounded" : Math.sqrt(variance),
     };
   });

@@ -1,4 +1,5 @@
 import { checkFinite, checkLength } from "../check-values.js";
+import { largestSize } from "../numeric/range.js";
 
 /** Differences closer than this share of the largest score are the same difference. */
 const SAME_WITHIN_DIGITS = 9;
@@ -24,7 +25,7 @@ export function differences(before: readonly number[], after: readonly number[])
   checkLength(after.length, before.length, "differences: after");
   checkFinite(before, "differences: before");
   checkFinite(after, "differences: after");
-  const largest = [...before, ...after].reduce((most, score) => Math.max(most, Math.abs(score)), 0);
+  const largest = Math.max(largestSize(before), largestSize(after));
   const decimals = largest === 0 ? 0 : SAME_WITHIN_DIGITS - Math.ceil(Math.log10(largest));
   return before.map((score, person) => roundTo(decimals, (after[person] as number) - score));
 }

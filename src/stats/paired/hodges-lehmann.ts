@@ -1,7 +1,7 @@
 import { checkFinite } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { normalQuantile } from "../distributions/normal.js";
-import { differOnlyByRounding } from "../numeric/rounding.js";
+import { differOnlyByRounding, ROUNDING } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { countSignFlips, mostSignFlips } from "./sign-flips.js";
@@ -28,9 +28,6 @@ export interface HodgesLehmann {
     | "Hodges-Lehmann, exact signed-rank order statistics"
     | "Hodges-Lehmann, order statistics by normal approximation";
 }
-
-/** A share by which the exact tail may pass its nominal value, for the rounding of the level alone. */
-const ROUNDING = 1e-12;
 
 /**
  * The Hodges-Lehmann estimate of a typical change, with its distribution-free interval.

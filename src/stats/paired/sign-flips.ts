@@ -1,6 +1,7 @@
 import { argumentError } from "../argument-error.js";
 import { checkCounts } from "../check-values.js";
 import { binomialCoefficients } from "../numeric/binomial-coefficients.js";
+import { sumOf } from "../numeric/sum.js";
 
 /** With more scores than this, the number of ways to sign them nears the largest double. */
 export const mostSignFlips = 1000;
@@ -43,7 +44,7 @@ export function countSignFlips(scores: readonly number[], upTo: number): Float64
  */
 export function signFlipLowerTail(scores: readonly number[], limit: number): number {
   checkScores(scores, "signFlipLowerTail");
-  const total = scores.reduce((sum, score) => sum + score, 0);
+  const total = sumOf(scores);
   if (limit < 0) return 0;
   if (limit >= total) return 1;
   if (2 * limit > total) return 1 - signFlipLowerTail(scores, total - limit - 1);

@@ -2,6 +2,7 @@ import { argumentError } from "../argument-error.js";
 import { checkCounts, checkLength } from "../check-values.js";
 import { chiSquaredUpperTail } from "../distributions/chi-squared.js";
 import { invertSymmetric } from "../numeric/matrix.js";
+import { dot, sumOf } from "../numeric/sum.js";
 import { generatorFor } from "../resampling/generator.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
@@ -66,7 +67,7 @@ export function stuartMaxwellTest(
   });
   if (!(Number.isInteger(draws) && draws >= 1))
     throw argumentError("stuartMaxwellTest: draws", "a whole number, 1 or more", draws);
-  const n = counts.flat().reduce((sum, count) => sum + count, 0);
+  const n = sumOf(counts.flat());
   if (n === 0) return unavailable("no pairs");
   const moves = movesIn(counts);
   if (moves.length === 0) return unavailable("nobody changed");
@@ -158,8 +159,4 @@ function statisticFor(moves: readonly Moves[], parts: readonly (readonly number[
       const within = free.map((category) => gains[category] as number);
       return total + inverse.reduce((sum, row, i) => sum + within[i]! * dot(row, within), 0);
     }, 0);
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, index) => sum + value * (b[index] as number), 0);
 }

@@ -1,3 +1,4 @@
+import { sumOf } from "../numeric/sum.js";
 import { nextBinomial } from "../resampling/binomial.js";
 import type { GeneratorState } from "../resampling/generator.js";
 
@@ -88,7 +89,7 @@ function halfBinomial(n: number): readonly number[] {
     weights[heads + 1] = ((weights[heads] as number) * (n - heads)) / (heads + 1);
   for (let heads = middle; heads > 0; heads -= 1)
     weights[heads - 1] = ((weights[heads] as number) * heads) / (n - heads + 1);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = sumOf(weights);
   return weights.map((weight) => weight / total);
 }
 

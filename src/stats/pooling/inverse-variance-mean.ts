@@ -1,5 +1,6 @@
 import { argumentError } from "../argument-error.js";
 import { checkFinite, checkLength } from "../check-values.js";
+import { sumOf } from "../numeric/sum.js";
 
 /** Estimates of the same quantity from separate studies, sites or clusters, with their variances. */
 export interface EstimatesWithVariances {
@@ -36,7 +37,7 @@ export function inverseVarianceMean(
   tauSquared: number,
 ): InverseVarianceMean {
   const weights = variances.map((variance) => 1 / (variance + tauSquared));
-  const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
+  const totalWeight = sumOf(weights);
   const totalSquaredWeight = weights.reduce((sum, weight) => sum + weight ** 2, 0);
   const weighted = weights.reduce((sum, weight, index) => sum + weight * (estimates[index] as number), 0);
   const mean = weighted / totalWeight;

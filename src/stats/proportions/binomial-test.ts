@@ -1,5 +1,6 @@
 import { binomialCdf, binomialProbability, binomialUpperTail } from "../distributions/binomial.js";
 import { checkProbability } from "../distributions/check-parameter.js";
+import { EQUALLY_LIKELY } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { checkCount } from "./count.js";
@@ -14,9 +15,6 @@ export interface BinomialTest extends Count {
   readonly pValue: number;
   readonly method: "exact binomial, two-sided by least likelihood";
 }
-
-/** Counts whose probabilities differ by no more than this share count as equally likely, as in R. */
-const EQUALLY_LIKELY = 1 + 1e-7;
 
 /**
  * The exact binomial test of a proportion, two-sided.
@@ -51,7 +49,7 @@ export function binomialTest(successes: number, n: number, probability = 0.5): B
 function twoSided(successes: number, n: number, probability: number): number {
   const mean = n * probability;
   if (successes === mean) return 1;
-  const limit = binomialProbability(successes, n, probability) * EQUALLY_LIKELY;
+  const limit = binomialProbability(successes, n, probability) * (1 + EQUALLY_LIKELY);
   const isUnlikely = (count: number) => binomialProbability(count, n, probability) <= limit;
   if (successes < mean) {
     const opposite = firstWhere(isUnlikely, Math.ceil(mean), n + 1);

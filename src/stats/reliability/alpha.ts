@@ -1,6 +1,8 @@
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { fQuantile } from "../distributions/f-distribution.js";
 import type { Matrix } from "../numeric/matrix.js";
+import { ROUNDING } from "../numeric/rounding.js";
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { itemCovariances, itemsDisagree } from "./item-columns.js";
@@ -30,9 +32,6 @@ export interface ScaleVariances {
   /** Variance of people's totals. */
   readonly ofTotals: number;
 }
-
-/** Below this share of the items' variances, the variance of the totals is rounding. */
-const ROUNDING = 1e-12;
 
 /**
  * Cronbach's alpha with Feldt's interval.
@@ -131,10 +130,9 @@ export function haveEqualTotals({ ofItems, ofTotals }: ScaleVariances): boolean 
  * scaleVariances([[2, 1], [1, 2]]) // => { items: 2, ofItems: 4, ofTotals: 6 }
  */
 export function scaleVariances(covariance: Matrix): ScaleVariances {
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return {
     items: covariance.length,
-    ofItems: sum(covariance.map((row, item) => row[item]!)),
-    ofTotals: sum(covariance.map(sum)),
+    ofItems: sumOf(covariance.map((row, item) => row[item]!)),
+    ofTotals: sumOf(covariance.map(sumOf)),
   };
 }

@@ -1,4 +1,5 @@
 import type { Matrix } from "../numeric/matrix.js";
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { alphaInterval, alphaOf, haveEqualTotals, scaleVariances } from "./alpha.js";
@@ -107,8 +108,4 @@ function correlationsOf(covariance: Matrix): Matrix | null {
   return covariance.map((row, a) =>
     row.map((element, b) => (a === b ? 1 : element / (deviations[a]! * deviations[b]!))),
   );
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

@@ -1,3 +1,4 @@
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { itemCovariances, itemsDisagree } from "./item-columns.js";
@@ -65,8 +66,4 @@ export function omegaTotal(items: ItemColumns): OmegaTotal | Unavailable {
     method: "one-factor maximum likelihood",
     ...(loadings.some((loading) => loading < 0) ? { caution: itemsDisagree } : {}),
   };
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
 }

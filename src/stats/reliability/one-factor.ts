@@ -1,6 +1,8 @@
 import { symmetricEigen } from "../numeric/eigen.js";
 import { invertSymmetric, solveSymmetric } from "../numeric/matrix.js";
 import type { Matrix } from "../numeric/matrix.js";
+import { largestSize, rangeOf } from "../numeric/range.js";
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 
@@ -65,8 +67,8 @@ export function fitOneFactor(covariance: Matrix): OneFactorFit | Unavailable {
     inverse.map((row, item) => Math.log(half / row[item]!)),
   );
   for (let iterations = 0; iterations <= MOST_ITERATIONS; iterations += 1) {
-    if (Math.min(...point.logs) < Math.log(NOTHING_OF_ITS_OWN)) return heywood;
-    if (Math.max(...point.slope.map(Math.abs)) < SETTLED) return fitFrom(point, deviations, iterations);
+    if (rangeOf(point.logs)[0] < Math.log(NOTHING_OF_ITS_OWN)) return heywood;
+    if (largestSize(point.slope) < SETTLED) return fitFrom(point, deviations, iterations);
     const next = closerPoint(correlations, point);
     if (next === null) break;
     point = next;
@@ -108,7 +110,7 @@ function discrepancyAt(correlations: Matrix, logs: readonly number[]): Point {
 function closerPoint(correlations: Matrix, point: Point): Point | null {
   const downhill = point.slope.map((slope) => -slope);
   const step = solveSymmetric(point.curvature, downhill) ?? downhill;
-  const size = Math.max(...step.map(Math.abs));
+  const size = largestSize(step);
   let length = Math.min(1, 2 / size);
   for (let halving = 0; halving < MOST_HALVINGS; halving += 1) {
     const next = discrepancyAt(
@@ -128,7 +130,7 @@ function fitFrom(
 ): OneFactorFit {
   const common = Math.sqrt(Math.max(0, largest - 1));
   const loadings = axis.map((part, item) => deviations[item]! * Math.exp(logs[item]! / 2) * part * common);
-  const sign = loadings.reduce((sum, loading) => sum + loading, 0) < 0 ? -1 : 1;
+  const sign = sumOf(loadings) < 0 ? -1 : 1;
   return {
     kind: "oneFactorFit",
     loadings: loadings.map((loading) => sign * loading),

@@ -1,3 +1,5 @@
+import { sumOf } from "../numeric/sum.js";
+
 /**
  * Visits every way to pick a group of a given size from n people.
  *
@@ -65,5 +67,5 @@ export function sumProbabilities(values: readonly number[], size: number): Float
  */
 export function largestSum(values: readonly number[], size: number): number {
   const falling = [...values].sort((a, b) => b - a);
-  return falling.slice(0, size).reduce((sum, value) => sum + value, 0);
+  return sumOf(falling.slice(0, size));
 }

@@ -1,4 +1,5 @@
 import { checkCounts, checkFinite, checkLength } from "../check-values.js";
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { nextBinomial } from "./binomial.js";
@@ -40,7 +41,7 @@ export function bootstrapFromCounts(
   );
   const people = given.map(({ count }) => count);
   const score = given.map((answer) => answer.score);
-  const n = people.reduce((total, count) => total + count, 0);
+  const n = sumOf(people);
   if (n < 2) return unavailable(n === 0 ? "nobody to resample" : "one value shows no spread");
   if (score.every((value) => value === score[0])) return unavailable("everyone has the same value");
 
@@ -87,7 +88,7 @@ export function resampleCountMeans(counts: readonly number[], scores: readonly n
  * drawBlock({ seed: 1, family: "demo", replicates: 2 }, 0, resampleCountPivots([9, 0], [4, 5])) // => [NaN, NaN]
  */
 export function resampleCountPivots(counts: readonly number[], scores: readonly number[]): () => Draw {
-  const total = counts.reduce((sum, count) => sum + count, 0);
+  const total = sumOf(counts);
   const centre = momentsOf(counts, scores, total).mean;
   return resampleCounts(counts, (resample, n) => {
     const { mean, standardError } = momentsOf(resample, scores, n);
@@ -127,7 +128,7 @@ function resampleCounts(
   counts: readonly number[],
   statistic: (resample: Float64Array, n: number) => number,
 ): () => Draw {
-  const n = counts.reduce((total, count) => total + count, 0);
+  const n = sumOf(counts);
   return () => {
     const resample = new Float64Array(counts.length);
     return (generator) => statistic(fillCounts(generator, counts, resample), n);

@@ -1,5 +1,7 @@
 import { argumentError } from "../argument-error.js";
 import { checkFinite } from "../check-values.js";
+import { largestSize } from "../numeric/range.js";
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 
@@ -44,7 +46,7 @@ export function jackknifeAcceleration(without: ArrayLike<number>): number | Unav
   const moves = Array.from(without, (value) => value - (without[0] as number));
   if (moves.every((move) => move === 0))
     return unavailable("leaving out any one row does not change the statistic");
-  const mean = moves.reduce((sum, move) => sum + move, 0) / moves.length;
+  const mean = sumOf(moves) / moves.length;
   return accelerationOf(moves.map((move) => mean - move));
 }
 
@@ -61,7 +63,7 @@ export function jackknifeAcceleration(without: ArrayLike<number>): number | Unav
  */
 export function accelerationOf(influence: readonly number[], times?: ArrayLike<number>): number {
   checkFinite(influence, "accelerationOf: influence");
-  const largest = influence.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const largest = largestSize(influence);
   if (largest === 0) throw argumentError("accelerationOf: influence", "some value other than 0", largest);
   let squares = 0;
   let cubes = 0;

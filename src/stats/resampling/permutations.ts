@@ -1,6 +1,8 @@
 import { argumentError } from "../argument-error.js";
 import { mean } from "../means/summary.js";
 import { logChoose } from "../numeric/log-factorial.js";
+import { ROUNDING } from "../numeric/rounding.js";
+import { sumOf } from "../numeric/sum.js";
 import { largestSum, sumProbabilities, visitChoices } from "./arrangements.js";
 import { drawBlocks } from "./blocks.js";
 import type { DrawPlan } from "./blocks.js";
@@ -26,8 +28,6 @@ export interface Permutations {
   draw(plan: DrawPlan): Shares;
 }
 
-const SAME_BUT_FOR_ROUNDING = 1e-12;
-
 /**
  * The rearrangements of two groups by the difference of their means, which is as good as the sum of the smaller group.
  *
@@ -47,8 +47,8 @@ export function permutationsOfMeans(first: readonly number[], second: readonly n
 
   const centre = mean(pooled);
   const away = pooled.map((value) => value - centre);
-  const observed = away.slice(0, size).reduce((sum, value) => sum + value, 0);
-  const rounding = SAME_BUT_FOR_ROUNDING * away.reduce((sum, value) => sum + Math.abs(value), 0);
+  const observed = sumOf(away.slice(0, size));
+  const rounding = ROUNDING * away.reduce((sum, value) => sum + Math.abs(value), 0);
   const steps = wholeSteps(pooled);
   const sumCost = steps === null ? Infinity : pooled.length * size * (largestSum(steps, size) + 1);
   const choiceCost = size * Math.exp(logChoose(pooled.length, size));
@@ -90,7 +90,7 @@ export function permutationsOf(
   const pooled = [...first, ...second];
   const n = pooled.length;
   const estimate = finite(statistic(first, second));
-  const rounding = SAME_BUT_FOR_ROUNDING * Math.abs(estimate);
+  const rounding = ROUNDING * Math.abs(estimate);
   return {
     estimate,
     cost: n * Math.exp(logChoose(n, size)),
@@ -131,8 +131,8 @@ function greatestCommonDivisor(a: number, b: number): number {
 }
 
 function sharesOfSums(steps: readonly number[], size: number): Shares {
-  const total = steps.reduce((sum, value) => sum + value, 0);
-  const observed = steps.slice(0, size).reduce((sum, value) => sum + value, 0);
+  const total = sumOf(steps);
+  const observed = sumOf(steps.slice(0, size));
   const distance = (sum: number) => Math.abs(sum * steps.length - total * size);
   const shares = { far: 0, high: 0, low: 0 };
   sumProbabilities(steps, size).forEach((probability, sum) => {

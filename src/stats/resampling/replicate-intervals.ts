@@ -2,11 +2,10 @@ import { argumentError } from "../argument-error.js";
 import { checkFinite } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { normalCdf, normalQuantile } from "../distributions/normal.js";
+import { ROUNDING } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { replicateQuantile } from "./replicate-quantile.js";
-
-const SAME_BUT_FOR_ROUNDING = 1e-12;
 
 /** Limits read from bootstrap replicates. */
 export interface ReplicateInterval {
@@ -179,7 +178,7 @@ function limits(sorted: Float64Array, lowProbability: number, highProbability: n
 
 function shareBelow(sorted: Float64Array, estimate: number, ties: "half below" | "not below"): number {
   const largest = Math.max(Math.abs(sorted[0] as number), Math.abs(sorted.at(-1) as number));
-  const rounding = SAME_BUT_FOR_ROUNDING * largest;
+  const rounding = ROUNDING * largest;
   let below = 0;
   while (below < sorted.length && (sorted[below] as number) < estimate - rounding) below += 1;
   let notAbove = below;

@@ -1,4 +1,5 @@
 import { logChoose } from "../numeric/log-factorial.js";
+import { rangeOf } from "../numeric/range.js";
 import type { Count } from "../proportions/count.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
@@ -56,9 +57,9 @@ export function cochranArmitageExactTest(
   if ("kind" in scored) return scored;
   const { successes, n } = scored;
   const used = scored.groups.map(({ score }) => score);
-  const lowest = Math.min(...used);
+  const [lowest, highest] = rangeOf(used);
   const isWhole = used.every(Number.isInteger);
-  const slack = (Math.max(...used) - lowest) * SAME_SUM;
+  const slack = (highest - lowest) * SAME_SUM;
   const unit = isWhole ? 1 : slack;
 
   let left = n;

@@ -1,4 +1,5 @@
 import { checkCounts, checkLength } from "../check-values.js";
+import { sumOf } from "../numeric/sum.js";
 
 /** A table of counts as rows. */
 export type CountTable = readonly (readonly number[])[];
@@ -31,8 +32,8 @@ export function filledTable(table: CountTable, where: string): FilledTable {
     checkLength(row.length, width, `${where}: table[${index}]`);
     checkCounts(row, `${where}: table[${index}]`);
   });
-  const rowSums = table.map(sum);
-  const columnSums = Array.from({ length: width }, (_, column) => sum(table.map((row) => row[column]!)));
+  const rowSums = table.map(sumOf);
+  const columnSums = Array.from({ length: width }, (_, column) => sumOf(table.map((row) => row[column]!)));
   const isFilled = (total: number) => total > 0;
   const places = (totals: readonly number[]) => totals.flatMap((total, place) => (total > 0 ? [] : [place]));
   return {
@@ -41,12 +42,8 @@ export function filledTable(table: CountTable, where: string): FilledTable {
       .map((row) => row.filter((_, column) => isFilled(columnSums[column]!))),
     rowTotals: rowSums.filter(isFilled),
     columnTotals: columnSums.filter(isFilled),
-    n: sum(rowSums),
+    n: sumOf(rowSums),
     droppedRows: places(rowSums),
     droppedColumns: places(columnSums),
   };
-}
-
-function sum(counts: readonly number[]): number {
-  return counts.reduce((total, count) => total + count, 0);
 }

@@ -1,7 +1,10 @@
+import type { Alternative } from "../alternative.js";
 import { checkCounts, checkLength } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { findRoot } from "../numeric/root.js";
 import type { ValueAndSlope } from "../numeric/root.js";
+import { EQUALLY_LIKELY } from "../numeric/rounding.js";
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { countsGivenMargins } from "./counts-given-margins.js";
@@ -9,9 +12,6 @@ import type { Margins } from "./counts-given-margins.js";
 
 /** Two groups as rows, two answers as columns; whole counts. */
 export type TwoByTwo = readonly [readonly [number, number], readonly [number, number]];
-
-/** Which odds ratios speak against the hypothesis of 1. */
-export type Alternative = "two-sided" | "greater" | "less";
 
 export interface FisherExactOptions {
   /** "greater": an odds ratio above 1 is looked for. */
@@ -35,9 +35,6 @@ export interface FisherExactResult {
   readonly n: number;
   readonly method: "Fisher exact, tables no likelier than the one seen" | "Fisher exact, one-sided";
 }
-
-/** Tables count as equally likely when their probabilities differ by less than this share of themselves. */
-export const EQUALLY_LIKELY = 1e-7;
 
 /** Smallest difference of log odds ratios that matters. */
 const RESOLUTION = 1e-15;
@@ -107,15 +104,14 @@ function pValueOf(margins: Margins, seen: number, alternative: Alternative): num
       : alternative === "greater"
         ? least + index >= seen
         : least + index <= seen;
-  const sum = (some: readonly number[]) => some.reduce((total, weight) => total + weight, 0);
-  return sum(weights.filter(isAsExtreme)) / sum(weights);
+  return sumOf(weights.filter(isAsExtreme)) / sumOf(weights);
 }
 
 /** The log odds ratio at which the mean count of the first cell is the one seen. */
 function mostLikelyLogOdds(margins: Margins, seen: number): number {
   return rootOnLogOdds((logOdds) => {
     const { least, weights } = countsGivenMargins(margins, logOdds);
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const total = sumOf(weights);
     const offset = weights.reduce((sum, weight, index) => sum + weight * (least + index - seen), 0) / total;
     const square =
       weights.reduce((sum, weight, index) => sum + weight * (least + index - seen) ** 2, 0) / total;

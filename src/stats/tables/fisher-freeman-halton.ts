@@ -1,11 +1,11 @@
 import { stream } from "../../core/random.js";
 import { argumentError } from "../argument-error.js";
 import { logFactorial } from "../numeric/log-factorial.js";
+import { EQUALLY_LIKELY } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { filledTable } from "./filled-table.js";
 import type { CountTable, FilledTable } from "./filled-table.js";
-import { EQUALLY_LIKELY } from "./fisher-exact.js";
 import { probabilityUpTo } from "./table-probability.js";
 
 /** Fisher's exact test of a table of any size. */

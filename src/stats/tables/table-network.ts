@@ -1,4 +1,6 @@
 import { logFactorial } from "../numeric/log-factorial.js";
+import { largestSize } from "../numeric/range.js";
+import { sumOf } from "../numeric/sum.js";
 
 /** What is left of the row totals after some columns have been filled. */
 export interface NetworkNode {
@@ -38,12 +40,12 @@ export function tableNetwork(
   columnTotals: readonly number[],
   mostArcs: number,
 ): NetworkNode | null {
-  const n = rowTotals.reduce((sum, total) => sum + total, 0);
+  const n = sumOf(rowTotals);
   const logs = Float64Array.from({ length: n + 1 }, (_, count) => logFactorial(count));
   const choose = (total: number, count: number) => logs[total]! - logs[count]! - logs[total - count]!;
   const lastColumn = columnTotals.length - 1;
   const known = columnTotals.map(() => new Map<number, NetworkNode>());
-  const base = rowTotals.reduce((most, total) => Math.max(most, total), 0) + 1;
+  const base = largestSize(rowTotals) + 1;
   if (base ** rowTotals.length > Number.MAX_SAFE_INTEGER) return null;
   let arcsMade = 0;
 
@@ -66,8 +68,8 @@ export function tableNetwork(
     const nodes: NetworkNode[] = [];
     const weights: number[] = [];
     const shares: number[] = [];
-    const total = left.reduce((sum, one) => sum + one, 0);
-    const room = left.map((_, row) => left.slice(row + 1).reduce((sum, one) => sum + one, 0));
+    const total = sumOf(left);
+    const room = left.map((_, row) => sumOf(left.slice(row + 1)));
     const counts = new Array<number>(left.length).fill(0);
     const allWays = choose(total, columnTotals[column]!);
 

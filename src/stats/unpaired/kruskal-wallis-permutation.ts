@@ -1,5 +1,7 @@
 import { argumentError } from "../argument-error.js";
 import { choose } from "../numeric/binomial-coefficients.js";
+import { ROUNDING } from "../numeric/rounding.js";
+import { sumOf } from "../numeric/sum.js";
 import { generatorFor } from "../resampling/generator.js";
 import { pickToFront } from "../resampling/shuffles.js";
 import type { Unavailable } from "../unavailable.js";
@@ -38,8 +40,6 @@ export interface KruskalWallisPermutation {
   readonly method: "exact, all arrangements" | "Monte Carlo, (b + 1) / (B + 1)";
 }
 
-/** Arrangements with the same H differ by rounding only, by less than this share of it. */
-const ROUNDING = 1e-12;
 const ONE_MILLION = 1e6;
 
 /**
@@ -104,7 +104,7 @@ function rankedGroups(groups: readonly ArrayLike<number>[], n: number) {
   const ties = values.map((_, place) => counts.reduce((sum, group) => sum + group[place]!, 0));
   const ranks = centredRanks(ties, n);
   const rankSums = counts.map((group) => group.reduce((sum, count, place) => sum + count * ranks[place]!, 0));
-  const sizes = counts.map((group) => group.reduce((sum, count) => sum + count, 0));
+  const sizes = counts.map(sumOf);
   return { ties, ranks, rankSums, sizes };
 }
 

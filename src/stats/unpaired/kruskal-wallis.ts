@@ -1,5 +1,6 @@
 import { checkCounts, checkLength } from "../check-values.js";
 import { chiSquaredUpperTail } from "../distributions/chi-squared.js";
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { countValues } from "./value-counts.js";
@@ -108,10 +109,4 @@ export function centredRanks(totals: readonly number[], n: number): readonly num
     below += count;
     return rank;
   });
-}
-
-function sumOf(counts: ArrayLike<number>): number {
-  let sum = 0;
-  for (let category = 0; category < counts.length; category += 1) sum += counts[category] as number;
-  return sum;
 }

@@ -1,6 +1,7 @@
 import { argumentError } from "../argument-error.js";
 import { normalUpperTail } from "../distributions/normal.js";
 import { tieCorrection } from "../numeric/ranks.js";
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { dominance } from "./dominance.js";
@@ -161,5 +162,5 @@ function exactPValues({ firstN, secondN, halfWins, ties }: Dominance) {
 }
 
 function tailShare({ ways, total }: RankSumWays): number {
-  return Math.min(1, ways.reduce((sum, count) => sum + count, 0) / total);
+  return Math.min(1, sumOf(ways) / total);
 }

@@ -1,4 +1,5 @@
 import { binomialCoefficients } from "../numeric/binomial-coefficients.js";
+import { sumOf } from "../numeric/sum.js";
 
 /** The number of ways to pick a group, by the number of pairs it wins. */
 export interface RankSumWays {
@@ -30,7 +31,7 @@ export function rankSumWays(ties: readonly number[], size: number, mostHalfWins:
   const step = ties.every((tied) => tied % 2 === 1) ? 2 : 1;
   const rows = Array.from({ length: size + 1 }, () => new Float64Array(Math.floor(mostHalfWins / step) + 1));
   rows[0]![0] = 1;
-  const all = ties.reduce((sum, tied) => sum + tied, 0);
+  const all = sumOf(ties);
   let seen = 0;
   for (const tied of ties) {
     const ways = binomialCoefficients(tied, Math.min(tied, size));

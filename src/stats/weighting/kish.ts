@@ -1,4 +1,6 @@
 import { argumentError } from "../argument-error.js";
+import { largestSize } from "../numeric/range.js";
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 
@@ -27,10 +29,10 @@ export interface EffectiveN {
  */
 export function kishEffectiveN(weights: readonly number[]): EffectiveN | Unavailable {
   checkWeights(weights, "kishEffectiveN: weights");
-  const largest = weights.reduce((most, weight) => Math.max(most, weight), 0);
+  const largest = largestSize(weights);
   if (largest === 0) return unavailable("no weight is above 0");
   const shares = weights.map((weight) => weight / largest);
-  const total = shares.reduce((sum, share) => sum + share, 0);
+  const total = sumOf(shares);
   const squares = shares.reduce((sum, share) => sum + share ** 2, 0);
   const effectiveN = total ** 2 / squares;
   return { kind: "effectiveN", effectiveN, designEffect: weights.length / effectiveN, n: weights.length };

@@ -1,6 +1,8 @@
 import { argumentError } from "../argument-error.js";
 import { checkLength } from "../check-values.js";
 import { median } from "../means/summary.js";
+import { largestSize } from "../numeric/range.js";
+import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { kishEffectiveN } from "./kish.js";
@@ -177,7 +179,7 @@ function largestErrorOf(weights: readonly number[], margins: readonly FittedMarg
     const totals = totalsOf(weights, places, targets.length);
     return targets.map((target, place) => Math.abs((totals[place] as number) / target - 1));
   });
-  return Math.max(...errors);
+  return largestSize(errors);
 }
 
 function totalsOf(weights: readonly number[], places: readonly number[], size: number): readonly number[] {
@@ -187,7 +189,7 @@ function totalsOf(weights: readonly number[], places: readonly number[], size: n
 }
 
 function totalOf(targets: Readonly<Record<string, number>>): number {
-  return Object.values(targets).reduce((sum, target) => sum + target, 0);
+  return sumOf(Object.values(targets));
 }
 
 function countOf(categories: readonly string[]): ReadonlyMap<string, number> {

@@ -2,6 +2,7 @@ import { checkFinite, checkLength } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { normalQuantile } from "../distributions/normal.js";
 import { studentTQuantile } from "../distributions/student-t.js";
+import { sumOf } from "../numeric/sum.js";
 import { wilsonLimits } from "../proportions/wilson.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
@@ -64,7 +65,7 @@ export function weightedMean(
   if (n < 2) return unavailable("fewer than 2 values have a weight above 0");
   if (weighed.every((value) => value === weighed[0])) return unavailable("every value is the same");
   const estimate = centreOf(values, weights);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = sumOf(weights);
   const squares = weights.reduce(
     (sum, weight, index) => sum + ((weight / total) * ((values[index] as number) - estimate)) ** 2,
     0,
@@ -121,7 +122,7 @@ export function weightedProportion(
 
 /** Twice over, the second time from the first answer, so that values far from 0 keep their last digits. */
 function centreOf(values: readonly number[], weights: readonly number[]): number {
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const total = sumOf(weights);
   const first = values.find((_, index) => (weights[index] as number) > 0) as number;
   const from = (origin: number) =>
     origin +

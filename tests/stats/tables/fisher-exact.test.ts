@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Alternative } from "../../../src/stats/alternative.js";
 import { countsGivenMargins } from "../../../src/stats/tables/counts-given-margins.js";
 import { fisherExactTest } from "../../../src/stats/tables/fisher-exact.js";
-import type { Alternative, FisherExactResult, TwoByTwo } from "../../../src/stats/tables/fisher-exact.js";
+import type { FisherExactResult, TwoByTwo } from "../../../src/stats/tables/fisher-exact.js";
 import { tablesChecks } from "../../../src/verify/checks/tables.js";
 import { testAgainstReference } from "../reference.js";
 
