@@ -50,19 +50,20 @@ export function cumulativeLogit(
     const b = category > 0 ? parameters[category - 1]! - predictor : -Infinity;
     const gap = a - b;
     if (!(gap > 0)) return { logLikelihood: -Infinity, gradient: [], information: [] };
-    logLikelihood -= count * (softplus(-a) + softplus(b) - Math.log(-Math.expm1(-gap)));
+    const [upper, lower] = [logisticAt(a), logisticAt(b)];
+    logLikelihood += count * (upper.logBelow + lower.logAbove + Math.log(-Math.expm1(-gap)));
 
     const between = gap === Infinity ? 0 : 1 / Math.expm1(gap);
     const curvature = between * (1 + between);
     if (category < thresholds)
       addEdge(into, category, covariates, {
-        slope: count * (logistic(-a) + between),
-        spread: count * logistic(a) * logistic(-a),
+        slope: count * (upper.above + between),
+        spread: count * upper.below * upper.above,
       });
     if (category > 0)
       addEdge(into, category - 1, covariates, {
-        slope: -count * (logistic(b) + between),
-        spread: count * logistic(b) * logistic(-b),
+        slope: -count * (lower.below + between),
+        spread: count * lower.below * lower.above,
       });
     if (curvature === 0 || category === 0 || category === thresholds) continue;
     information[category]![category]! += count * curvature;
@@ -93,11 +94,13 @@ function addEdge(
   }
 }
 
-function logistic(x: number): number {
-  return x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x));
-}
-
-/** log(1 + exp(x)), which is -log F(-x). */
-function softplus(x: number): number {
-  return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
+/** The logistic probabilities at or below a logit and above it, with their logs; none of them loses digits. */
+function logisticAt(logit: number) {
+  const odds = Math.exp(-Math.abs(logit));
+  const [likely, unlikely] = [1 / (1 + odds), odds / (1 + odds)];
+  const logLikely = -Math.log1p(odds);
+  const logUnlikely = logLikely - Math.abs(logit);
+  return logit >= 0
+    ? { below: likely, above: unlikely, logBelow: logLikely, logAbove: logUnlikely }
+    : { below: unlikely, above: likely, logBelow: logUnlikely, logAbove: logLikely };
 }

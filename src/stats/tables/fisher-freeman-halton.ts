@@ -1,7 +1,8 @@
-import { stream } from "../../core/random.js";
 import { argumentError } from "../argument-error.js";
 import { logFactorial } from "../numeric/log-factorial.js";
 import { EQUALLY_LIKELY } from "../numeric/rounding.js";
+import { generatorFor, nextIndex } from "../resampling/generator.js";
+import type { GeneratorState } from "../resampling/generator.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { filledTable } from "./filled-table.js";
@@ -73,7 +74,8 @@ export function fisherFreemanHaltonTest(
       ...dropped,
       method: "Fisher-Freeman-Halton, exact, tables no likelier than the one seen",
     };
-  const pValue = (hitsOf(filled, length, tables, stream(seed, "fisherFreemanHaltonTest")) + 1) / (tables + 1);
+  const pValue =
+    (hitsOf(filled, length, tables, generatorFor(seed, "fisherFreemanHaltonTest")) + 1) / (tables + 1);
   return {
     kind: "fisherFreemanHaltonTest",
     pValue,
@@ -88,7 +90,7 @@ function hitsOf(
   { rowTotals, columnTotals, n }: FilledTable,
   length: number,
   tables: number,
-  random: () => number,
+  generator: GeneratorState,
 ): number {
   const logs = Float64Array.from({ length: n + 1 }, (_, count) => logFactorial(count));
   const people = Int32Array.from(
@@ -104,7 +106,7 @@ function hitsOf(
     for (const total of dealt) {
       counts.fill(0);
       for (const end = next + total; next < end; next += 1) {
-        const picked = next + Math.floor(random() * (n - next));
+        const picked = next + nextIndex(generator, n - next);
         const column = people[picked]!;
         people[picked] = people[next]!;
         people[next] = column;

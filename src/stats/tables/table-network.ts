@@ -47,13 +47,16 @@ export function tableNetwork(
   const known = columnTotals.map(() => new Map<number, NetworkNode>());
   const base = largestSize(rowTotals) + 1;
   if (base ** rowTotals.length > Number.MAX_SAFE_INTEGER) return null;
+  /** Written over for every arc; a node that is new keeps a copy. */
+  const rest = rowTotals.map(() => 0);
   let arcsMade = 0;
 
   const nodeOf = (left: readonly number[], column: number): NetworkNode | null => {
-    const key = left.reduce((digits, one) => digits * base + one, 0);
+    let key = 0;
+    for (let row = 0; row < left.length; row += 1) key = key * base + left[row]!;
     const found = known[column]!.get(key);
     if (found !== undefined) return found;
-    const made = column === lastColumn ? lastNode(left) : fill(left, column);
+    const made = column === lastColumn ? lastNode(left) : fill([...left], column);
     if (made !== null) known[column]!.set(key, made);
     return made;
   };
@@ -83,7 +86,7 @@ export function tableNetwork(
       if (row === left.length) {
         arcsMade += 1;
         if (arcsMade > mostArcs) return false;
-        const to = nodeOf(sortedRest(left, counts), column + 1);
+        const to = nodeOf(sortedRest(left, counts, rest), column + 1);
         if (to === null) return false;
         nodes.push(to);
         weights.push(weight);
@@ -122,8 +125,7 @@ export function tableNetwork(
 }
 
 /** The totals still to be filled, from largest to smallest; sorted by insertion, as they are few and this is done often. */
-function sortedRest(left: readonly number[], counts: readonly number[]): number[] {
-  const rest: number[] = [];
+function sortedRest(left: readonly number[], counts: readonly number[], rest: number[]): readonly number[] {
   for (let row = 0; row < left.length; row += 1) {
     const one = left[row]! - counts[row]!;
     let place = row;
