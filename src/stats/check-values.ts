@@ -36,6 +36,40 @@ export function checkNumber(value: number, where: string): number {
 }
 
 /**
+ * Refuses a probability that is not from 0 to 1.
+ *
+ * @param p probability
+ * @param where the function and the parameter, as "fQuantile: p"
+ * @returns the probability, unchanged
+ * @throws RangeError when p is not from 0 to 1
+ * @see {@link argumentError} for the words
+ * @example
+ * checkProbability(0.5, "fQuantile: p") // => 0.5
+ */
+export function checkProbability(p: number, where: string): number {
+  if (!(p >= 0 && p <= 1)) throw argumentError(where, "0 to 1", p);
+  return p;
+}
+
+/**
+ * Refuses a number that is not whole, or is below the least that makes sense.
+ *
+ * @param value a count of people, draws or categories
+ * @param least a whole number
+ * @param where the function and the parameter, as "permutationTest: replicates"
+ * @returns the number, unchanged
+ * @throws RangeError when it is not a whole number from least on
+ * @see {@link argumentError} for the words
+ * @example
+ * checkWhole(3, 1, "permutationTest: replicates") // => 3
+ */
+export function checkWhole(value: number, least: number, where: string): number {
+  if (!(Number.isSafeInteger(value) && value >= least))
+    throw argumentError(where, `a whole number, ${least} or more`, value);
+  return value;
+}
+
+/**
  * Refuses counts that are not whole numbers from 0.
  *
  * @param counts how many fell in each category or cell
@@ -48,8 +82,9 @@ export function checkNumber(value: number, where: string): number {
  */
 export function checkCounts<Counts extends ArrayLike<number>>(counts: Counts, where: string): Counts {
   for (let index = 0; index < counts.length; index += 1) {
-    if (!(Number.isSafeInteger(counts[index]) && (counts[index] as number) >= 0))
-      throw argumentError(`${where}[${index}]`, "a whole number, 0 or more", counts[index]);
+    const count = counts[index] as number;
+    // the place is put into words only when it is wrong: there can be millions
+    if (!(Number.isSafeInteger(count) && count >= 0)) checkWhole(count, 0, `${where}[${index}]`);
   }
   return counts;
 }

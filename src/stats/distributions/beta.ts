@@ -1,6 +1,6 @@
-import { argumentError } from "../argument-error.js";
+import { checkProbability } from "../check-values.js";
 import { betaLogOdds, betaValue, incompleteBeta } from "./incomplete-beta.js";
-import { checkProbability, checkShape } from "./check-parameter.js";
+import { checkShape } from "./check-parameter.js";
 import { tailProbability } from "./tail.js";
 import type { Side } from "./tail.js";
 
@@ -70,7 +70,7 @@ export function betaUpperQuantile(q: number, a: number, b: number): number {
 
 function tailAt(side: Side, x: number, a: number, b: number, where: string): number {
   checkShapes(a, b, where);
-  if (!(x >= 0 && x <= 1)) throw argumentError(`${where}: x`, "0 to 1", x);
+  checkProbability(x, `${where}: x`);
   if (x === 0 || x === 1) return side === "lower" ? x : 1 - x;
   return tailProbability(side, incompleteBeta(betaValue(x, a, b), a, b));
 }

@@ -1,7 +1,7 @@
 import { argumentError } from "../argument-error.js";
+import { checkProbability } from "../check-values.js";
 import { differenceOfProducts } from "../numeric/exact-product.js";
 import { deviance, factorialRest } from "../numeric/gamma-function.js";
-import { checkProbability } from "./check-parameter.js";
 import { discreteQuantile } from "./discrete-quantile.js";
 import { betaValue, incompleteBeta } from "./incomplete-beta.js";
 import { tailProbability } from "./tail.js";

@@ -16,18 +16,3 @@ export function checkShape(value: number, where: string): number {
   if (!(value > 0 && value <= LARGEST)) throw argumentError(where, "more than 0 and at most 1e10", value);
   return value;
 }
-
-/**
- * Refuses a probability that is not from 0 to 1.
- *
- * @param p probability
- * @param where the function and the parameter, as "fQuantile: p"
- * @returns the probability, unchanged
- * @throws RangeError when p is not from 0 to 1
- * @example
- * checkProbability(0.5, "fQuantile: p") // => 0.5
- */
-export function checkProbability(p: number, where: string): number {
-  if (!(p >= 0 && p <= 1)) throw argumentError(where, "0 to 1", p);
-  return p;
-}

@@ -1,5 +1,6 @@
 import { argumentError } from "../argument-error.js";
-import { checkProbability, checkShape } from "./check-parameter.js";
+import { checkProbability } from "../check-values.js";
+import { checkShape } from "./check-parameter.js";
 import { gammaLogQuantile, incompleteGamma } from "./incomplete-gamma.js";
 import { tailProbability } from "./tail.js";
 import type { Side } from "./tail.js";

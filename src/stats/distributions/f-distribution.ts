@@ -1,6 +1,7 @@
 import { argumentError } from "../argument-error.js";
+import { checkProbability } from "../check-values.js";
 import { betaLogOdds, incompleteBeta } from "./incomplete-beta.js";
-import { checkProbability, checkShape } from "./check-parameter.js";
+import { checkShape } from "./check-parameter.js";
 import { tailProbability } from "./tail.js";
 import type { Side } from "./tail.js";
 

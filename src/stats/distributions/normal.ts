@@ -1,5 +1,5 @@
 import { argumentError } from "../argument-error.js";
-import { checkProbability } from "./check-parameter.js";
+import { checkProbability } from "../check-values.js";
 import { gammaLogQuantile } from "./incomplete-gamma.js";
 
 const TAIL_FROM = 1.5;

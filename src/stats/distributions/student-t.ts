@@ -1,5 +1,6 @@
+import { checkProbability } from "../check-values.js";
 import { betaLogOdds, incompleteBeta } from "./incomplete-beta.js";
-import { checkProbability, checkShape } from "./check-parameter.js";
+import { checkShape } from "./check-parameter.js";
 import { argumentError } from "../argument-error.js";
 import { tailProbability } from "./tail.js";
 

@@ -1,5 +1,5 @@
 import { argumentError } from "../argument-error.js";
-import { checkLength } from "../check-values.js";
+import { checkLength, checkProbability } from "../check-values.js";
 
 /** An item of a scale: its lowest and highest code, and whether it is worded the other way round. */
 export interface ScaleItem {
@@ -79,8 +79,7 @@ export function scaleScores(
  * proratedMean([4, null, 5, null], 0.5) // => 4.5
  */
 export function proratedMean(values: readonly (number | null)[], minimumAnswered: number): number | null {
-  if (!(minimumAnswered >= 0 && minimumAnswered <= 1))
-    throw argumentError("proratedMean: minimumAnswered", "0 to 1", minimumAnswered);
+  checkProbability(minimumAnswered, "proratedMean: minimumAnswered");
   let sum = 0;
   let answered = 0;
   for (const value of values) {

@@ -1,4 +1,5 @@
 import { argumentError } from "../argument-error.js";
+import { checkProbability } from "../check-values.js";
 import type { QuantileType } from "../means/summary.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
@@ -79,7 +80,7 @@ export function quantileOfCounts(
 ): number | Unavailable {
   const n = totalOf(counts, "quantileOfCounts");
   checkLowest(lowest, "quantileOfCounts");
-  if (!(p >= 0 && p <= 1)) throw argumentError("quantileOfCounts: p", "0 to 1", p);
+  checkProbability(p, "quantileOfCounts: p");
   return n === 0 ? unavailable("nobody answered") : lowest + categoryAt(counts, n, p, quantileType);
 }
 

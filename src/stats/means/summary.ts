@@ -5,7 +5,7 @@ import {
   sampleStandardDeviation,
 } from "simple-statistics";
 import { argumentError } from "../argument-error.js";
-import { checkFinite } from "../check-values.js";
+import { checkFinite, checkProbability } from "../check-values.js";
 
 /**
  * How a quantile is read between two values: 7 puts the smallest value at 0 and the largest at 1 (R and
@@ -75,7 +75,7 @@ export function median(values: readonly number[]): number {
  */
 export function quantile(values: readonly number[], p: number, type: QuantileType = 7): number {
   if (values.length < 1) throw argumentError("quantile: values", "at least 1", values.length);
-  if (!(p >= 0 && p <= 1)) throw argumentError("quantile: p", "0 to 1", p);
+  checkProbability(p, "quantile: p");
   checkFinite(values, "quantile: values");
   const sorted = [...values].sort((a, b) => a - b);
   return quantileSorted(sorted, type === 7 ? p : shareOfType7(p, sorted.length));

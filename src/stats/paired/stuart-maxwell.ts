@@ -1,5 +1,4 @@
-import { argumentError } from "../argument-error.js";
-import { checkCounts, checkLength } from "../check-values.js";
+import { checkCounts, checkLength, checkWhole } from "../check-values.js";
 import { chiSquaredUpperTail } from "../distributions/chi-squared.js";
 import { invertSymmetric } from "../numeric/matrix.js";
 import { dot, sumOf } from "../numeric/sum.js";
@@ -65,8 +64,7 @@ export function stuartMaxwellTest(
     checkLength(row.length, counts.length, `stuartMaxwellTest: counts[${index}]`);
     checkCounts(row, `stuartMaxwellTest: counts[${index}]`);
   });
-  if (!(Number.isInteger(draws) && draws >= 1))
-    throw argumentError("stuartMaxwellTest: draws", "a whole number, 1 or more", draws);
+  checkWhole(draws, 1, "stuartMaxwellTest: draws");
   const n = sumOf(counts.flat());
   if (n === 0) return unavailable("no pairs");
   const moves = movesIn(counts);

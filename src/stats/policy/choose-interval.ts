@@ -1,4 +1,5 @@
 import { argumentError } from "../argument-error.js";
+import { checkWhole } from "../check-values.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { coverageTable } from "./coverage-table.js";
@@ -145,10 +146,8 @@ export function chooseInterval({
   clusters = 1,
   isExact = false,
 }: IntervalQuestion): IntervalChoice | NoInterval {
-  if (!(Number.isSafeInteger(n) && n >= 0))
-    throw argumentError("chooseInterval: n", "a whole number, 0 or more", n);
-  if (!(Number.isSafeInteger(clusters) && clusters >= 1))
-    throw argumentError("chooseInterval: clusters", "a whole number, at least 1", clusters);
+  checkWhole(n, 0, "chooseInterval: n");
+  checkWhole(clusters, 1, "chooseInterval: clusters");
   if (kind === "costs of Trusts") return costsOfTrusts;
   const policy = policyOf(kind, isExact);
   if (clusters < policy.fewestClusters)

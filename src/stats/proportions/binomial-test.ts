@@ -1,5 +1,5 @@
+import { checkProbability } from "../check-values.js";
 import { binomialCdf, binomialProbability, binomialUpperTail } from "../distributions/binomial.js";
-import { checkProbability } from "../distributions/check-parameter.js";
 import { EQUALLY_LIKELY } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";

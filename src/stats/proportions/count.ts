@@ -1,4 +1,5 @@
 import { argumentError } from "../argument-error.js";
+import { checkWhole } from "../check-values.js";
 
 /** How many of how many: people in one group, or in one cluster. */
 export interface Count {
@@ -18,8 +19,7 @@ export interface Count {
  */
 export function checkCount(count: Count, where: string): Count {
   const { successes, n } = count;
-  if (!(Number.isSafeInteger(n) && n >= 0))
-    throw argumentError(`${where}: n`, "a whole number, 0 or more", n);
+  checkWhole(n, 0, `${where}: n`);
   if (!(Number.isSafeInteger(successes) && successes >= 0 && successes <= n)) {
     throw argumentError(`${where}: successes`, `a whole number, 0 to ${n}`, successes);
   }

@@ -1,4 +1,5 @@
 import { argumentError } from "../argument-error.js";
+import { checkWhole } from "../check-values.js";
 import { generatorFor } from "./generator.js";
 import type { GeneratorState } from "./generator.js";
 
@@ -29,7 +30,7 @@ export type Draw = (generator: GeneratorState) => number;
  * blockCount({ seed: 1, family: "demo", replicates: 2500 }) // => 3
  */
 export function blockCount(plan: DrawPlan): number {
-  checkReplicates(plan.replicates, "blockCount");
+  checkWhole(plan.replicates, 1, "blockCount: replicates");
   return Math.ceil(plan.replicates / REPLICATES_IN_A_BLOCK);
 }
 
@@ -75,9 +76,4 @@ export function drawBlocks(plan: DrawPlan, startDraw: () => Draw): Float64Array 
   for (let block = 0; block < blockCount(plan); block += 1)
     replicates.set(drawBlock(plan, block, startDraw), block * REPLICATES_IN_A_BLOCK);
   return replicates;
-}
-
-function checkReplicates(replicates: number, where: string): void {
-  if (!(Number.isSafeInteger(replicates) && replicates >= 1))
-    throw argumentError(`${where}: replicates`, "a whole number, at least 1", replicates);
 }

@@ -1,4 +1,5 @@
 import { argumentError } from "../argument-error.js";
+import { checkWhole } from "../check-values.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { drawBlocks } from "./blocks.js";
@@ -37,8 +38,7 @@ export function bootstrap(
   statistic: StatisticOfRows,
   options: RowsBootstrapOptions,
 ): BootstrapInterval | Unavailable {
-  if (!(Number.isSafeInteger(n) && n >= 0))
-    throw argumentError("bootstrap: n", "a whole number, 0 or more", n);
+  checkWhole(n, 0, "bootstrap: n");
   if (n < 2) return unavailable(n === 0 ? "nobody to resample" : "one value shows no spread");
   const estimate = statistic(allRows(n));
   if (!Number.isFinite(estimate)) return unavailable("the statistic has no value on these data");

@@ -1,5 +1,5 @@
 import { argumentError } from "../argument-error.js";
-import { checkFinite } from "../check-values.js";
+import { checkFinite, checkWhole } from "../check-values.js";
 import { largestSize } from "../numeric/range.js";
 import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
@@ -20,8 +20,7 @@ export type StatisticOfRows = (rows: Int32Array) => number;
  * jackknife(3, (rows) => rows.length + rows[0]) // => [3, 2, 2]
  */
 export function jackknife(n: number, statistic: StatisticOfRows): Float64Array {
-  if (!(Number.isSafeInteger(n) && n >= 2))
-    throw argumentError("jackknife: n", "a whole number, at least 2", n);
+  checkWhole(n, 2, "jackknife: n");
   const rows = Int32Array.from({ length: n - 1 }, (_, index) => index + 1);
   const without = new Float64Array(n);
   for (let left = 0; left < n; left += 1) {

@@ -1,4 +1,5 @@
 import { argumentError } from "../argument-error.js";
+import { checkProbability } from "../check-values.js";
 import { normalQuantile } from "../distributions/normal.js";
 
 /** A quantile of replicates, and whether there were too few to look that far out. */
@@ -25,8 +26,7 @@ export interface ReplicateQuantile {
 export function replicateQuantile(sorted: ArrayLike<number>, probability: number): ReplicateQuantile {
   const count = sorted.length;
   if (count < 1) throw argumentError("replicateQuantile: sorted", "at least 1", count);
-  if (!(probability >= 0 && probability <= 1))
-    throw argumentError("replicateQuantile: probability", "0 to 1", probability);
+  checkProbability(probability, "replicateQuantile: probability");
   const rank = (count + 1) * probability;
   const below = Math.trunc(rank);
   const isExtreme = rank <= 1 || rank >= count;

@@ -1,7 +1,7 @@
-import { argumentError } from "../argument-error.js";
 import { checkFinite, checkLength } from "../check-values.js";
 import { chiSquaredUpperTail } from "../distributions/chi-squared.js";
 import type { Count } from "../proportions/count.js";
+import { checkCount } from "../proportions/count.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 
@@ -90,12 +90,7 @@ export function scoredGroups(
   where: string,
   scores: readonly number[] = groups.map((_, index) => index + 1),
 ): ScoredGroups | Unavailable {
-  groups.forEach(({ successes, n }, index) => {
-    if (!(Number.isSafeInteger(n) && n >= 0))
-      throw argumentError(`${where}: groups[${index}].n`, "a whole number, 0 or more", n);
-    if (!(Number.isInteger(successes) && successes >= 0 && successes <= n))
-      throw argumentError(`${where}: groups[${index}].successes`, `a whole number, 0 to ${n}`, successes);
-  });
+  groups.forEach((group, index) => checkCount(group, `${where}: groups[${index}]`));
   checkFinite(scores, `${where}: scores`);
   checkLength(scores.length, groups.length, `${where}: scores`);
   const filled = groups.map((group, index) => ({ ...group, score: scores[index]! })).filter(({ n }) => n > 0);

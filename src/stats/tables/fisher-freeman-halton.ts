@@ -1,4 +1,4 @@
-import { argumentError } from "../argument-error.js";
+import { checkWhole } from "../check-values.js";
 import { logFactorial } from "../numeric/log-factorial.js";
 import { EQUALLY_LIKELY } from "../numeric/rounding.js";
 import { generatorFor, nextIndex } from "../resampling/generator.js";
@@ -57,8 +57,7 @@ export function fisherFreemanHaltonTest(
   table: CountTable,
   { seed = 1, tables = 10_000, monteCarlo = false }: FisherFreemanHaltonOptions = {},
 ): FisherFreemanHaltonResult | Unavailable {
-  if (!(Number.isSafeInteger(tables) && tables >= 1))
-    throw argumentError("fisherFreemanHaltonTest: tables", "a whole number, 1 or more", tables);
+  checkWhole(tables, 1, "fisherFreemanHaltonTest: tables");
   const filled = filledTable(table, "fisherFreemanHaltonTest");
   const { counts, rowTotals, columnTotals, n, droppedRows, droppedColumns } = filled;
   if (rowTotals.length < 2) return unavailable("fewer than two rows of the table hold anyone");

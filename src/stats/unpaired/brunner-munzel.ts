@@ -3,6 +3,7 @@ import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { dominance, placementVariances } from "./dominance.js";
 import { emptyGroup } from "./empty-group.js";
+import { satterthwaite } from "./satterthwaite.js";
 import { countValues } from "./value-counts.js";
 
 /** Whether one of two groups tends to have higher values, whatever their spreads. */
@@ -89,7 +90,7 @@ function test(
   const estimate = halfWins / (2 * firstN * secondN);
   const standardError = Math.sqrt(ours + theirs);
   const statistic = (halfWins - firstN * secondN) / (2 * firstN * secondN) / standardError;
-  const df = (ours + theirs) ** 2 / (ours ** 2 / (firstN - 1) + theirs ** 2 / (secondN - 1));
+  const df = satterthwaite(ours, theirs, { firstN, secondN });
   return {
     kind: "brunnerMunzel",
     estimate,

@@ -2,10 +2,12 @@ import { checkFinite } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { noncentralTLimits } from "../distributions/noncentral-t.js";
 import { hedgesCorrection } from "../means/hedges-correction.js";
-import { mean, standardDeviation } from "../means/summary.js";
+import { mean } from "../means/summary.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { emptyGroup } from "./empty-group.js";
+import { sampleVariance } from "./sample-variance.js";
+import { satterthwaite } from "./satterthwaite.js";
 
 /** A difference of two means in standard deviations, corrected for small samples. */
 export interface HedgesG {
@@ -66,9 +68,7 @@ export function hedgesG(
   const theirs = sampleVariance(second);
   if (ours + theirs === 0) return unavailable("values do not differ within either group");
   const isPooled = standardiser === "pooled";
-  const df = isPooled
-    ? firstN + secondN - 2
-    : (ours + theirs) ** 2 / (ours ** 2 / (firstN - 1) + theirs ** 2 / (secondN - 1));
+  const df = isPooled ? firstN + secondN - 2 : satterthwaite(ours, theirs, { firstN, secondN });
   // one of two values a group alone varies: its one degree of freedom has no correction
   if (!(df > 1)) return unavailable("only one degree of freedom is left, too few for the correction");
   const variance = isPooled ? ((firstN - 1) * ours + (secondN - 1) * theirs) / df : (ours + theirs) / 2;
@@ -92,9 +92,4 @@ export function hedgesG(
     secondN,
     method: isPooled ? "Hedges' g, pooled standard deviation" : "Hedges' g*, average of the two variances",
   };
-}
-
-/** A constant group has no variance, whatever rounding makes of its mean. */
-function sampleVariance(values: readonly number[]): number {
-  return values.every((value) => value === values[0]) ? 0 : standardDeviation(values) ** 2;
 }

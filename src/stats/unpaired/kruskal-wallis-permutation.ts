@@ -1,4 +1,5 @@
 import { argumentError } from "../argument-error.js";
+import { checkWhole } from "../check-values.js";
 import { choose } from "../numeric/binomial-coefficients.js";
 import { ROUNDING } from "../numeric/rounding.js";
 import { sumOf } from "../numeric/sum.js";
@@ -61,8 +62,7 @@ export function kruskalWallisPermutationTest(
   { seed, family, replicates = 10_000, exactUpTo = ONE_MILLION }: KruskalWallisPermutationOptions,
 ): KruskalWallisPermutation | Unavailable {
   const where = "kruskalWallisPermutationTest";
-  if (!(Number.isSafeInteger(replicates) && replicates >= 1))
-    throw argumentError(`${where}: replicates`, "a whole number, at least 1", replicates);
+  checkWhole(replicates, 1, `${where}: replicates`);
   if (!(exactUpTo >= 0)) throw argumentError(`${where}: exactUpTo`, "0 or more", exactUpTo);
   const found = kruskalWallisTest(groups);
   if (found.kind === "unavailable") return found;

@@ -1,10 +1,12 @@
 import { checkFinite } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { studentTQuantile, studentTUpperTail } from "../distributions/student-t.js";
-import { mean, standardDeviation } from "../means/summary.js";
+import { mean } from "../means/summary.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { emptyGroup } from "./empty-group.js";
+import { sampleVariance } from "./sample-variance.js";
+import { satterthwaite } from "./satterthwaite.js";
 
 /** The difference of two means, with Welch's interval and test. */
 export interface WelchT {
@@ -55,14 +57,14 @@ export function welchTTest(
   const empty = emptyGroup(firstN, secondN);
   if (empty !== null) return empty;
   if (firstN < 2 || secondN < 2) return unavailable("a group has one value, so its spread is unknown");
-  if (isConstant(first) && isConstant(second)) return unavailable("values do not differ within either group");
-  const ours = varianceOfMean(first);
-  const theirs = varianceOfMean(second);
+  const ours = sampleVariance(first) / firstN;
+  const theirs = sampleVariance(second) / secondN;
+  if (ours + theirs === 0) return unavailable("values do not differ within either group");
   const [firstMean, secondMean] = [mean(first), mean(second)];
   const estimate = firstMean - secondMean;
   const standardError = Math.sqrt(ours + theirs);
   const statistic = estimate / standardError;
-  const df = (ours + theirs) ** 2 / (ours ** 2 / (firstN - 1) + theirs ** 2 / (secondN - 1));
+  const df = satterthwaite(ours, theirs, { firstN, secondN });
   const margin = studentTQuantile(probability, df) * standardError;
   return {
     kind: "welchT",
@@ -80,13 +82,4 @@ export function welchTTest(
     secondN,
     method: "Welch t",
   };
-}
-
-/** A constant group has no variance, whatever rounding makes of its mean. */
-function varianceOfMean(values: readonly number[]): number {
-  return isConstant(values) ? 0 : standardDeviation(values) ** 2 / values.length;
-}
-
-function isConstant(values: readonly number[]): boolean {
-  return values.every((value) => value === values[0]);
 }

@@ -1,5 +1,5 @@
 import { argumentError } from "../argument-error.js";
-import { checkLength } from "../check-values.js";
+import { checkLength, checkWhole } from "../check-values.js";
 import { median } from "../means/summary.js";
 import { largestSize } from "../numeric/range.js";
 import { sumOf } from "../numeric/sum.js";
@@ -76,8 +76,7 @@ export function rake(
   { minimumPerCategory = 5, trimOver }: RakeOptions = {},
 ): RakedWeights | Unavailable {
   checkMargins(margins);
-  if (!(Number.isInteger(minimumPerCategory) && minimumPerCategory >= 1))
-    throw argumentError("rake: minimumPerCategory", "a whole number, at least 1", minimumPerCategory);
+  checkWhole(minimumPerCategory, 1, "rake: minimumPerCategory");
   if (trimOver !== undefined && !(trimOver > 1 && trimOver < Infinity))
     throw argumentError("rake: trimOver", "a finite number more than 1", trimOver);
   const obstacle = obstacleIn(margins, minimumPerCategory);

@@ -46,7 +46,7 @@ describe("blocks of replicates", () => {
       "drawBlock: block: expected a whole number, 0 to 4, got 5",
     );
     expect(() => blockCount({ ...plan, replicates: 0 })).toThrow(
-      "replicates: expected a whole number, at least 1, got 0",
+      "replicates: expected a whole number, 1 or more, got 0",
     );
   });
 });
@@ -279,7 +279,7 @@ describe("acceleration", () => {
     expect(() => accelerationOf([0, 0])).toThrow(
       "accelerationOf: influence: expected some value other than 0",
     );
-    expect(() => jackknife(1, () => 0)).toThrow("jackknife: n: expected a whole number, at least 2, got 1");
+    expect(() => jackknife(1, () => 0)).toThrow("jackknife: n: expected a whole number, 2 or more, got 1");
   });
 });
 
