@@ -94,6 +94,6 @@ describe("the Cochran-Armitage test for trend", () => {
     expect(() => cochranArmitageTest([some, { successes: 4, n: 3 }])).toThrow("cochranArmitageTest: groups[1]: successes: expected a whole number, 0 to 3, got 4"); // prettier-ignore
     expect(() => cochranArmitageExactTest([some, some], [1])).toThrow("cochranArmitageExactTest: scores: expected 2 values"); // prettier-ignore
     expect(() => cochranArmitageTest([some, some], [1, NaN])).toThrow("cochranArmitageTest: scores[1]");
-    expect(() => cochranArmitageTest([some, { successes: 0, n: -1 }])).toThrow("groups[1].n");
+    expect(() => cochranArmitageTest([some, { successes: 0, n: -1 }])).toThrow("groups[1]: n");
   });
 });
