@@ -1,7 +1,7 @@
 import type { Result } from "./result.js";
 
 /**
- * How results hang together: what can be worked out from what. The disclosure gate acts on sums, complements and equals;
+ * How results hang together: what can be worked out from what. The disclosure gate acts on sums, complements, equals and numbers worked out again;
  * it finds the Trusts and subgroups of a pooled number by their subject. The other kinds are written to internal/ for
  * whoever audits a release. Ids of results throughout.
  */
@@ -12,6 +12,11 @@ export type Relation =
   | { readonly kind: "pooled"; readonly total: string; readonly parts: readonly string[] }
   /** The results are one number under several names. */
   | { readonly kind: "equal"; readonly ids: readonly string[] }
+  /**
+   * `again` weighs the numbers in `parts` once more, in another way than their total does. Beside the total it would tell
+   * a part that is not shown.
+   */
+  | { readonly kind: "again"; readonly again: string; readonly parts: readonly string[] }
   /** The proportions in `parts` add up to one over the same people. */
   | { readonly kind: "complement"; readonly parts: readonly string[] }
   /** `ratio` is `numerator` over `denominator`. */

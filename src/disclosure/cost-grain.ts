@@ -7,7 +7,7 @@ import type { Policy } from "./policy.js";
 /**
  * Whether a cost is one of those that may be shown together. By Trust, a cost per IMG is shown for one denominator only
  * and never beside its total, which would give the number of IMGs away. Mean and median are those of the groups of Trusts
- * that are shown; where Trusts are joined, for the headline denominator only.
+ * that are shown, for the headline denominator only: three denominators of one Trust's cost would tell its IMGs.
  */
 export function isShownCost(
   result: Result,
@@ -20,7 +20,7 @@ export function isShownCost(
   if (measure !== "cost") return true;
   if (item === "mean-of-trusts" || item === "median-of-trusts") {
     if (!result.id.endsWith(`/of-${partition.groups.length}`)) return false;
-    return partition.groups.length === all.length || level === headline;
+    return level === headline;
   }
   if (isPooled(result, all)) return true;
   return item !== "total" && (item !== "per-img" || level === headline);

@@ -7,9 +7,9 @@ import { hiddenCostGroups, isShownCost, withoutCostPrediction } from "./cost-gra
 import { heldBackByLadder, isAllowedGrain, isShownSlice } from "./grain.js";
 import { policyOf } from "./policy.js";
 import { atReleasedPrecision } from "./precision.js";
-import { heldBack, primaryReason, suppress } from "./primary.js";
+import { heldBack, primaryReason, suppress, withOpenReason } from "./primary.js";
 import type { Released } from "./released.js";
-import { suppressLinked } from "./secondary.js";
+import { suppressAgain, suppressLinked } from "./secondary.js";
 
 /** What the gate did, in words and counts that may be printed in the report. */
 export interface DisclosureSummary {
@@ -67,10 +67,11 @@ export function passGate(
     if (reason !== null) return suppress(result, reason);
     return result.kind === "estimate" && hiddenCosts.length > 0 ? withoutCostPrediction(result) : result;
   });
-  const decided = suppressLinked(primary, computed.relations, before, policy, all);
+  const linked = suppressLinked(primary, computed.relations, before, policy, all);
+  const decided = suppressAgain(linked, computed.relations);
   const safe = decided.map((result): Result => {
     if (result.kind === "estimate") return atReleasedPrecision(result, policy, all);
-    return result.kind === "suppressed" ? suppress(result, heldBack) : result;
+    return result.kind === "suppressed" ? suppress(result, heldBack) : withOpenReason(result);
   });
   const decisions = decided.flatMap((result) =>
     result.kind === "suppressed" ? [{ id: result.id, reason: result.reason }] : [],

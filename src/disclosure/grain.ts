@@ -57,6 +57,7 @@ export function isAllowedGrain(result: Result, allTrusts: readonly string[]): bo
   const { subject } = result;
   if (neverShown.includes(subject.measure)) return false;
   if (isPooled(result, allTrusts)) return true;
+  if (subject.measure === "at-risk") return false;
   if (subject.measure === "milestone" && subject.level !== "median") return false;
   if (subject.measure === "cost") return subject.item !== "total";
   if (subject.sensitivity === "service") return true;

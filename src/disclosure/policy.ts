@@ -17,8 +17,10 @@ export interface Policy {
     readonly n: number;
     readonly count: number;
     readonly days: number;
-    /** Reliability coefficients. */
-    readonly coefficient: number;
+    /** Reliability coefficients, of fewer and of more people. */
+    readonly coefficient: { readonly few: number; readonly many: number };
+    /** Points of a score in the least and the most favourable case: finer, they would tell how many answered. */
+    readonly bounds: number;
     readonly costPerImg: number;
     readonly costTotal: number;
   };
@@ -45,7 +47,8 @@ export const pilot: Policy = {
     n: 5,
     count: 5,
     days: 1,
-    coefficient: 0.01,
+    coefficient: { few: 0.05, many: 0.01 },
+    bounds: 5,
     costPerImg: 10,
     costTotal: 100,
   },

@@ -29,8 +29,8 @@ export function atReleasedPrecision(
   return {
     ...open,
     estimate: roundTo(result.estimate, step),
-    interval: result.interval && roundInterval(result.interval, step, byTrust),
-    ...(prediction ? { prediction: roundInterval(prediction, step, byTrust) } : {}),
+    interval: result.interval && roundInterval(result.interval, step),
+    ...(prediction ? { prediction: roundInterval(prediction, step) } : {}),
     ...(test && !byTrust ? { test: roundTest(test) } : {}),
     n: roundTo(result.n, nStep),
     ...(nStep > 1 ? { nPrecision: nStep } : {}),
@@ -62,7 +62,9 @@ function stepOf(result: Estimate, policy: Policy, grain: "byTrust" | "pooled"): 
   if (measure === "benchmark" || measure === "delivery") return null;
   if (measure === "at-risk") return steps.n;
   if (measure === "quality") return steps.count;
-  if (result.unit === "coefficient 0-1") return steps.coefficient;
+  if (result.unit === "coefficient 0-1")
+    return result.n < manyPeople ? steps.coefficient.few : steps.coefficient.many;
+  if (measure === "bounds" && result.unit.startsWith("points")) return steps.bounds;
   if (measure === "cost") return result.id.startsWith("cost/total/") ? steps.costTotal : steps.costPerImg;
   if (result.unit === "proportion") return steps.proportion[grain];
   if (result.unit.startsWith("points")) return steps.points[grain];
@@ -81,14 +83,15 @@ export function roundTo(value: number, step: number): number {
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
-/** By Trust, the simulated coverage goes: it was looked up by the exact number of people. */
-function roundInterval(interval: Interval, step: number, byTrust: boolean): Interval {
-  const { coverage, ...open } = interval;
-  const rounded = { ...open, low: roundTo(interval.low, step), high: roundTo(interval.high, step) };
-  return coverage && !byTrust ? { ...rounded, coverage } : rounded;
+/** The simulated coverage goes: it was looked up by the exact number of people. The report tells it for all numbers of a kind. */
+function roundInterval(interval: Interval, step: number): Interval {
+  const { coverage: _coverage, ...open } = interval;
+  return { ...open, low: roundTo(interval.low, step), high: roundTo(interval.high, step) };
 }
 
 const pStep = 0.001;
+/** From here on a coefficient and its interval no longer tell how many people there were. */
+const manyPeople = 50;
 
 /** P-values to three decimals, the statistic to one: finer, they would tell the standard error. */
 function roundTest(test: Test): Test {

@@ -1,4 +1,4 @@
-import type { Estimate, Result } from "../core/result.js";
+import type { Estimate, Result, Unavailable } from "../core/result.js";
 import type { Partition } from "../core/relation.js";
 import { sameValue } from "../metrics/mean.js";
 import { isPooled } from "./grain.js";
@@ -33,7 +33,7 @@ export function primaryReason(result: Estimate, circumstances: Circumstances): s
   if (notAboutPeople.includes(subject.measure)) return null;
   if (subject.measure === "cost") return costReason(result, circumstances);
   if (subject.measure === "quality") return Number(settings["people"]) < policy.minimumPeople ? tooFew : null;
-  if (result.n < policy.minimumPeople) return tooFew;
+  if (fewestBehind(result) < policy.minimumPeople) return tooFew;
   const pooled = isPooled(result, allTrusts);
   if (pooled && Number(settings["trusts"] ?? allTrusts.length) < 2) return oneTrust;
   if (subject.sensitivity === "service") return null;
@@ -45,13 +45,23 @@ export function primaryReason(result: Estimate, circumstances: Circumstances): s
 }
 
 /**
+ * The smallest number of people that a result tells of: those it rests on, those who answered where it rests on everyone
+ * invited, those of the smallest category where people were weighted, those counted where they are few of many.
+ */
+function fewestBehind({ n, count, estimate, subject: { measure }, settings }: Estimate): number {
+  if (measure === "at-risk") return Math.min(n, estimate);
+  if (measure === "link-rate") return Math.min(n, count ?? n);
+  return Math.min(n, Number(settings["answered"] ?? n), Number(settings["fewestInCategory"] ?? n));
+}
+
+/**
  * A Trust's own cost needs its consent. A pooled cost needs enough Trusts behind it, spenders counted, unless all agreed.
- * The mean and the median of Trusts are further equations beside the pooled cost: they are shown when every Trust's own
- * cost is, or when none is.
+ * The mean and the median of Trusts are further equations beside the pooled cost, and the median of an odd number of
+ * Trusts is one Trust's own: they are shown when every Trust's own cost is.
  */
 function costReason(
   result: Estimate,
-  { policy, allTrusts, partition, consented, hiddenCosts }: Circumstances,
+  { policy, allTrusts, consented, hiddenCosts }: Circumstances,
 ): string | null {
   const { subject, settings } = result;
   if (!isPooled(result, allTrusts) && result.n < policy.minimumPeople) return tooFew;
@@ -63,11 +73,29 @@ function costReason(
   const behind = Math.min(allTrusts.length, Number(settings["spending"] ?? allTrusts.length));
   if (behind < policy.minimumTrusts) return tooFewTrusts;
   const equation = subject.item === "mean-of-trusts" || subject.item === "median-of-trusts";
-  return equation && hiddenCosts.length < partition.groups.length ? derivable : null;
+  return equation ? derivable : null;
 }
 
 /** The one reason a released result gives: a reason of its own would tell which kind of number it was. */
 export const heldBack = "held back to protect people";
+
+/** Reasons for there being no number that tell nothing of the people. */
+const openReasons = [
+  "nobody gave a usable answer",
+  "fewer than half had reached it when they answered",
+  "no doctors in the HR extract",
+  "nobody was invited",
+  "more people answered than cohort.csv says were invited",
+];
+
+/** The reason in its place: others may count people, or say that all answered alike. */
+export const unsupported = "the answers do not support it";
+
+/** A result without a number, with no reason that could tell of people; why costs are missing is told. */
+export function withOpenReason(result: Unavailable): Unavailable {
+  const isOpen = result.subject.measure === "cost" || openReasons.includes(result.reason);
+  return isOpen ? result : { ...result, reason: unsupported };
+}
 
 /** The same result with its number taken out. */
 export function suppress(result: Result, reason: string): Result {

@@ -41,6 +41,24 @@ export function suppressLinked(
   return results.map((result) => byId.get(result.id)!);
 }
 
+/**
+ * Numbers that weigh others once more go when one of those others is not shown. Done last: their going tells nothing of
+ * any other number.
+ */
+export function suppressAgain(results: readonly Result[], relations: readonly Relation[]): readonly Result[] {
+  const byId = new Map(results.map((result) => [result.id, result]));
+  const isHidden = (id: string) => {
+    const kind = byId.get(id)?.kind;
+    return kind === "suppressed" || kind === "unavailable";
+  };
+  const gone = new Set(
+    relations.flatMap((relation) =>
+      relation.kind === "again" && relation.parts.some(isHidden) ? [relation.again] : [],
+    ),
+  );
+  return results.map((result) => (gone.has(result.id) ? suppress(result, derivable) : result));
+}
+
 function linkedSets(
   byId: ReadonlyMap<string, Result>,
   relations: readonly Relation[],

@@ -31,6 +31,12 @@ export function trustSlices(input: MetricInput): readonly Slice[] {
   return input.groups.map((trusts) => trustSlice(study, trusts, all, input.clusters));
 }
 
+/** The groups of Trusts that are shown, and that a number over all Trusts is pooled from. */
+export function shownSlices(input: MetricInput): readonly Slice[] {
+  const shown = input.clusters.map((trusts) => trusts.join());
+  return trustSlices(input).filter((slice) => shown.includes(slice.trusts.join()));
+}
+
 /** The Trust slices, then each level of each declared subgroup over all Trusts. */
 export function slicesWithSubgroups(input: MetricInput): readonly Slice[] {
   return [...trustSlices(input), ...subgroupSlices(input)];
