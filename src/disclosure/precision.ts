@@ -31,7 +31,7 @@ export function atReleasedPrecision(
     estimate: roundTo(result.estimate, step),
     interval: result.interval && roundInterval(result.interval, step),
     ...(prediction ? { prediction: roundInterval(prediction, step) } : {}),
-    ...(test && !byTrust ? { test: roundTest(test) } : {}),
+    ...(test && !byTrust ? { test: roundTest(test, step) } : {}),
     n: roundTo(result.n, nStep),
     ...(nStep > 1 ? { nPrecision: nStep } : {}),
     missing: byTrust ? {} : roundMissing(result.missing, policy.steps.count),
@@ -93,12 +93,17 @@ const pStep = 0.001;
 /** From here on a coefficient and its interval no longer tell how many people there were. */
 const manyPeople = 50;
 
-/** P-values to three decimals, the statistic to one: finer, they would tell the standard error. */
-function roundTest(test: Test): Test {
-  const { adjusted } = test;
+/**
+ * P-values to three decimals, the statistic to one and no finer than the estimate: finer, they would tell the standard
+ * error. Degrees of freedom that are not whole follow from the sizes of Trusts and are rounded alike.
+ */
+function roundTest(test: Test, step: number): Test {
+  const { adjusted, df } = test;
+  const coarse = Math.max(0.1, step);
   return {
     ...test,
-    statistic: roundTo(test.statistic, 0.1),
+    statistic: roundTo(test.statistic, coarse),
+    ...(df === undefined ? {} : { df: roundTo(df, coarse) }),
     ...roundP(test.pValue),
     ...(adjusted ? { adjusted: { ...adjusted, ...roundP(adjusted.pValue) } } : {}),
   };

@@ -67,6 +67,9 @@ interface Pooled {
   readonly estimate: number;
   readonly low: number | null;
   readonly high: number | null;
+  /** Student t with its degrees of freedom; the sign changes have neither. */
+  readonly statistic?: number;
+  readonly df?: number | null;
   readonly pValue: number;
   readonly method: string;
 }
@@ -160,7 +163,7 @@ function isUnavailable(pooled: Pooled | Unavailable): pooled is Unavailable {
 
 function estimateOf(
   base: ReturnType<typeof describe> & Pick<Estimate, "reference">,
-  { estimate, low, high, pValue, method }: Pooled,
+  { estimate, low, high, statistic = estimate, df, pValue, method }: Pooled,
   given: Gathered<number>,
   clusters: number,
   level: number,
@@ -175,7 +178,7 @@ function estimateOf(
     ...(bounded
       ? {}
       : { noInterval: `so few groups of Trusts cannot give a ${Math.round(level * 100)}% interval` }),
-    test: { statistic: estimate, pValue, method },
+    test: { statistic, ...(df == null ? {} : { df }), pValue, method },
     n: given.byTrust.reduce((sum, { values }) => sum + values.length, 0),
     missing: given.missing,
     settings: {

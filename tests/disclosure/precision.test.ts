@@ -54,6 +54,14 @@ describe("a test, after the gate", () => {
     expect(test!.adjusted).not.toHaveProperty("below");
   });
 
+  it("tells a reworked change no finer than its estimate", () => {
+    const subject = { ...change().subject, measure: "sensitivity" };
+    const test = { statistic: 16.2654, df: 3.7312, pValue: 0.0009, method: "CR2" };
+    const released = atReleasedPrecision(change({ subject, test }), pilot, all);
+    expect(released.precision).toBe(1);
+    expect(released.test).toMatchObject({ statistic: 16, df: 4 });
+  });
+
   it("is printed as below what is shown, never as zero", () => {
     const { test } = atReleasedPrecision(change(), pilot, all);
     expect(formatP(test!)).toBe("below 0.001");
