@@ -1,10 +1,11 @@
 # The example study worked out again from its raw files, by hand in R: nothing of this toolkit is called.
-# Needs readxl, jsonlite, metafor and survival.
+# Needs readxl, jsonlite, metafor, clubSandwich, psych, lavaan, survey and survival.
 #   Rscript tests/reference/example/independent.R data tests/reference/example/independent.json
 suppressMessages({
   library(readxl)
   library(jsonlite)
   library(metafor)
+  library(survey)
   library(survival)
 })
 args <- commandArgs(TRUE)
@@ -109,6 +110,27 @@ for (s in c("settling", "confidence")) {
   }, 0)
   answers[[s]] <- score
 }
+# From 0 to 100, favourable high; NA when missing or not asked.
+positions <- function(rows, items) {
+  vapply(items, function(v) (if (book[v, "reverse"] == "yes") 5 - rows[[v]] else rows[[v]] - 1) / 4 * 100, numeric(nrow(rows)))
+}
+# The scores again by other rules for missing answers. A question that a form left out is not a missing answer; the mean
+# of a question is that of the people of the same wave who were asked the same questions.
+for (s in c("settling", "confidence")) {
+  items <- book$variable[book$scale == s]
+  place <- positions(answers, items)
+  asked <- as.matrix(answers[paste0(items, ".state")]) != "not asked"
+  filled <- place
+  form <- paste(answers$wave, apply(asked, 1, paste, collapse = " "))
+  for (f in unique(form)) {
+    filled[form == f, ] <- apply(place[form == f, ], 2, function(x) ifelse(is.na(x), mean(x, na.rm = TRUE), x))
+  }
+  of_answered <- rowMeans(place, na.rm = TRUE)
+  of_answered[is.nan(of_answered)] <- NA
+  answers[[paste0(s, ".any-item")]] <- of_answered
+  answers[[paste0(s, ".every-item")]] <- ifelse(rowSums(asked & is.na(place)) == 0, of_answered, NA)
+  answers[[paste0(s, ".item-mean")]] <- ifelse(is.na(of_answered), NA, rowMeans(filled, na.rm = TRUE))
+}
 
 values <- list()
 keep <- function(id, value) values[[id]] <<- unname(value)
@@ -167,14 +189,28 @@ t_interval <- function(id, x) {
   keep(paste0(id, "#n"), length(x))
   say(id, mean(x), mean(x) - half, mean(x) + half)
 }
-pool <- function(id, by_trust) {
+joined <- function(by_trust) {
   by_trust <- lapply(by_trust, function(x) x[!is.na(x)])
   by_trust <- lapply(split(by_trust, cluster), unlist)
-  by_trust <- by_trust[lengths(by_trust) > 0]
+  by_trust[lengths(by_trust) > 0]
+}
+variances <- function(groups) {
+  n <- lengths(groups)
+  sum(vapply(groups, function(x) sum((x - mean(x))^2), 0)) / sum(n - 1) / n
+}
+random_effects <- function(means, v, method) {
+  rma(means, v, method = method, test = "adhoc", control = list(threshold = 1e-14, tol = 1e-14, maxiter = 10000))
+}
+say_test <- function(id, statistic, df, p) {
+  keep(paste0(id, "#statistic"), statistic)
+  if (!is.na(df)) keep(paste0(id, "#df"), df)
+  keep(paste0(id, "#pValue"), p)
+}
+pool <- function(id, by_trust, tested = FALSE) {
+  by_trust <- joined(by_trust)
   n <- lengths(by_trust)
-  within <- sum(vapply(by_trust, function(x) sum((x - mean(x))^2), 0)) / sum(n - 1)
-  fit <- rma(vapply(by_trust, mean, 0), within / n, method = "REML", test = "adhoc",
-    control = list(threshold = 1e-14, maxiter = 10000))
+  fit <- random_effects(vapply(by_trust, mean, 0), variances(by_trust), "REML")
+  if (tested) say_test(id, fit$zval, length(n) - 1, fit$pval)
   p <- predict(fit)
   say(id, fit$beta[1], fit$ci.lb, fit$ci.ub)
   keep(paste0(id, "#predictionLow"), p$pi.lb)
@@ -183,19 +219,118 @@ pool <- function(id, by_trust) {
   keep(paste0(id, "#iSquared"), fit$I2 / 100)
   keep(paste0(id, "#n"), sum(n))
 }
+changes <- function(score) lapply(trusts, function(t) {
+  codes <- linked_of(t)
+  before <- at(t, "arrival"); after <- at(t, "month3")
+  after[[score]][match(codes, after$link)] - before[[score]][match(codes, before$link)]
+})
 for (s in c("settling", "confidence")) {
   for (w in waves) {
     scores <- lapply(trusts, function(t) at(t, w)[[s]])
     for (i in seq_along(trusts)) t_interval(paste0("scale/", s, "/", w, "/", slug(trusts[i])), scores[[i]])
     pool(paste0("scale/", s, "/", w, "/pooled"), scores)
   }
-  change <- lapply(trusts, function(t) {
-    codes <- linked_of(t)
-    before <- at(t, "arrival"); after <- at(t, "month3")
-    after[[s]][match(codes, after$link)] - before[[s]][match(codes, before$link)]
-  })
+  change <- changes(s)
   for (i in seq_along(trusts)) t_interval(paste0("change/", s, "/arrival-to-month3/", slug(trusts[i])), change[[i]])
-  pool(paste0("change/", s, "/arrival-to-month3/pooled"), change)
+  pool(paste0("change/", s, "/arrival-to-month3/pooled"), change, tested = TRUE)
+}
+
+# ---- The changes worked out in other ways --------------------------------------------------------------------
+
+for (s in c("settling", "confidence")) {
+  stem <- paste0("sensitivity/", s, "/arrival-to-month3/")
+  for (rule in c("every-item", "any-item", "item-mean")) pool(paste0(stem, rule, "/pooled"), changes(paste0(s, ".", rule)))
+  groups_of <- joined(changes(s))
+  k <- length(groups_of)
+  means <- vapply(groups_of, mean, 0)
+  v <- variances(groups_of)
+  way <- function(name, estimate, low, high, statistic, df, p) {
+    id <- paste0(stem, name, "/pooled")
+    say(id, estimate, low, high)
+    keep(paste0(id, "#n"), sum(lengths(groups_of)))
+    say_test(id, statistic, df, p)
+  }
+  for (method in c("PM", "DL")) {
+    fit <- random_effects(means, v, method)
+    # Paule and Mandel's variance is the one at which Q is its expectation.
+    if (method == "PM") stopifnot(abs(sum((means - fit$beta[1])^2 / (v + fit$tau2)) - (k - 1)) < 1e-9)
+    way(c(PM = "paule-mandel", DL = "dersimonian-laird")[[method]], fit$beta[1], fit$ci.lb, fit$ci.ub, fit$zval, k - 1, fit$pval)
+  }
+  each <- t.test(means)
+  way("trust-means", each$estimate, each$conf.int[1], each$conf.int[2], each$statistic, each$parameter, each$p.value)
+  people <- data.frame(x = unlist(groups_of), g = rep(names(groups_of), lengths(groups_of)))
+  fit <- lm(x ~ 1, people)
+  robust <- clubSandwich::coef_test(fit, vcov = "CR2", cluster = people$g, test = "Satterthwaite")
+  half <- qt(0.975, robust$df_Satt) * robust$SE
+  way("people", robust$beta, robust$beta - half, robust$beta + half, robust$tstat, robust$df_Satt, robust$p_Satt)
+  # Every change of signs; with so few groups no interval of 95% can be had.
+  flipped <- as.matrix(expand.grid(rep(list(c(-1, 1)), k))) %*% means / k
+  stopifnot(2 / 2^k > 0.05)
+  way("sign-flip", mean(means), NA, NA, mean(means), NA, mean(abs(flipped) >= abs(mean(means)) - 1e-9))
+
+  # How far Trusts differ, and the change without each group of Trusts.
+  fit <- random_effects(means, v, "REML")
+  limits <- confint(fit, control = list(tol = 1e-14, maxiter = 10000, tau2.max = 1e4))$random
+  stem <- paste0("heterogeneity/", s, "/arrival-to-month3/")
+  say(paste0(stem, "between-trusts/pooled"), sqrt(fit$tau2), limits["tau", "ci.lb"], limits["tau", "ci.ub"])
+  say(paste0(stem, "i-squared/pooled"), fit$I2 / 100, limits["I^2(%)", "ci.lb"] / 100, limits["I^2(%)", "ci.ub"] / 100)
+  for (g in names(groups_of)) {
+    rest <- names(groups_of) != g
+    fit <- random_effects(means[rest], v[rest], "REML")
+    id <- paste0("leave-one-out/", s, "/arrival-to-month3/without-", tolower(g))
+    say(id, fit$beta[1], fit$ci.lb, fit$ci.ub)
+    keep(paste0(id, "#n"), sum(lengths(groups_of)[rest]))
+  }
+}
+
+# ---- People who did not answer -------------------------------------------------------------------------------
+
+# Everyone invited who gave no usable answer: all at the lowest, then all at the highest.
+bounds <- function(stem, x, most) {
+  x <- x[!is.na(x)]
+  invited <- sum(cohort$invited)
+  for (side in c("worst", "best")) {
+    id <- paste0("bounds/", stem, "/", side, "/pooled")
+    keep(id, (sum(x) + (invited - length(x)) * (side == "best") * most) / invited)
+    keep(paste0(id, "#n"), invited)
+    keep(paste0(id, "#answered"), length(x))
+  }
+}
+for (s in c("settling", "confidence")) for (w in waves) bounds(paste0(s, "/", w), at(trusts, w)[[s]], 100)
+for (v in c("recommend", "settled_overall")) {
+  bounds(paste0(gsub("_", "-", v), "/month3"), as.numeric(at(trusts, "month3")[[v]] >= 4), 1)
+}
+
+# ---- Reliability ---------------------------------------------------------------------------------------------
+
+# People who answered every question: those whose form left one out are not among them.
+for (s in c("settling", "confidence")) {
+  items <- book$variable[book$scale == s]
+  for (w in waves) {
+    x <- as.data.frame(positions(at(trusts, w), items))
+    x <- x[complete.cases(x), ]
+    n <- nrow(x)
+    k <- length(items)
+    stem <- paste0("reliability/", s, "/", w, "/")
+    found <- suppressMessages(psych::alpha(x, check.keys = FALSE, warnings = FALSE))
+    alpha <- found$total$raw_alpha
+    feldt <- 1 - (1 - alpha) * qf(c(0.975, 0.025), n - 1, (n - 1) * (k - 1))
+    stopifnot(abs(feldt - unlist(found$feldt[c("lower.ci", "upper.ci")])) < 1e-9)
+    say(paste0(stem, "alpha/pooled"), alpha, feldt[1], feldt[2])
+    keep(paste0(stem, "alpha/pooled#n"), n)
+    model <- paste("f =~", paste(items, collapse = " + "))
+    # lavaan stops about 1e-7 short of the best fit.
+    fit <- lavaan::cfa(model, x / 25, std.lv = TRUE, estimator = "ML")
+    stopifnot(lavaan::lavInspect(fit, "converged"))
+    part <- lavaan::lavInspect(fit, "est")
+    keep(paste0(stem, "omega/pooled"), sum(part$lambda)^2 / (sum(part$lambda)^2 + sum(diag(part$theta))))
+    for (v in items) {
+      dashed <- gsub("_", "-", v)
+      rest <- setdiff(items, v)
+      keep(paste0(stem, "item-rest/", dashed, "/pooled"), cor(x[[v]], rowSums(x[rest])))
+      keep(paste0(stem, "alpha-without/", dashed, "/pooled"), found$alpha.drop[v, "raw_alpha"])
+    }
+  }
 }
 
 # ---- Coverage, usefulness, recommendation --------------------------------------------------------------------
@@ -248,6 +383,7 @@ for (g in names(groups)) {
     }
     for (day in c(1, 3, 7, 14, 21, 28, 42, 56, 84)) {
       s <- summary(fit, times = day, extend = TRUE)
+      if (g == "pooled") keep(paste0(id, "at-risk-", day, "/pooled"), s$n.risk)
       if (day > max(time[ok]) && s$surv > 0) next
       # Before the first event Greenwood's variance is 0 and R's interval has no width: no limits to compare.
       if (s$surv == 1) keep(paste0(id, "day-", day, "/", g), 0)
@@ -328,6 +464,84 @@ for (kind in c("with", "without")) {
   }
 }
 
+# Each Trust once, whatever its size; where a further Trust is expected, from the logs.
+for (kind in c("with", "without")) {
+  cost <- vapply(trusts, function(t) total[[t]][[kind]], 0)
+  for (shown in list(trusts, cluster)) {
+    for (count in c("recruited", "inducted", "completed")) {
+      each <- tapply(cost, shown, sum) / tapply(cohort[trusts, count], shown, sum)
+      k <- length(each)
+      tail <- paste0("-of-trusts/", count, "/", kind, "-supernumerary/of-", k)
+      keep(paste0("cost/median", tail), median(each))
+      id <- paste0("cost/mean", tail)
+      keep(id, mean(each))
+      next_one <- exp(predict(lm(log(each) ~ 1), data.frame(row.names = 1), interval = "prediction"))
+      keep(paste0(id, "#predictionLow"), next_one[1, "lwr"])
+      keep(paste0(id, "#predictionHigh"), next_one[1, "upr"])
+    }
+  }
+}
+
+# ---- Weighted to everyone invited ----------------------------------------------------------------------------
+
+# The example declares no weighting. These declarations are added to copies of it.
+margins <- list(
+  list(variable = "first_post", people = list(`0` = 66, `1` = 84)),
+  list(variable = "grade", people = list(`1` = 84, `2` = 36, `3` = 30)))
+declared <- list(
+  list(margins = margins[1], trim_over = 5, basis = "Invented"),
+  list(margins = margins, trim_over = 5, basis = "Invented"),
+  list(margins = margins, trim_over = 1.6, basis = "Invented"))
+# NULL when the weights over the limit keep coming back.
+weigh <- function(rows, weighting) {
+  by <- vapply(weighting$margins, function(m) m$variable, "")
+  formulas <- lapply(by, function(v) as.formula(paste0("~", v)))
+  totals <- lapply(weighting$margins, function(m) {
+    setNames(data.frame(as.numeric(names(m$people)), unlist(m$people)), c(m$variable, "Freq"))
+  })
+  w <- rep(1, nrow(rows))
+  cut <- rep(FALSE, nrow(rows))
+  for (trims in 0:200) {
+    start <- svydesign(ids = ~1, weights = w, data = rows)
+    fit <- survey::rake(start, formulas, totals, control = list(maxit = 10000, epsilon = 1e-13))
+    # The same weights by Newton's method.
+    design <- svydesign(ids = ~1, weights = w, data = transform(rows, first_post = factor(first_post), grade = factor(grade)))
+    goals <- c(`(Intercept)` = sum(totals[[1]]$Freq), unlist(lapply(totals, function(t) setNames(t$Freq[-1], paste0(names(t)[1], t[-1, 1])))))
+    newton <- calibrate(design, as.formula(paste("~", paste(by, collapse = " + "))), goals, calfun = "raking", epsilon = 1e-13, maxit = 200)
+    w <- weights(fit)
+    stopifnot(abs(w / weights(newton) - 1) < 1e-9)
+    limit <- weighting$trim_over * median(w)
+    over <- w > limit * (1 + 1e-10)
+    if (!any(over)) return(list(design = fit, w = w, trimmed = sum(cut)))
+    w[over] <- limit
+    cut <- cut | over
+  }
+  NULL
+}
+weighted_studies <- lapply(declared, function(weighting) {
+  found <- list()
+  by <- vapply(weighting$margins, function(m) m$variable, "")
+  one <- function(stem, w, value) {
+    rows <- at(trusts, w)
+    rows$value <- value(rows)
+    rows <- rows[complete.cases(rows[c("value", by)]), ]
+    fit <- weigh(rows, weighting)
+    id <- paste0("weighted/", stem, "/", w, "/pooled")
+    if (is.null(fit)) {
+      found[[id]] <<- NA
+      return()
+    }
+    found[[id]] <<- unname(coef(svymean(~value, fit$design)))
+    found[[paste0(id, "#n")]] <<- nrow(rows)
+    found[[paste0(id, "#effectiveN")]] <<- sum(fit$w)^2 / sum(fit$w^2)
+    found[[paste0(id, "#trimmed")]] <<- fit$trimmed
+  }
+  for (s in c("settling", "confidence")) for (w in waves) one(s, w, function(rows) rows[[s]])
+  for (v in c("recommend", "settled_overall")) one(gsub("_", "-", v), "month3", function(rows) as.numeric(rows[[v]] >= 4))
+  list(weighting = weighting, values = found)
+})
+
+packages <- c("metafor", "clubSandwich", "psych", "lavaan", "survey", "survival")
 write_json(list(script = "tests/reference/example/independent.R", r = R.version.string,
-  metafor = as.character(packageVersion("metafor")), survival = as.character(packageVersion("survival")),
-  values = values), args[2], auto_unbox = TRUE, digits = I(17), pretty = TRUE, na = "null")
+  packages = lapply(setNames(packages, packages), function(p) as.character(packageVersion(p))),
+  values = values, weightedStudies = weighted_studies), args[2], auto_unbox = TRUE, digits = I(17), pretty = TRUE, na = "null")
