@@ -20,7 +20,11 @@ const onScoreRange = { lowest: 0, highest: 100 };
 
 /** Besides the study's own rule: the strictest, the loosest, and one that fills in. */
 export const otherRules: readonly NamedRule[] = [
-  { id: "every-item", label: "only people who answered every question", rule: "every item answered" },
+  {
+    id: "every-item",
+    label: "only people who answered every question they were asked",
+    rule: "every item answered",
+  },
   { id: "any-item", label: "everyone who answered any question", rule: "any item answered" },
   {
     id: "item-mean",

@@ -106,6 +106,7 @@ function milestoneResults(
         interval: null,
         noInterval: "a count of all, not a sample",
         ...rest,
+        cautions: [],
       };
     });
   }

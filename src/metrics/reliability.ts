@@ -20,6 +20,8 @@ const alphaReference =
   "Cronbach 1951, Psychometrika 16:297-334; Feldt 1965, Psychometrika 30:357-370 (interval)";
 const omegaReference =
   "McDonald 1999, Test Theory: A Unified Treatment; Hayes and Coutts 2020, Commun Methods Meas 14:1-24";
+const itemReference =
+  "Nunnally and Bernstein 1994, Psychometric Theory, 3rd ed., ch. 8 (questions of a scale)";
 const alike = "people of one Trust may be alike: the interval does not allow for it";
 
 /** How well the questions of each scale hang together. */
@@ -28,7 +30,7 @@ export const reliability: Metric = {
   label: "Reliability of the scales",
   about:
     "How well the questions of one scale hang together, from 0 to 1, in people who answered all of them: Cronbach's alpha, and omega from a one-factor model where there are enough people to fit it. For each question: its correlation with the others together, and alpha without it.",
-  reference: `${alphaReference}; ${omegaReference}`,
+  reference: `${alphaReference}; ${omegaReference}; ${itemReference}`,
   compute(input) {
     const { study } = input.dataset;
     const whole = trustSlices(input).at(-1)!;
@@ -105,13 +107,13 @@ function scaleAt(
       result(
         `item-rest/${item.name.replace(/_/g, "-")}`,
         `correlation of "${item.label}" with the other questions`,
-        alphaReference,
+        itemReference,
         plain(ofItem(analysis, index, "correctedItemTotalCorrelation")),
       ),
       result(
         `alpha-without/${item.name.replace(/_/g, "-")}`,
         `alpha without "${item.label}"`,
-        alphaReference,
+        itemReference,
         plain(ofItem(analysis, index, "alphaIfDeleted")),
       ),
     ]),

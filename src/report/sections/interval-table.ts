@@ -37,7 +37,12 @@ const kinds: readonly KindOfNumber[] = [
     measures: ["scale", "change"],
     pooled: true,
   },
-  { words: "Days to a milestone", kind: "time to event", measures: ["milestone"], pooled: false },
+  {
+    words: "Days to a milestone, as if people of one Trust were not alike",
+    kind: "time to event",
+    measures: ["milestone"],
+    pooled: false,
+  },
 ];
 
 const small = { one: { n: 6 }, pooled: { n: 36, clusters: 6 } };

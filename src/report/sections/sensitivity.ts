@@ -111,7 +111,8 @@ function otherWays(input: ReportInput): readonly Block[] {
   if (blocks.length === 0) return [];
   return [
     ...paragraph(
-      say`A finding that holds in each of these ways does not hang on a choice of method. Numbers here are rounded to whole points.`,
+      say`A finding that holds in each of these ways does not hang on these choices. Numbers here are rounded to whole points.`,
+      say`Where missing answers take the mean of others, the interval is a little too narrow.`,
     ),
     ...blocks,
   ];
@@ -195,7 +196,7 @@ function nonResponseBlocks(input: ReportInput): readonly Block[] {
     id: "non-response-bounds",
     caption: "What the numbers could be, had everyone invited answered",
     description:
-      "Everyone who did not answer is put at the least favourable end, then at the most favourable one. Rounded to whole points, and to 5%.",
+      "Everyone without a usable answer is put at the least favourable end, then at the most favourable one. The two cases count each person the same; scores of those who answered are means over Trusts. Rounded to whole points, and to 5%.",
     headings: ["Measure", "Survey"],
     measures: [
       { heading: "Of those who answered" },
@@ -211,7 +212,7 @@ function nonResponseBlocks(input: ReportInput): readonly Block[] {
   return [
     ...paragraph(
       say`People who answered may differ from people who did not. Nothing is assumed here about those who did not.`,
-      say`So the two cases are far apart where many did not answer. The truth lies between them.`,
+      say`So the two cases are far apart where many did not answer. For everyone invited, the truth lies between them.`,
     ),
     ...table,
   ];
@@ -227,7 +228,8 @@ function weightingBlocks(input: ReportInput): readonly Block[] {
   const table = measureTable(input, {
     id: "weighted-to-invited",
     caption: "Scores and ratings, plain and weighted to everyone invited",
-    description: "All Trusts. Weighted numbers are rounded to whole points, and to 5%.",
+    description:
+      "All Trusts. Weighted numbers count people by their weights; plain scores are means over Trusts. Weighted numbers are rounded to whole points, and to 5%.",
     headings: ["Measure", "Survey"],
     measures: [{ heading: "Plain" }, { heading: "Weighted", beside: { n: "n" } }],
     lines: beside(input, ({ stem, wave }) => [`weighted/${stem}/${wave}/${slug}`]),

@@ -114,7 +114,7 @@ function atRiskTable(input: ReportInput, variables: readonly Variable[]): readon
   return measureTable(input, {
     id: "milestone-at-risk",
     caption: "Doctors not there yet and still counted, by day",
-    description: `Numbers at risk, ${wholeStudy(input.study).name}, rounded to the nearest 5. Doctors who answered before a day are not counted at it.`,
+    description: `Numbers at risk as the day begins, ${wholeStudy(input.study).name}, rounded to the nearest 5. Doctors who answered before a day are not counted at it.`,
     headings: ["Milestone"],
     measures: days.map((day) => ({ heading: `Day ${day}` })),
     lines: variables.map((variable) => ({
