@@ -178,7 +178,7 @@ function estimateOf(
     ...(bounded
       ? {}
       : { noInterval: `so few groups of Trusts cannot give a ${Math.round(level * 100)}% interval` }),
-    test: { statistic, ...(df == null ? {} : { df }), pValue, method },
+    test: { statistic, ...(df === undefined || df === null ? {} : { df }), pValue, method },
     n: given.byTrust.reduce((sum, { values }) => sum + values.length, 0),
     missing: given.missing,
     settings: {
