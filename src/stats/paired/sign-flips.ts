@@ -1,6 +1,7 @@
 import { argumentError } from "../argument-error.js";
 import { checkCounts } from "../check-values.js";
 import { binomialCoefficients } from "../numeric/binomial-coefficients.js";
+import { greatestCommonDivisor } from "../numeric/greatest-common-divisor.js";
 import { sumOf } from "../numeric/sum.js";
 
 /** With more scores than this, the number of ways to sign them nears the largest double. */
@@ -101,8 +102,4 @@ function addMultiples(counts: Float64Array, reached: number, score: number, ways
     for (let some = 1, to = sum + score; some < ways.length && to < counts.length; some += 1, to += score)
       counts[to]! += before * ways[some]!;
   }
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }

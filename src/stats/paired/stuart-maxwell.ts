@@ -3,6 +3,7 @@ import { chiSquaredUpperTail } from "../distributions/chi-squared.js";
 import { invertSymmetric } from "../numeric/matrix.js";
 import { dot, sumOf } from "../numeric/sum.js";
 import { generatorFor } from "../resampling/generator.js";
+import { monteCarloPValue } from "../resampling/monte-carlo.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { drawSwap, swapDistribution } from "./swap-distribution.js";
@@ -109,7 +110,7 @@ function permute(
   let asLarge = 0;
   for (let draw = 0; draw < draws; draw += 1)
     if (isAsLarge(drawSwap(moves, categories, generator))) asLarge += 1;
-  return { permutationPValue: (1 + asLarge) / (1 + draws), permutation: "Monte Carlo", draws } as const;
+  return { permutationPValue: monteCarloPValue(asLarge, draws), permutation: "Monte Carlo", draws } as const;
 }
 
 function movesIn(counts: readonly (readonly number[])[]): readonly Moves[] {

@@ -3,6 +3,7 @@ import { checkFinite } from "../check-values.js";
 import { emptyGroup } from "../unpaired/empty-group.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
+import { monteCarloError } from "./monte-carlo.js";
 import { permutationsOf, permutationsOfMeans } from "./permutations.js";
 import type { TwoGroupStatistic } from "./permutations.js";
 
@@ -82,7 +83,7 @@ export function permutationTest(
     pValue: shares.far,
     pValueFirstHigher: shares.high,
     pValueFirstLower: shares.low,
-    monteCarloError: isExact ? 0 : Math.sqrt((shares.far * (1 - shares.far)) / (replicates + 1)),
+    monteCarloError: isExact ? 0 : monteCarloError(shares.far, replicates),
     replicates: isExact ? null : replicates,
     firstN: a.length,
     secondN: b.length,

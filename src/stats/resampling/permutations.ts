@@ -1,11 +1,14 @@
 import { argumentError } from "../argument-error.js";
 import { mean } from "../means/summary.js";
+import { greatestCommonDivisor } from "../numeric/greatest-common-divisor.js";
 import { logChoose } from "../numeric/log-factorial.js";
+import { rangeOf } from "../numeric/range.js";
 import { ROUNDING } from "../numeric/rounding.js";
 import { sumOf } from "../numeric/sum.js";
 import { largestSum, sumProbabilities, visitChoices } from "./arrangements.js";
 import { drawBlocks } from "./blocks.js";
 import type { DrawPlan } from "./blocks.js";
+import { monteCarloPValue } from "./monte-carlo.js";
 import { pickToFront, shuffleSums } from "./shuffles.js";
 
 /** How far apart two groups are; 0 for no difference, its sign for the direction. */
@@ -120,14 +123,10 @@ export function permutationsOf(
 /** The values as whole steps above the smallest; null when they are not all whole. */
 function wholeSteps(values: readonly number[]): readonly number[] | null {
   if (!values.every(Number.isSafeInteger)) return null;
-  const least = values.reduce((low, value) => Math.min(low, value), Infinity);
+  const [least] = rangeOf(values);
   const above = values.map((value) => value - least);
   const step = above.reduce(greatestCommonDivisor, 0);
   return above.map((value) => value / step);
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 
 function sharesOfSums(steps: readonly number[], size: number): Shares {
@@ -156,10 +155,10 @@ function sharesOfChoices(
 }
 
 function sharesOfDraws(replicates: Float64Array, observed: number, rounding: number): Shares {
-  const counts = { far: 1, high: 1, low: 1 };
+  const counts = { far: 0, high: 0, low: 0 };
   for (const replicate of replicates) count(counts, replicate, observed, rounding);
-  const all = replicates.length + 1;
-  return { far: counts.far / all, high: counts.high / all, low: counts.low / all };
+  const share = (draws: number) => monteCarloPValue(draws, replicates.length);
+  return { far: share(counts.far), high: share(counts.high), low: share(counts.low) };
 }
 
 function count(

@@ -3,6 +3,7 @@ import { logFactorial } from "../numeric/log-factorial.js";
 import { EQUALLY_LIKELY } from "../numeric/rounding.js";
 import { generatorFor, nextIndex } from "../resampling/generator.js";
 import type { GeneratorState } from "../resampling/generator.js";
+import { monteCarloError, monteCarloPValue } from "../resampling/monte-carlo.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { filledTable } from "./filled-table.js";
@@ -73,13 +74,13 @@ export function fisherFreemanHaltonTest(
       ...dropped,
       method: "Fisher-Freeman-Halton, exact, tables no likelier than the one seen",
     };
-  const pValue =
-    (hitsOf(filled, length, tables, generatorFor(seed, "fisherFreemanHaltonTest")) + 1) / (tables + 1);
+  const hits = hitsOf(filled, length, tables, generatorFor(seed, "fisherFreemanHaltonTest"));
+  const pValue = monteCarloPValue(hits, tables);
   return {
     kind: "fisherFreemanHaltonTest",
     pValue,
     ...dropped,
-    monteCarlo: { tables, seed, standardError: Math.sqrt((pValue * (1 - pValue)) / tables) },
+    monteCarlo: { tables, seed, standardError: monteCarloError(pValue, tables) },
     method: "Fisher-Freeman-Halton, Monte Carlo, tables no likelier than the one seen",
   };
 }

@@ -5,7 +5,7 @@ import type { Unavailable } from "../unavailable.js";
 import { dominance, placementVariances } from "./dominance.js";
 import type { Dominance } from "./dominance.js";
 import { emptyGroup } from "./empty-group.js";
-import { scoreLimits } from "./probability-of-superiority.js";
+import { scoreLimits } from "./score-limits.js";
 import { countValues } from "./value-counts.js";
 
 /** Pairs won less pairs lost, as a share of all pairs, with its interval. */

@@ -4,6 +4,7 @@ import { choose } from "../numeric/binomial-coefficients.js";
 import { ROUNDING } from "../numeric/rounding.js";
 import { sumOf } from "../numeric/sum.js";
 import { generatorFor } from "../resampling/generator.js";
+import { monteCarloError, monteCarloPValue } from "../resampling/monte-carlo.js";
 import { pickToFront } from "../resampling/shuffles.js";
 import type { Unavailable } from "../unavailable.js";
 import { centredRanks, kruskalWallisTest } from "./kruskal-wallis.js";
@@ -73,12 +74,12 @@ export function kruskalWallisPermutationTest(
   const isExact = arrangementsOf(sizes) <= exactUpTo;
   const pValue = isExact
     ? countFar({ ties, ranks, sizes }, far) / arrangementsOf(sizes)
-    : (1 + drawFar({ ties, ranks, sizes }, far, { seed, family, replicates })) / (replicates + 1);
+    : monteCarloPValue(drawFar({ ties, ranks, sizes }, far, { seed, family, replicates }), replicates);
   return {
     kind: "kruskalWallisPermutation",
     h,
     pValue: Math.min(1, pValue),
-    monteCarloError: isExact ? 0 : Math.sqrt((pValue * (1 - pValue)) / (replicates + 1)),
+    monteCarloError: isExact ? 0 : monteCarloError(pValue, replicates),
     replicates: isExact ? null : replicates,
     epsilonSquared,
     n,
