@@ -8,7 +8,7 @@ it("approval of the prime minister fell: z squared is 17.36", () => {
     [794, 150],
     [86, 570],
   ]);
-  expect((test as { chiSquared: number }).chiSquared).toBeCloseTo(17.36, 2);
+  expect((test as { statistic: number }).statistic).toBeCloseTo(17.36, 2);
   expect(mcNemarTest({ onlyBefore: 150, onlyAfter: 86 }).pValue).toBeLessThan(0.0001);
 });
 

@@ -11,7 +11,7 @@ const second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
 it("the second drug gives 1.58 hours more (0.70 to 2.46), t 4.0621 on 9 degrees of freedom, p 0.002833", () => {
   // as R prints them for t.test(extra ~ group, paired = TRUE), with the sign turned round
   const test = pairedTTest(differences(first, second)) as PairedTTest;
-  expect(test.t).toBeCloseTo(4.0621, 4);
+  expect(test.statistic).toBeCloseTo(4.0621, 4);
   expect(test.pValue).toBeCloseTo(0.002833, 6);
   expect(test.low).toBeCloseTo(0.7001142, 7);
   expect(test.high).toBeCloseTo(2.4598858, 7);

@@ -141,7 +141,7 @@ tables <- list(
 mh <- function(t) {
   dimnames(t) <- list(before = letters[seq_len(nrow(t))], after = letters[seq_len(nrow(t))])
   m <- mh_test(as.table(t))
-  list(chiSquared = as.numeric(statistic(m)), df = m@statistic@df, pValue = as.numeric(pvalue(m)))
+  list(statistic = as.numeric(statistic(m)), df = m@statistic@df, pValue = as.numeric(pvalue(m)))
 }
 quadratic <- function(d, s) drop(t(d) %*% ginv(s) %*% d)
 split_grid <- function(t) {
@@ -184,7 +184,7 @@ several <- Filter(function(d) length(d) >= 3 && length(d) <= 200 && length(uniqu
 t_test <- unlist(lapply(names(several), function(name) lapply(ways(several[[name]]), function(alternative) {
   two <- t.test(several[[name]], conf.level = 0.9); t <- t.test(several[[name]], alternative = alternatives[[alternative]])
   case(list(differences = several[[name]], options = list(level = 0.9, alternative = alternative)),
-       list(estimate = unname(t$estimate), t = unname(t$statistic), df = unname(t$parameter), pValue = t$p.value, low = two$conf.int[1], high = two$conf.int[2], standardError = two$stderr), paste0(name, ", ", alternative))
+       list(estimate = unname(t$estimate), statistic = unname(t$statistic), df = unname(t$parameter), pValue = t$p.value, low = two$conf.int[1], high = two$conf.int[2], standardError = two$stderr), paste0(name, ", ", alternative))
 })), recursive = FALSE)
 noncentralities <- function(t, df, level) {
   tail <- (1 - level) / 2

@@ -8,7 +8,7 @@ import type { Unavailable } from "../unavailable.js";
 export interface PairedTTest extends Omit<MeanInterval, "kind" | "method"> {
   readonly kind: "pairedTTest";
   /** The mean change in standard errors. */
-  readonly t: number;
+  readonly statistic: number;
   readonly pValue: number;
   readonly alternative: Alternative;
   readonly method: "paired t";
@@ -25,7 +25,7 @@ export interface PairedTTest extends Omit<MeanInterval, "kind" | "method"> {
  * @throws RangeError when a change is not finite or the level is outside its range
  * @see Student (1908) Biometrika 6:1-25
  * @example
- * pairedTTest([1.2, 2.4, 1.3, 1.3, 0, 1, 1.8, 0.8, 4.6, 1.4]) // => { estimate: 1.58, t: 4.0621277, df: 9, pValue: 0.0028328900 }
+ * pairedTTest([1.2, 2.4, 1.3, 1.3, 0, 1, 1.8, 0.8, 4.6, 1.4]) // => { estimate: 1.58, statistic: 4.0621277, df: 9, pValue: 0.0028328900 }
  */
 export function pairedTTest(
   differences: readonly number[],
@@ -36,16 +36,16 @@ export function pairedTTest(
 ): PairedTTest | Unavailable {
   const interval = tInterval(differences, level);
   if (interval.kind === "unavailable") return interval;
-  const t = interval.estimate / interval.standardError;
+  const statistic = interval.estimate / interval.standardError;
   const pValues: Record<Alternative, number> = {
-    "two-sided": 2 * studentTUpperTail(Math.abs(t), interval.df),
-    greater: studentTUpperTail(t, interval.df),
-    less: studentTCdf(t, interval.df),
+    "two-sided": 2 * studentTUpperTail(Math.abs(statistic), interval.df),
+    greater: studentTUpperTail(statistic, interval.df),
+    less: studentTCdf(statistic, interval.df),
   };
   return {
     ...interval,
     kind: "pairedTTest",
-    t,
+    statistic,
     pValue: pValues[alternative],
     alternative,
     method: "paired t",

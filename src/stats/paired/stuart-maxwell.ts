@@ -12,7 +12,8 @@ import type { Moves } from "./swap-distribution.js";
 /** Marginal homogeneity: whether the answers of the same people are spread alike before and after. */
 export interface StuartMaxwellTest {
   readonly kind: "stuartMaxwellTest";
-  readonly chiSquared: number;
+  /** Chi-squared on `df` degrees of freedom. */
+  readonly statistic: number;
   readonly df: number;
   /** From the chi-squared distribution: for large samples. */
   readonly pValue: number;
@@ -55,7 +56,7 @@ const SAME = 1e-9;
  * @see Stuart (1955) Biometrika 42:412-416; Maxwell (1970) Br J Psychiatry 116:651-655; the statistic is that of R's
  * coin::mh_test
  * @example
- * stuartMaxwellTest([[1, 3, 4], [1, 2, 2], [0, 0, 2]]) // => { chiSquared: 6.75, df: 2, pValue: 0.034218118, permutationPValue: 0.041015625 }
+ * stuartMaxwellTest([[1, 3, 4], [1, 2, 2], [0, 0, 2]]) // => { statistic: 6.75, df: 2, pValue: 0.034218118, permutationPValue: 0.041015625 }
  */
 export function stuartMaxwellTest(
   counts: readonly (readonly number[])[],
@@ -71,18 +72,18 @@ export function stuartMaxwellTest(
   const moves = movesIn(counts);
   if (moves.length === 0) return unavailable("nobody changed");
   const parts = connectedParts(moves, counts.length);
-  const statistic = statisticFor(moves, parts, counts.length);
+  const statisticOf = statisticFor(moves, parts, counts.length);
   const gains = counts.map((row, category) =>
     row.reduce((sum, joined, other) => sum + joined - (counts[other]?.[category] as number), 0),
   );
-  const chiSquared = statistic(gains);
+  const statistic = statisticOf(gains);
   const df = parts.reduce((sum, part) => sum + part.length - 1, 0);
   return {
     kind: "stuartMaxwellTest",
-    chiSquared,
+    statistic,
     df,
-    pValue: chiSquaredUpperTail(chiSquared, df),
-    ...permute(moves, counts.length, (drawn) => statistic(drawn) >= chiSquared * (1 - SAME), draws, seed),
+    pValue: chiSquaredUpperTail(statistic, df),
+    ...permute(moves, counts.length, (drawn) => statisticOf(drawn) >= statistic * (1 - SAME), draws, seed),
     n,
     nChanged: moves.reduce((sum, one) => sum + one.n, 0),
     droppedCategories: counts.map((_, category) => category).filter((one) => !parts.flat().includes(one)),

@@ -28,8 +28,9 @@ export interface KruskalWallis {
  * The Kruskal-Wallis test that several groups have the same distribution, with epsilon-squared.
  *
  * Empty groups are passed over and counted. The p-value is approximate, and poor with fewer than about 5 values in a
- * group: there take the p-value of kruskalWallisPermutationTest. Epsilon-squared is on average above 0 even when nothing differs: (groups - 1) / (n - 1). Treats people as
- * independent: for groups within one Trust, not for people pooled over Trusts, nor for the Trusts themselves.
+ * group: there take the p-value of kruskalWallisPermutationTest. Epsilon-squared is on average above 0 even when nothing
+ * differs: (groups - 1) / (n - 1). Treats people as independent: for groups within one Trust, not for people pooled over
+ * Trusts, nor for the Trusts themselves.
  *
  * @param groups values in one unit; observed values only, the caller drops and counts the missing
  * @returns H, its p-value and epsilon-squared; unavailable when fewer than 2 groups have values or all are equal

@@ -109,7 +109,7 @@ describe("Stuart-Maxwell", () => {
         [bothYes, onlyBefore],
         [onlyAfter, neither],
       ]);
-      expect(found.chiSquared).toBeCloseTo((onlyBefore - onlyAfter) ** 2 / (onlyBefore + onlyAfter), 12);
+      expect(found.statistic).toBeCloseTo((onlyBefore - onlyAfter) ** 2 / (onlyBefore + onlyAfter), 12);
       expect(found.df).toBe(1);
       expect(found.permutationPValue).toBeCloseTo(mcNemarTest({ onlyBefore, onlyAfter }).pValue, 13);
     };
@@ -123,7 +123,7 @@ describe("Stuart-Maxwell", () => {
       const swapped = counts.map((row, i) => row.map((_, j) => counts[j]![i]!));
       for (const other of [turned, swapped].map((one) => stuartMaxwellTest(one))) {
         if (found.kind === "unavailable") return expect(other).toEqual(found);
-        expect((other as StuartMaxwellTest).chiSquared).toBeCloseTo(found.chiSquared, 10);
+        expect((other as StuartMaxwellTest).statistic).toBeCloseTo(found.statistic, 10);
         expect((other as StuartMaxwellTest).permutationPValue).toBeCloseTo(found.permutationPValue, 12);
       }
     };
@@ -187,7 +187,7 @@ describe("Stuart-Maxwell", () => {
     );
     expect(homogeneity(long)).toMatchObject({
       df: 11,
-      chiSquared: 0,
+      statistic: 0,
       permutationPValue: 1,
       permutation: "Monte Carlo",
     });
