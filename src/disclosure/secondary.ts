@@ -47,10 +47,7 @@ export function suppressLinked(
  */
 export function suppressAgain(results: readonly Result[], relations: readonly Relation[]): readonly Result[] {
   const byId = new Map(results.map((result) => [result.id, result]));
-  const isHidden = (id: string) => {
-    const kind = byId.get(id)?.kind;
-    return kind === "suppressed" || kind === "unavailable";
-  };
+  const isHidden = (id: string) => byId.get(id)?.kind === "suppressed";
   const gone = new Set(
     relations.flatMap((relation) =>
       relation.kind === "again" && relation.parts.some(isHidden) ? [relation.again] : [],

@@ -11,7 +11,7 @@ import type { Comparison } from "../study/schema.js";
 import { changeValues } from "./change-values.js";
 import { joinValues } from "./mean.js";
 import type { Metric, MetricInput } from "./metric.js";
-import { trustSlices } from "./slice.js";
+import { trustSlices, workedOutAgain } from "./slice.js";
 import type { Slice } from "./slice.js";
 
 const reference =
@@ -33,7 +33,12 @@ export const heterogeneity: Metric = {
       const scale = study.scales.find((one) => one.id === comparison.scale)!;
       return resultsOf(input, scale, comparison, whole, clusters!);
     });
-    return { results, relations: [], ladders: [] };
+    const relations = declared.flatMap(({ scale, from, to }) => {
+      const stem = `${scale}/${from}-to-${to}`;
+      const ids = results.map(({ id }) => id).filter((id) => id.startsWith(`heterogeneity/${stem}/`));
+      return workedOutAgain(input, ids, `change/${stem}`);
+    });
+    return { results, relations, ladders: [] };
   },
 };
 

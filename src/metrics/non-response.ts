@@ -9,7 +9,7 @@ import { topTwo } from "./categories.js";
 import { gather, giveCode, respondents } from "./gather.js";
 import type { Given } from "./gather.js";
 import type { Metric, MetricInput } from "./metric.js";
-import { trustSlices, whose } from "./slice.js";
+import { trustSlices, whose, workedOutAgain } from "./slice.js";
 import type { Slice } from "./slice.js";
 
 const reference = "Manski 1989, J Hum Resour 24:343-360 (bounds without assumptions)";
@@ -60,7 +60,15 @@ export const nonResponse: Metric = {
         successes,
       );
     });
-    return { results: [...scores, ...shares], relations: [], ladders: [] };
+    const relations = [
+      ...scores.flatMap(({ id, subject: { item, wave } }) =>
+        workedOutAgain(input, [id], `scale/${item}/${wave}`),
+      ),
+      ...shares.flatMap(({ id, subject: { item, wave } }) =>
+        workedOutAgain(input, [id], `outcome/${item!.replace(/_/g, "-")}/${wave}/top-two`),
+      ),
+    ];
+    return { results: [...scores, ...shares], relations, ladders: [] };
   },
 };
 

@@ -15,7 +15,7 @@ import type { Gathered } from "./gather.js";
 import { otherRules, scoresUnder } from "./item-rules.js";
 import { joinValues, meanResult, randomEffectsReference } from "./mean.js";
 import type { Metric, MetricInput } from "./metric.js";
-import { trustSlices, whose } from "./slice.js";
+import { trustSlices, whose, workedOutAgain } from "./slice.js";
 import type { Slice } from "./slice.js";
 
 const unit = "points 0-100";
@@ -38,7 +38,12 @@ export const sensitivity: Metric = {
         ...(whole.clusters ? otherPoolings(input, scale, comparison, whole, whole.clusters) : []),
       ];
     });
-    return { results, relations: [], ladders: [] };
+    const relations = declared.flatMap(({ scale, from, to }) => {
+      const stem = `${scale}/${from}-to-${to}`;
+      const ids = results.map(({ id }) => id).filter((id) => id.startsWith(`sensitivity/${stem}/`));
+      return workedOutAgain(input, ids, `change/${stem}`);
+    });
+    return { results, relations, ladders: [] };
   },
 };
 

@@ -1,3 +1,4 @@
+import type { Relation } from "../core/relation.js";
 import { slug, trustSlug } from "../core/result.js";
 import type { Subject } from "../core/result.js";
 import type { Response } from "../dataset/dataset.js";
@@ -31,10 +32,23 @@ export function trustSlices(input: MetricInput): readonly Slice[] {
   return input.groups.map((trusts) => trustSlice(study, trusts, all, input.clusters));
 }
 
-/** The groups of Trusts that are shown, and that a number over all Trusts is pooled from. */
-export function shownSlices(input: MetricInput): readonly Slice[] {
+/**
+ * Says that results over all Trusts work out once more what other results tell: that of all Trusts, and those of the
+ * groups of Trusts that are shown.
+ *
+ * @param again ids of the results
+ * @param stem the id of the others, without the slice at its end
+ */
+export function workedOutAgain(
+  input: MetricInput,
+  again: readonly string[],
+  stem: string,
+): readonly Relation[] {
   const shown = input.clusters.map((trusts) => trusts.join());
-  return trustSlices(input).filter((slice) => shown.includes(slice.trusts.join()));
+  const parts = trustSlices(input)
+    .filter((slice) => slice.pooled || shown.includes(slice.trusts.join()))
+    .map((slice) => `${stem}/${slice.id}`);
+  return again.map((id) => ({ kind: "again", again: id, parts }));
 }
 
 /** The Trust slices, then each level of each declared subgroup over all Trusts. */

@@ -9,7 +9,7 @@ import type { Study } from "../study/study.js";
 import { topTwo } from "./categories.js";
 import { giveCode, respondents } from "./gather.js";
 import type { Metric, MetricInput } from "./metric.js";
-import { trustSlices, whose } from "./slice.js";
+import { trustSlices, whose, workedOutAgain } from "./slice.js";
 import type { Slice } from "./slice.js";
 
 const reference =
@@ -38,7 +38,16 @@ export const weighted: Metric = {
     if (!study.weighting) return { results: [], relations: [], ladders: [] };
     const whole = trustSlices(input).at(-1)!;
     const results = measuredOf(input).map((one) => weightedResult(input, whole, study.weighting!, one));
-    return { results, relations: [], ladders: [] };
+    const relations = results.flatMap(({ id, unit, subject: { item, wave } }) =>
+      workedOutAgain(
+        input,
+        [id],
+        unit === "proportion"
+          ? `outcome/${item!.replace(/_/g, "-")}/${wave}/top-two`
+          : `scale/${item}/${wave}`,
+      ),
+    );
+    return { results, relations, ladders: [] };
   },
 };
 
@@ -109,6 +118,7 @@ function weightedResult(input: MetricInput, whole: Slice, weighting: Weighting, 
       trusts: new Set(people.map(({ trust }) => trust)).size,
       effectiveN: fitted.effectiveN,
       trimmed: fitted.trimmed,
+      fewestInCategory: fewestInCategory(people.map(({ categories }) => categories)),
     },
     source: {
       files: dataset.filesOf(wave.id),
@@ -116,6 +126,18 @@ function weightedResult(input: MetricInput, whole: Slice, weighting: Weighting, 
     },
     cautions: fitted.trimmed > 0 ? [`weights over ${weighting.trim_over} times the median were cut`] : [],
   } satisfies Estimate;
+}
+
+/** People in the smallest category of any of the variables, of those who are in one. */
+function fewestInCategory(people: readonly (readonly string[])[]): number {
+  const counts = new Map<string, number>();
+  for (const categories of people) {
+    categories.forEach((category, variable) => {
+      const key = `${variable} ${category}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    });
+  }
+  return Math.min(...counts.values());
 }
 
 interface Fitted {

@@ -133,7 +133,7 @@ export const studySchema = z.strictObject({
       /** Fewest people who must have answered in each category. */
       minimum_people: z.int().min(1).default(5),
       /** Weights over this many times the median are cut. */
-      trim_over: z.number().gt(1).default(5),
+      trim_over: z.number().gt(1).lte(5).default(5),
       /** Where the numbers come from. */
       basis: words,
     })

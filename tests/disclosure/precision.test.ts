@@ -74,20 +74,34 @@ describe("a test, after the gate", () => {
 });
 
 describe("simulated coverage, after the gate", () => {
-  it("stays over all Trusts and goes by Trust, where it was looked up by the exact number of people", () => {
-    expect(atReleasedPrecision(change(), pilot, all).interval).toHaveProperty("coverage");
+  it("is gone: it was looked up by the exact number of people", () => {
+    expect(atReleasedPrecision(change(), pilot, all).interval).not.toHaveProperty("coverage");
     expect(atReleasedPrecision(change({}, ["A"]), pilot, all).interval).not.toHaveProperty("coverage");
   });
 });
 
 describe("numbers that tell another number once more", () => {
-  it.each(["sensitivity", "bounds", "weighted"])("%s is rounded as coarsely as a Trust's", (measure) => {
-    const again = change({ subject: { ...change().subject, measure } });
-    expect(atReleasedPrecision(again, pilot, all)).toMatchObject({
-      estimate: 14,
-      interval: { low: 11, high: 17 },
-      precision: 1,
-    });
+  it.each(["sensitivity", "heterogeneity", "weighted"])(
+    "%s is rounded as coarsely as a Trust's",
+    (measure) => {
+      const again = change({ subject: { ...change().subject, measure } });
+      expect(atReleasedPrecision(again, pilot, all)).toMatchObject({
+        estimate: 14,
+        interval: { low: 11, high: 17 },
+        precision: 1,
+      });
+    },
+  );
+
+  it("the least and the most favourable case of a score are rounded to 5 points", () => {
+    const again = change({ subject: { ...change().subject, measure: "bounds" } });
+    expect(atReleasedPrecision(again, pilot, all)).toMatchObject({ estimate: 15, precision: 5 });
+  });
+
+  it("a coefficient of few people is rounded to 0.05, of more to 0.01", () => {
+    const alpha = (n: number) => change({ unit: "coefficient 0-1", estimate: 0.823, interval: null, n });
+    expect(atReleasedPrecision(alpha(49), pilot, all).estimate).toBe(0.8);
+    expect(atReleasedPrecision(alpha(50), pilot, all).estimate).toBe(0.82);
   });
 
   it("leave-one-out is never shown", () => {
