@@ -196,7 +196,7 @@ function nonResponseBlocks(input: ReportInput): readonly Block[] {
     id: "non-response-bounds",
     caption: "What the numbers could be, had everyone invited answered",
     description:
-      "Everyone without a usable answer is put at the least favourable end, then at the most favourable one. The two cases count each person the same; scores of those who answered are means over Trusts. Rounded to whole points, and to 5%.",
+      "Everyone without a usable answer is put at the least favourable end, then at the most favourable one. The two cases count each person the same; scores of those who answered are means over Trusts. The two cases are rounded to 5 points, and to 5%.",
     headings: ["Measure", "Survey"],
     measures: [
       { heading: "Of those who answered" },
