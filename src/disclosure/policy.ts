@@ -63,6 +63,8 @@ export const pilot: Policy = {
     "Numbers of people are rounded to the nearest 5, but for the flow from eligible to linked over all Trusts; scores by Trust are rounded to whole points.",
     "Nothing is called all Trusts when the people of only one Trust stand behind it.",
     "A Trust's cost is shown only when the study records its consent, rounded to £10, and never beside its total. Where one or two did not consent, the smallest others are not shown either.",
+    "The mean and the median of Trusts' costs are shown only when every Trust's own cost is.",
+    "A number worked out again in another way is rounded coarsely, and goes when a number behind it is not shown.",
     "Free text is never shown.",
   ],
 };

@@ -110,8 +110,7 @@ function roundTest(test: Test, step: number): Test {
 }
 
 function roundP(pValue: number): { pValue: number; below?: true } {
-  const rounded = roundTo(pValue, pStep);
-  return rounded < pStep ? { pValue: pStep, below: true } : { pValue: rounded };
+  return pValue < pStep ? { pValue: pStep, below: true } : { pValue: roundTo(pValue, pStep) };
 }
 
 function roundMissing(missing: MissingCounts, step: number): MissingCounts {

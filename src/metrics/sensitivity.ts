@@ -118,7 +118,7 @@ const poolings: readonly Pooling[] = [
     pool: (clusters, level) => {
       const flipped = signFlipTest(clusters, { level });
       if (flipped.kind === "unavailable") return flipped;
-      const least = flipped.smallestPValue.toFixed(3);
+      const least = flipped.smallestPValue.toFixed(4);
       return {
         ...flipped,
         method: `exact; with ${flipped.k} groups of Trusts p cannot be below ${least}`,

@@ -32,8 +32,16 @@ export async function readReferenceFiles(): Promise<readonly ReferenceFile[]> {
   const folder = new URL("reference/", data);
   const names = (await readdir(folder)).filter((name) => name.endsWith(".json")).sort();
   return Promise.all(
-    names.map(async (name) => JSON.parse(await readFile(new URL(name, folder), "utf8")) as ReferenceFile),
+    names.map(async (name) => parseReference(name, await readFile(new URL(name, folder), "utf8"))),
   );
+}
+
+function parseReference(name: string, text: string): ReferenceFile {
+  try {
+    return JSON.parse(text) as ReferenceFile;
+  } catch (error) {
+    throw new Error(`data/reference/${name} is damaged: install pilot-eval again`, { cause: error });
+  }
 }
 
 /** Version of this tool, from its package.json. */

@@ -68,23 +68,36 @@ export function checkUses(study: Study, yaml: YamlFile): readonly Issue[] {
   study.weighting?.margins.forEach(({ variable: name, people }, index) => {
     const variable = find(name);
     if (!variable) return;
+    if (variable.role !== "group") {
+      complain(
+        ["weighting", "margins", index, "variable"],
+        "a variable of role group",
+        `${name}, of role ${variable.role}`,
+        "name a variable that says who people are, such as one of the subgroups",
+      );
+      return;
+    }
     const path = ["weighting", "margins", index, "people"];
     const codes = variable.categories.map((category) => String(category.code));
     if (codes.join() === Object.keys(people).sort(byNumber).join()) return;
     complain(
       path,
-      codes.length > 0
-        ? `a number for each category of ${name}: ${codes.join(", ")}`
-        : "a variable with categories",
+      `a number for each category of ${name}: ${codes.join(", ")}`,
       Object.keys(people).join(", ") || "none",
-      codes.length > 0
-        ? "write each code once, with 0 where nobody was invited"
-        : "name a variable of role group",
+      "write each code once, with 0 where nobody was invited",
     );
   });
   const totals = (study.weighting?.margins ?? []).map(({ people }) =>
     Object.values(people).reduce((sum, count) => sum + count, 0),
   );
+  if (totals.includes(0)) {
+    complain(
+      ["weighting", "margins"],
+      "people in each variable",
+      "0 in all categories",
+      "write how many were invited",
+    );
+  }
   if (totals.some((total) => total !== totals[0])) {
     complain(
       ["weighting", "margins"],

@@ -48,7 +48,9 @@ function toIssues(issue: SchemaIssue, yaml: YamlFile, before: readonly PropertyK
       found,
       fix:
         found === "nothing"
-          ? `add ${printPath(path)}`
+          ? valueAt(yaml.data, path) === null
+            ? "write a value after the colon, or remove the line"
+            : `add ${printPath(path)}`
           : (suggestDay(expected, found) ?? "correct the value on this line"),
     },
   ];

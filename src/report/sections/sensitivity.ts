@@ -111,7 +111,7 @@ function otherWays(input: ReportInput): readonly Block[] {
   if (blocks.length === 0) return [];
   return [
     ...paragraph(
-      say`A finding that holds in each of these ways does not hang on these choices. Numbers here are rounded to whole points.`,
+      say`A finding that holds in each of these ways does not hang on these choices. Numbers of the other ways are rounded to whole points.`,
       say`Where missing answers take the mean of others, the interval is a little too narrow.`,
     ),
     ...blocks,
@@ -134,7 +134,7 @@ function wayTable(input: ReportInput, scale: Scale, change: DeclaredChange): rea
   const table = measureTable(input, {
     id: `${scale.id}-${change.from.id}-to-${change.to.id}-other-ways`,
     caption: `${scale.label}: mean change from ${inSentence(change.from.label)} to ${inSentence(change.to.label)}, worked out in other ways`,
-    description: "Points from 0 to 100, over all Trusts, rounded to whole points.",
+    description: "Points from 0 to 100, over all Trusts; other ways rounded to whole points.",
     headings: ["Way"],
     measures: [{ heading: "Mean change", beside: "interval and n" }],
     lines: [{ label: "as declared", ids: [change.id(slug)] }, ...lines],
