@@ -1,4 +1,4 @@
-import type { Estimate, Result, Unavailable } from "../core/result.js";
+import type { Estimate, Result, Suppressed, Unavailable } from "../core/result.js";
 import type { Partition } from "../core/relation.js";
 import { sameValue } from "../metrics/mean.js";
 import { isPooled } from "./grain.js";
@@ -91,14 +91,22 @@ const openReasons = [
 /** The reason in its place: others may count people, or say that all answered alike. */
 export const unsupported = "the answers do not support it";
 
-/** A result without a number, with no reason that could tell of people; why costs are missing is told. */
-export function withOpenReason(result: Unavailable): Unavailable {
+/** Reasons that say that people answered alike. */
+const saysAlike = /\b(same|differ|equal|agree)\b/;
+
+/**
+ * A result without a number, with no reason that could tell of people; why costs are missing is told. Where there is none
+ * because people answered alike it is held back, as a number that says so would be.
+ */
+export function withOpenReason(result: Unavailable): Unavailable | Suppressed {
+  if (result.subject.sensitivity !== "service" && saysAlike.test(result.reason))
+    return suppress(result, heldBack);
   const isOpen = result.subject.measure === "cost" || openReasons.includes(result.reason);
   return isOpen ? result : { ...result, reason: unsupported };
 }
 
 /** The same result with its number taken out. */
-export function suppress(result: Result, reason: string): Result {
+export function suppress(result: Result, reason: string): Suppressed {
   const { id, label, subject, unit, method, reference } = result;
   return { kind: "suppressed", id, label, subject, unit, method, reference, reason };
 }

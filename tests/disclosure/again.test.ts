@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { Estimate, Result, Subject } from "../../src/core/result.js";
 import { isAllowedGrain } from "../../src/disclosure/grain.js";
 import { pilot } from "../../src/disclosure/policy.js";
-import { primaryReason, tooFew, unsupported, withOpenReason } from "../../src/disclosure/primary.js";
+import {
+  heldBack,
+  primaryReason,
+  tooFew,
+  unsupported,
+  withOpenReason,
+} from "../../src/disclosure/primary.js";
 import { suppressAgain } from "../../src/disclosure/secondary.js";
 
 const all = ["A", "B", "C"];
@@ -114,7 +120,8 @@ describe("a reason for there being no number", () => {
   it("tells nothing of the people", () => {
     const counted = unavailable("a factor of 2 items needs at least 10 people, there are 7");
     expect(withOpenReason(counted).reason).toBe(unsupported);
-    expect(withOpenReason(unavailable("values do not differ within any cluster")).reason).toBe(unsupported);
+    const alike = withOpenReason(unavailable("values do not differ within any cluster"));
+    expect(alike).toMatchObject({ kind: "suppressed", reason: heldBack });
   });
 
   it("is told where it tells of no answer, and of costs", () => {
