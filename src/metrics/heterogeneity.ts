@@ -1,18 +1,21 @@
 import { slug, unavailableResult } from "../core/result.js";
-import type { Estimate, Result } from "../core/result.js";
+import type { Estimate, Interval, Result } from "../core/result.js";
 import { clusterMeans } from "../stats/clusters/cluster-means.js";
 import { poolLeavingOneOut } from "../stats/pooling/leave-one-out.js";
 import { tauSquaredInterval } from "../stats/pooling/q-profile.js";
 import { poolRandomEffects } from "../stats/pooling/random-effects.js";
-import type { PooledEstimate } from "../stats/pooling/random-effects.js";
-import { itemsOf } from "../study/study.js";
-import type { Scale } from "../study/study.js";
-import type { Comparison } from "../study/schema.js";
-import { changeValues } from "./change-values.js";
+import type { EstimatesToPool } from "../stats/pooling/random-effects.js";
+import {
+  aboutChange,
+  behindChange,
+  changesAgain,
+  declaredChanges,
+  declaredValues,
+} from "./declared-change.js";
+import type { DeclaredChange } from "./declared-change.js";
 import { joinValues } from "./mean.js";
+import type { TrustValues } from "./mean.js";
 import type { Metric, MetricInput } from "./metric.js";
-import { trustSlices, workedOutAgain } from "./slice.js";
-import type { Slice } from "./slice.js";
 
 const reference =
   "Viechtbauer 2007, Stat Med 26:37-52 (Q-profile interval); Higgins and Thompson 2002, Stat Med 21:1539-1558 (I-squared)";
@@ -25,136 +28,109 @@ export const heterogeneity: Metric = {
     "The standard deviation between Trusts of their true mean changes (REML), with its Q-profile interval; and I-squared, the share of the variance of the Trusts' means that is between Trusts.",
   reference,
   compute(input) {
-    const { study } = input.dataset;
-    const whole = trustSlices(input).at(-1)!;
-    const { clusters } = whole;
-    const declared = clusters && study.design === "pre-post-linked" ? study.comparisons : [];
-    const results = declared.flatMap((comparison) => {
-      const scale = study.scales.find((one) => one.id === comparison.scale)!;
-      return resultsOf(input, scale, comparison, whole, clusters!);
-    });
-    const relations = declared.flatMap(({ scale, from, to }) => {
-      const stem = `${scale}/${from}-to-${to}`;
-      const ids = results.map(({ id }) => id).filter((id) => id.startsWith(`heterogeneity/${stem}/`));
-      return workedOutAgain(input, ids, `change/${stem}`);
-    });
-    return { results, relations, ladders: [] };
+    const spread = declaredChanges(input).map((change) => spreadOf(input, change));
+    const results = spread.flatMap(({ shown }) => shown);
+    return {
+      results: [...results, ...spread.flatMap(({ internal }) => internal)],
+      relations: changesAgain(input, results),
+      ladders: [],
+    };
   },
 };
 
-function resultsOf(
-  input: MetricInput,
-  scale: Scale,
-  comparison: Comparison,
-  whole: Slice,
-  clusters: readonly (readonly string[])[],
-): readonly Result[] {
-  const { dataset } = input;
-  const level = dataset.study.confidence_level;
-  const given = changeValues(input, whole, comparison.from, comparison.to, (response) =>
-    dataset.score(response, scale.id),
-  );
-  const joined = joinValues(given.byTrust, clusters);
-  const n = joined.reduce((sum, { values }) => sum + values.length, 0);
-  const trustsBehind = given.byTrust.filter(({ values }) => values.length > 0).length;
-  const stem = `${scale.id}/${comparison.from}-to-${comparison.to}`;
-  const base = (measure: string, id: string, label: string, unit: string, trusts: readonly string[]) => ({
-    id,
-    label: `change in ${scale.label.toLowerCase()} score: ${label}`,
-    subject: {
-      measure,
-      item: scale.id,
-      trusts,
-      wave: comparison.to,
-      versus: comparison.from,
-      sensitivity: "opinion" as const,
-    },
-    unit,
+interface Spread {
+  readonly shown: readonly Result[];
+  readonly internal: readonly Result[];
+}
+
+function spreadOf(input: MetricInput, change: DeclaredChange): Spread {
+  const { stem, whole } = change;
+  if (whole.clusters === null) return { shown: [], internal: [] };
+  const given = declaredValues(input, change);
+  const joined = joinValues(given.byTrust, whole.clusters);
+  const about = (part: string, label: string) => ({
+    ...aboutChange(input, change, `heterogeneity/${stem}/${part}/${whole.id}`, "heterogeneity", label),
     method: label,
     reference,
   });
-  const rest = (people: number): Pick<Estimate, "n" | "missing" | "settings" | "source" | "cautions"> => ({
-    n: people,
-    missing: given.missing,
-    settings: { trusts: trustsBehind, clusters: joined.length },
-    source: {
-      files: dataset.filesOf(null),
-      columns: itemsOf(dataset.study, scale.id).map((item) => item.name),
-    },
-    cautions: [],
+  const deviation = about("between-trusts", "standard deviation between Trusts");
+  const share = { ...about("i-squared", "I-squared"), unit: "proportion" };
+  const neither = (reason: string) => ({
+    shown: [deviation, share].map((one) => unavailableResult(one, reason)),
+    internal: [],
   });
 
-  const spread = base(
-    "heterogeneity",
-    `heterogeneity/${stem}/between-trusts/${whole.id}`,
-    "standard deviation between Trusts",
-    "points 0-100",
-    whole.trusts,
-  );
-  const share = base(
-    "heterogeneity",
-    `heterogeneity/${stem}/i-squared/${whole.id}`,
-    "I-squared",
-    "proportion",
-    whole.trusts,
-  );
   const means = clusterMeans(joined.map(({ values }) => values));
-  if (means.kind === "unavailable") return [spread, share].map((one) => unavailableResult(one, means.reason));
+  if (means.kind === "unavailable") return neither(means.reason);
   const toPool = {
     estimates: means.clusters.map((cluster) => cluster.estimate),
     variances: means.clusters.map((cluster) => cluster.variance),
-    level,
+    level: input.dataset.study.confidence_level,
   };
   const pooled = poolRandomEffects(toPool);
-  if (pooled.kind === "unavailable")
-    return [spread, share].map((one) => unavailableResult(one, pooled.reason));
+  if (pooled.kind === "unavailable") return neither(pooled.reason);
   const limits = tauSquaredInterval(toPool);
-  const noInterval = limits.kind === "unavailable" ? { noInterval: limits.reason } : {};
-  const within = (low: number, high: number) => ({
+  const between = (low: number, high: number): Interval => ({
     low,
     high,
-    level,
+    level: toPool.level,
     method: "Q-profile",
-    kind: "confidence" as const,
+    kind: "confidence",
   });
-  return [
-    {
-      ...spread,
-      kind: "estimate",
-      estimate: Math.sqrt(pooled.tauSquared),
-      interval: limits.kind === "unavailable" ? null : within(Math.sqrt(limits.low), Math.sqrt(limits.high)),
-      ...noInterval,
-      ...rest(n),
-    },
-    {
-      ...share,
-      kind: "estimate",
-      method: pooled.iSquaredMethod,
-      estimate: pooled.iSquared,
-      interval: limits.kind === "unavailable" ? null : within(limits.iSquaredLow, limits.iSquaredHigh),
-      ...noInterval,
-      ...rest(n),
-    },
-    ...(joined.length < 3 ? [] : withoutEach()),
-  ];
-
-  function withoutEach(): readonly Result[] {
-    return poolLeavingOneOut(toPool).map(({ leftOut, pooled: others }): Result => {
-      const left = joined[leftOut]!;
-      const codes = left.trust.split("+");
-      const what = base(
-        "leave-one-out",
-        `leave-one-out/${stem}/without-${codes.map(slug).join("+")}`,
-        `without ${left.trust}`,
-        "points 0-100",
-        whole.trusts.filter((code) => !codes.includes(code)),
-      );
-      if (others.kind === "unavailable") return unavailableResult(what, others.reason);
-      return { ...what, kind: "estimate", ...meanOf(others), ...rest(n - left.values.length) };
-    });
-  }
+  const bounded = (interval: Interval | null) => ({
+    interval,
+    ...(limits.kind === "unavailable" ? { noInterval: limits.reason } : {}),
+    ...behindChange(given, joined.length),
+    cautions: [],
+  });
+  const known = limits.kind === "unavailable" ? null : limits;
+  return {
+    shown: [
+      {
+        ...deviation,
+        kind: "estimate",
+        estimate: Math.sqrt(pooled.tauSquared),
+        ...bounded(known && between(Math.sqrt(known.low), Math.sqrt(known.high))),
+      },
+      {
+        ...share,
+        kind: "estimate",
+        method: pooled.iSquaredMethod,
+        estimate: pooled.iSquared,
+        ...bounded(known && between(known.iSquaredLow, known.iSquaredHigh)),
+      },
+    ],
+    internal: joined.length < 3 ? [] : withoutEach(input, change, joined, toPool),
+  };
 }
 
-function meanOf({ estimate, low, high, level }: PooledEstimate): Pick<Estimate, "estimate" | "interval"> {
-  return { estimate, interval: { low, high, level, method: "modified Knapp-Hartung", kind: "confidence" } };
+/** The pooled change without each group of Trusts in turn; beside the pooled one it tells that group's own. */
+function withoutEach(
+  input: MetricInput,
+  change: DeclaredChange,
+  joined: readonly TrustValues[],
+  toPool: EstimatesToPool,
+): readonly Result[] {
+  const given = declaredValues(input, change);
+  return poolLeavingOneOut(toPool).map(({ leftOut, pooled }): Result => {
+    const codes = joined[leftOut]!.trust.split("+");
+    const others = given.byTrust.filter(({ trust }) => !codes.includes(trust));
+    const id = `leave-one-out/${change.stem}/without-${codes.map(slug).join("+")}`;
+    const label = `without ${joined[leftOut]!.trust}`;
+    const base = {
+      ...aboutChange(input, change, id, "leave-one-out", label, { trusts: others.map(({ trust }) => trust) }),
+      method: label,
+      reference,
+    };
+    if (pooled.kind === "unavailable") return unavailableResult(base, pooled.reason);
+    const { estimate, low, high, level } = pooled;
+    return {
+      ...base,
+      kind: "estimate",
+      estimate,
+      interval: { low, high, level, method: "modified Knapp-Hartung", kind: "confidence" },
+      ...behindChange({ ...given, byTrust: others }, joined.length - 1),
+      cautions: [],
+    } satisfies Estimate;
+  });
 }
