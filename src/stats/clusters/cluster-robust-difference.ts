@@ -1,7 +1,8 @@
 import { argumentError } from "../argument-error.js";
 import { checkNumber } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
-import { studentTQuantile, studentTUpperTail } from "../distributions/student-t.js";
+import { studentTest } from "../means/student-test.js";
+import type { StudentTest } from "../means/student-test.js";
 import { mean } from "../means/summary.js";
 import { largestSize } from "../numeric/range.js";
 import { ROUNDING } from "../numeric/rounding.js";
@@ -14,20 +15,12 @@ import type { Clusters } from "./observed-clusters.js";
 import type { ClusterTestOptions } from "./t-test.js";
 
 /** A difference of two means over people, with an interval and a test that know people of one cluster are alike. */
-export interface ClusterRobustDifference {
+export interface ClusterRobustDifference extends StudentTest {
   readonly kind: "clusterRobustDifference";
   /** First mean less second. */
   readonly estimate: number;
-  readonly low: number;
-  readonly high: number;
-  readonly level: number;
-  readonly standardError: number;
-  /** Student t of the estimate less the value tested. */
-  readonly statistic: number;
   /** Satterthwaite's for CR2, not whole; clusters less 1 for CR1. */
   readonly df: number;
-  /** Two-sided. */
-  readonly pValue: number;
   /** The difference that was tested. */
   readonly nullValue: number;
   readonly firstMean: number;
@@ -72,7 +65,7 @@ export function clusterRobustDifference(
     );
   }
   checkNumber(nullValue, "clusterRobustDifference: nullValue");
-  const probability = probabilityBelowUpperLimit(level, "clusterRobustDifference");
+  probabilityBelowUpperLimit(level, "clusterRobustDifference");
   const [one, other] = [first, second].map(
     (group) => observedClusters(group, "clusterRobustDifference").observed,
   );
@@ -84,19 +77,9 @@ export function clusterRobustDifference(
   const standardError = Math.sqrt(variance);
   const size = Math.max(largestSize(firstAll), largestSize(secondAll));
   if (standardError <= ROUNDING * size) return unavailable("no cluster stands off from the means");
-  const estimate = firstMean - secondMean;
-  const margin = studentTQuantile(probability, df) * standardError;
-  const statistic = (estimate - nullValue) / standardError;
   return {
     kind: "clusterRobustDifference",
-    estimate,
-    low: estimate - margin,
-    high: estimate + margin,
-    level,
-    standardError,
-    statistic,
-    df,
-    pValue: 2 * studentTUpperTail(Math.abs(statistic), df),
+    ...studentTest(firstMean - secondMean, { standardError, df }, { level, nullValue }),
     nullValue,
     firstMean,
     secondMean,

@@ -1,6 +1,7 @@
 import { checkNumber } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
-import { studentTQuantile, studentTUpperTail } from "../distributions/student-t.js";
+import { studentTest } from "../means/student-test.js";
+import type { StudentTest } from "../means/student-test.js";
 import { mean } from "../means/summary.js";
 import { differOnlyByRounding } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
@@ -12,19 +13,10 @@ import type { Clusters, LeftOut } from "./observed-clusters.js";
 import type { ClusterTestOptions } from "./t-test.js";
 
 /** A mean over people, with an interval and a test that know people of one cluster are alike. */
-export interface ClusterRobustMean {
+export interface ClusterRobustMean extends StudentTest {
   readonly kind: "clusterRobustMean";
-  readonly estimate: number;
-  readonly low: number;
-  readonly high: number;
-  readonly level: number;
-  readonly standardError: number;
-  /** Student t of the estimate less the value tested. */
-  readonly statistic: number;
   /** Satterthwaite's for CR2, not whole; clusters less 1 for CR1. */
   readonly df: number;
-  /** Two-sided. */
-  readonly pValue: number;
   /** The mean that was tested. */
   readonly nullValue: number;
   /** Clusters. */
@@ -60,7 +52,7 @@ export function clusterRobustMean(
   }: ClusterTestOptions & { readonly correction?: ClusterCorrection } = {},
 ): ClusterRobustMean | Unavailable {
   checkNumber(nullValue, "clusterRobustMean: nullValue");
-  const probability = probabilityBelowUpperLimit(level, "clusterRobustMean");
+  probabilityBelowUpperLimit(level, "clusterRobustMean");
   const { observed, leftOut } = observedClusters(clusters, "clusterRobustMean");
   const k = observed.length;
   if (k < 2) return unavailable("fewer than 2 clusters");
@@ -73,19 +65,9 @@ export function clusterRobustMean(
   const sizes = observed.map(({ values }) => values.length);
   const residualSums = observed.map(({ values }) => values.reduce((sum, value) => sum + value - estimate, 0));
   const { variance, df } = clusterRobustVariance([{ sizes, residualSums, sign: 1 }], correction);
-  const standardError = Math.sqrt(variance);
-  const margin = studentTQuantile(probability, df) * standardError;
-  const statistic = (estimate - nullValue) / standardError;
   return {
     kind: "clusterRobustMean",
-    estimate,
-    low: estimate - margin,
-    high: estimate + margin,
-    level,
-    standardError,
-    statistic,
-    df,
-    pValue: 2 * studentTUpperTail(Math.abs(statistic), df),
+    ...studentTest(estimate, { standardError: Math.sqrt(variance), df }, { level, nullValue }),
     nullValue,
     k,
     n,

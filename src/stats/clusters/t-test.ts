@@ -1,5 +1,6 @@
 import { checkNumber } from "../check-values.js";
-import { studentTUpperTail } from "../distributions/student-t.js";
+import { studentTest } from "../means/student-test.js";
+import type { StudentTest } from "../means/student-test.js";
 import { tInterval } from "../means/t-interval.js";
 import { mean } from "../means/summary.js";
 import { differOnlyByRounding } from "../numeric/rounding.js";
@@ -9,19 +10,10 @@ import { observedClusters } from "./observed-clusters.js";
 import type { Clusters, LeftOut } from "./observed-clusters.js";
 
 /** The plain mean of cluster means, with its t interval and test. */
-export interface ClusterMeansTest {
+export interface ClusterMeansTest extends StudentTest {
   readonly kind: "clusterMeansTest";
-  readonly estimate: number;
-  readonly low: number;
-  readonly high: number;
-  readonly level: number;
-  readonly standardError: number;
-  /** Student t of the estimate less the value tested. */
-  readonly statistic: number;
   /** Clusters less 1. */
   readonly df: number;
-  /** Two-sided. */
-  readonly pValue: number;
   /** The mean that was tested. */
   readonly nullValue: number;
   /** Clusters. */
@@ -68,18 +60,9 @@ export function tTestOfClusterMeans(
   if (differOnlyByRounding(means)) return unavailable("every cluster has the same mean");
   const interval = tInterval(means, level);
   if (interval.kind === "unavailable") return interval;
-  const { estimate, low, high, standardError, df } = interval;
-  const statistic = (estimate - nullValue) / standardError;
   return {
     kind: "clusterMeansTest",
-    estimate,
-    low,
-    high,
-    level,
-    standardError,
-    statistic,
-    df,
-    pValue: 2 * studentTUpperTail(Math.abs(statistic), df),
+    ...studentTest(interval.estimate, interval, { level, nullValue }),
     nullValue,
     k,
     n: observed.reduce((sum, { values }) => sum + values.length, 0),

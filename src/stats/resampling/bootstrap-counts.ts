@@ -3,14 +3,11 @@ import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { nextBinomial } from "./binomial.js";
-import { drawBlocks } from "./blocks.js";
 import type { Draw } from "./blocks.js";
-import { bootstrapInterval, planOf } from "./bootstrap-interval.js";
 import type { BootstrapInterval, BootstrapOptions } from "./bootstrap-interval.js";
+import { bootstrapOfMean } from "./bootstrap-of-mean.js";
 import type { GeneratorState } from "./generator.js";
 import { accelerationOf } from "./jackknife.js";
-import { bcaInterval, bootstrapTInterval, percentileInterval } from "./replicate-intervals.js";
-import { spreadOf } from "./spread.js";
 
 /**
  * A bootstrap interval of a mean score from how many people gave each answer.
@@ -45,22 +42,19 @@ export function bootstrapFromCounts(
   if (n < 2) return unavailable(n === 0 ? "nobody to resample" : "one value shows no spread");
   if (score.every((value) => value === score[0])) return unavailable("everyone has the same value");
 
-  const plan = planOf(options);
   const { mean: estimate, standardError } = momentsOf(people, score, n);
-  if (options.method === "t") {
-    const pivots = drawBlocks(plan, resampleCountPivots(people, score));
-    const interval = bootstrapTInterval(pivots, { estimate, standardError, level: options.level });
-    return bootstrapInterval(interval, { estimate, standardError, n, dropped: 0 }, plan);
-  }
-  const replicates = drawBlocks(plan, resampleCountMeans(people, score));
-  const facts = { estimate, standardError: spreadOf(replicates), n, dropped: 0 };
-  if (options.method === "percentile")
-    return bootstrapInterval(percentileInterval(replicates, options.level), facts, plan);
-  const acceleration = accelerationOf(
-    score.map((value) => value - estimate),
-    people,
+  const deviations = () => score.map((value) => value - estimate);
+  return bootstrapOfMean(
+    {
+      estimate,
+      standardError,
+      n,
+      means: resampleCountMeans(people, score),
+      pivots: resampleCountPivots(people, score),
+      acceleration: () => accelerationOf(deviations(), people),
+    },
+    options,
   );
-  return bootstrapInterval(bcaInterval(replicates, { ...options, estimate, acceleration }), facts, plan);
 }
 
 /**

@@ -2,13 +2,11 @@ import { checkFinite } from "../check-values.js";
 import { mean } from "../means/summary.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
-import { drawBlocks } from "./blocks.js";
 import type { Draw } from "./blocks.js";
-import { bootstrapInterval, planOf } from "./bootstrap-interval.js";
 import type { BootstrapInterval, BootstrapOptions } from "./bootstrap-interval.js";
+import { bootstrapOfMean } from "./bootstrap-of-mean.js";
 import { fillIndices } from "./generator.js";
 import { accelerationOf } from "./jackknife.js";
-import { bcaInterval, bootstrapTInterval, percentileInterval } from "./replicate-intervals.js";
 import { spreadOf } from "./spread.js";
 
 /**
@@ -34,20 +32,18 @@ export function bootstrapMean(
   const n = data.length;
   if (n < 2) return unavailable(n === 0 ? "nobody to resample" : "one value shows no spread");
   if (data.every((value) => value === data[0])) return unavailable("everyone has the same value");
-  const plan = planOf(options);
   const estimate = mean([...data]);
-  if (options.method === "t") {
-    const standardError = spreadOf(data) / Math.sqrt(n);
-    const pivots = drawBlocks(plan, resamplePivots(data));
-    const interval = bootstrapTInterval(pivots, { estimate, standardError, level: options.level });
-    return bootstrapInterval(interval, { estimate, standardError, n, dropped: 0 }, plan);
-  }
-  const replicates = drawBlocks(plan, resampleMeans(data));
-  const facts = { estimate, standardError: spreadOf(replicates), n, dropped: 0 };
-  if (options.method === "percentile")
-    return bootstrapInterval(percentileInterval(replicates, options.level), facts, plan);
-  const acceleration = accelerationOf(Array.from(data, (value) => value - estimate));
-  return bootstrapInterval(bcaInterval(replicates, { ...options, estimate, acceleration }), facts, plan);
+  return bootstrapOfMean(
+    {
+      estimate,
+      standardError: spreadOf(data) / Math.sqrt(n),
+      n,
+      means: resampleMeans(data),
+      pivots: resamplePivots(data),
+      acceleration: () => accelerationOf(Array.from(data, (value) => value - estimate)),
+    },
+    options,
+  );
 }
 
 /**

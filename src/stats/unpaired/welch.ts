@@ -1,6 +1,7 @@
 import { checkFinite } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
-import { studentTQuantile, studentTUpperTail } from "../distributions/student-t.js";
+import { studentTest } from "../means/student-test.js";
+import type { StudentTest } from "../means/student-test.js";
 import { mean } from "../means/summary.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
@@ -9,19 +10,12 @@ import { sampleVariance } from "./sample-variance.js";
 import { satterthwaite } from "./satterthwaite.js";
 
 /** The difference of two means, with Welch's interval and test. */
-export interface WelchT {
+export interface WelchT extends StudentTest {
   readonly kind: "welchT";
   /** Mean of the first group less mean of the second, in the unit of the values, as are low and high. */
   readonly estimate: number;
-  readonly low: number;
-  readonly high: number;
-  readonly level: number;
-  readonly standardError: number;
-  readonly statistic: number;
   /** Degrees of freedom, by Welch and Satterthwaite. */
   readonly df: number;
-  /** Two-sided. */
-  readonly pValue: number;
   readonly firstMean: number;
   readonly secondMean: number;
   readonly firstN: number;
@@ -52,7 +46,7 @@ export function welchTTest(
 ): WelchT | Unavailable {
   checkFinite(first, "welchTTest: first");
   checkFinite(second, "welchTTest: second");
-  const probability = probabilityBelowUpperLimit(level, "welchTTest");
+  probabilityBelowUpperLimit(level, "welchTTest");
   const [firstN, secondN] = [first.length, second.length];
   const empty = emptyGroup(firstN, secondN);
   if (empty !== null) return empty;
@@ -61,21 +55,10 @@ export function welchTTest(
   const theirs = sampleVariance(second) / secondN;
   if (ours + theirs === 0) return unavailable("values do not differ within either group");
   const [firstMean, secondMean] = [mean(first), mean(second)];
-  const estimate = firstMean - secondMean;
-  const standardError = Math.sqrt(ours + theirs);
-  const statistic = estimate / standardError;
   const df = satterthwaite(ours, theirs, { firstN, secondN });
-  const margin = studentTQuantile(probability, df) * standardError;
   return {
     kind: "welchT",
-    estimate,
-    low: estimate - margin,
-    high: estimate + margin,
-    level,
-    standardError,
-    statistic,
-    df,
-    pValue: Math.min(1, 2 * studentTUpperTail(Math.abs(statistic), df)),
+    ...studentTest(firstMean - secondMean, { standardError: Math.sqrt(ours + theirs), df }, { level }),
     firstMean,
     secondMean,
     firstN,
