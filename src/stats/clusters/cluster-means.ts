@@ -1,3 +1,4 @@
+import { finiteResult } from "../finite-result.js";
 import { mean } from "../means/summary.js";
 import { differOnlyByRounding } from "../numeric/rounding.js";
 import { sumOf } from "../numeric/sum.js";
@@ -68,7 +69,7 @@ export function clusterMeans(
   const ownIsUsed = variance === "each cluster's own";
   const entering = ownIsUsed ? observed.filter((cluster) => !isConstant(cluster)) : observed;
   const withoutOwn = ownIsUsed ? observed.filter(isConstant).map(noOwnVariance) : [];
-  return {
+  return finiteResult({
     kind: "clusterMeans",
     clusters: entering.map((cluster) => {
       const { index, values } = cluster;
@@ -80,7 +81,7 @@ export function clusterMeans(
     df,
     n: entering.reduce((total, { values }) => total + values.length, 0),
     variance,
-  };
+  });
 }
 
 function noOwnVariance({ index, values }: ObservedCluster): LeftOut {

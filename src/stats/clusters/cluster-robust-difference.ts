@@ -1,6 +1,7 @@
 import { argumentError } from "../argument-error.js";
 import { checkNumber } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
+import { finiteResult } from "../finite-result.js";
 import { studentTest } from "../means/student-test.js";
 import type { StudentTest } from "../means/student-test.js";
 import { mean } from "../means/summary.js";
@@ -77,7 +78,7 @@ export function clusterRobustDifference(
   const standardError = Math.sqrt(variance);
   const size = Math.max(largestSize(firstAll), largestSize(secondAll));
   if (standardError <= ROUNDING * size) return unavailable("no cluster stands off from the means");
-  return {
+  return finiteResult({
     kind: "clusterRobustDifference",
     ...studentTest(firstMean - secondMean, { standardError, df }, { level, nullValue }),
     nullValue,
@@ -87,7 +88,7 @@ export function clusterRobustDifference(
     secondN: secondAll.length,
     k: first.filter((values, cluster) => values.length + second[cluster]!.length > 0).length,
     method: correction === "CR2" ? "CR2, Satterthwaite degrees of freedom" : "CR1, k - 1 degrees of freedom",
-  };
+  });
 }
 
 function inClusters(clusters: Clusters, centre: number, sign: 1 | -1): GroupInClusters {

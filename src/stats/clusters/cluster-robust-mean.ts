@@ -1,5 +1,6 @@
 import { checkNumber } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
+import { finiteResult } from "../finite-result.js";
 import { studentTest } from "../means/student-test.js";
 import type { StudentTest } from "../means/student-test.js";
 import { mean } from "../means/summary.js";
@@ -65,7 +66,7 @@ export function clusterRobustMean(
   const sizes = observed.map(({ values }) => values.length);
   const residualSums = observed.map(({ values }) => values.reduce((sum, value) => sum + value - estimate, 0));
   const { variance, df } = clusterRobustVariance([{ sizes, residualSums, sign: 1 }], correction);
-  return {
+  return finiteResult({
     kind: "clusterRobustMean",
     ...studentTest(estimate, { standardError: Math.sqrt(variance), df }, { level, nullValue }),
     nullValue,
@@ -73,5 +74,5 @@ export function clusterRobustMean(
     n,
     leftOut,
     method: correction === "CR2" ? "CR2, Satterthwaite degrees of freedom" : "CR1, k - 1 degrees of freedom",
-  };
+  });
 }

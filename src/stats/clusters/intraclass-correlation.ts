@@ -1,5 +1,6 @@
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { fQuantile, fUpperTail } from "../distributions/f-distribution.js";
+import { beyondDoubles, finiteResult } from "../finite-result.js";
 import { mean } from "../means/summary.js";
 import { differOnlyByRounding } from "../numeric/rounding.js";
 import { sumOf } from "../numeric/sum.js";
@@ -68,9 +69,10 @@ export function intraclassCorrelation(clusters: Clusters, level = 0.95): Intracl
   const [meanSquareBetween, meanSquareWithin] = [between / dfBetween, within / dfWithin];
   const n0 = (n - sizes.reduce((sum, size) => sum + size ** 2, 0) / n) / dfBetween;
   const statistic = meanSquareBetween / meanSquareWithin;
+  if (!Number.isFinite(statistic)) return beyondDoubles;
   const correlation = (ratio: number) => (ratio - 1) / (ratio + n0 - 1);
   const isBalanced = sizes.every((size) => size === sizes[0]);
-  return {
+  return finiteResult({
     kind: "intraclassCorrelation",
     estimate: correlation(statistic),
     truncated: Math.max(0, correlation(statistic)),
@@ -90,7 +92,7 @@ export function intraclassCorrelation(clusters: Clusters, level = 0.95): Intracl
     method: isBalanced
       ? "one-way ANOVA, exact F interval"
       : "one-way ANOVA, F interval approximate for unequal sizes",
-  };
+  });
 }
 
 function sumsOfSquares(clusters: Clusters): { between: number; within: number } {

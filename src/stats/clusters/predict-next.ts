@@ -1,7 +1,8 @@
 import { checkFinite } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { studentTQuantile } from "../distributions/student-t.js";
-import { mean, standardDeviation } from "../means/summary.js";
+import { finiteResult } from "../finite-result.js";
+import { mean, sampleSpread } from "../means/summary.js";
 import { differOnlyByRounding } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
@@ -60,9 +61,9 @@ export function predictNext(
   const scaled = isLog ? values.map(Math.log) : values;
   const centre = mean(scaled);
   const df = k - 1;
-  const margin = studentTQuantile(probability, df) * standardDeviation(scaled) * Math.sqrt(1 + 1 / k);
+  const margin = studentTQuantile(probability, df) * sampleSpread(scaled) * Math.sqrt(1 + 1 / k);
   const back = (value: number) => (isLog ? Math.exp(value) : value);
-  return {
+  return finiteResult({
     kind: "nextValue",
     estimate: back(centre),
     low: back(centre - margin),
@@ -73,5 +74,5 @@ export function predictNext(
     method: isLog
       ? "Student t prediction of one further value, of logs"
       : "Student t prediction of one further value",
-  };
+  });
 }

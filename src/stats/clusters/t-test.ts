@@ -1,4 +1,6 @@
 import { checkNumber } from "../check-values.js";
+import { probabilityBelowUpperLimit } from "../confidence-level.js";
+import { finiteResult } from "../finite-result.js";
 import { studentTest } from "../means/student-test.js";
 import type { StudentTest } from "../means/student-test.js";
 import { tInterval } from "../means/t-interval.js";
@@ -53,6 +55,7 @@ export function tTestOfClusterMeans(
   { nullValue = 0, level = 0.95 }: ClusterTestOptions = {},
 ): ClusterMeansTest | Unavailable {
   checkNumber(nullValue, "tTestOfClusterMeans: nullValue");
+  probabilityBelowUpperLimit(level, "tTestOfClusterMeans");
   const { observed, leftOut } = observedClusters(clusters, "tTestOfClusterMeans");
   const k = observed.length;
   const means = observed.map(({ values }) => mean(values));
@@ -60,7 +63,7 @@ export function tTestOfClusterMeans(
   if (differOnlyByRounding(means)) return unavailable("every cluster has the same mean");
   const interval = tInterval(means, level);
   if (interval.kind === "unavailable") return interval;
-  return {
+  return finiteResult({
     kind: "clusterMeansTest",
     ...studentTest(interval.estimate, interval, { level, nullValue }),
     nullValue,
@@ -68,5 +71,5 @@ export function tTestOfClusterMeans(
     n: observed.reduce((sum, { values }) => sum + values.length, 0),
     leftOut,
     method: "Student t of cluster means, unweighted",
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import { checkNumber } from "../check-values.js";
+import { beyondDoubles } from "../finite-result.js";
 import { mean } from "../means/summary.js";
 import { differOnlyByRounding } from "../numeric/rounding.js";
 import { sumOf } from "../numeric/sum.js";
@@ -79,11 +80,14 @@ export function wildClusterBootstrapTest(
   const sizes = observed.map(({ values }) => values.length);
   const sums = observed.map(({ values }) => values.reduce((sum, value) => sum + (value - nullValue), 0));
   const { square, spread } = squaredStatistic(sums, sizes);
+  const statistic = Math.sign(sumOf(sums)) * Math.sqrt(((k - 1) / k) * (square / spread));
+  // the draws compare products of two squares
+  if (!Number.isFinite(statistic) || !Number.isFinite(square * spread)) return beyondDoubles;
   const draws = (2 * positive.length) ** k;
   return {
     kind: "wildClusterBootstrapTest",
     estimate: mean(observed.flatMap(({ values }) => values)),
-    statistic: Math.sign(sumOf(sums)) * Math.sqrt(((k - 1) / k) * (square / spread)),
+    statistic,
     pValue: shareAsLarge(sums, sizes, positive),
     smallestPValue: (2 * positive.length) / draws,
     draws,

@@ -8,8 +8,8 @@ import type { Side } from "./tail.js";
  * Probability that a beta(a, b) value is at or below x: the regularised incomplete beta function.
  *
  * @param x 0 to 1
- * @param a first shape, more than 0 and at most 1e10
- * @param b second shape, more than 0 and at most 1e10
+ * @param a first shape, 1e-6 to 1e10
+ * @param b second shape, 1e-6 to 1e10
  * @returns 0 to 1, with full relative precision in the lower tail
  * @throws RangeError when x, a or b is outside its range
  * @see {@link incompleteBeta}
@@ -24,8 +24,8 @@ export function betaCdf(x: number, a: number, b: number): number {
  * Probability that a beta(a, b) value is above x.
  *
  * @param x 0 to 1
- * @param a first shape, more than 0 and at most 1e10
- * @param b second shape, more than 0 and at most 1e10
+ * @param a first shape, 1e-6 to 1e10
+ * @param b second shape, 1e-6 to 1e10
  * @returns 0 to 1, with full relative precision in the upper tail
  * @throws RangeError when x, a or b is outside its range
  * @see {@link incompleteBeta}
@@ -40,8 +40,8 @@ export function betaUpperTail(x: number, a: number, b: number): number {
  * The beta(a, b) value with probability p below it.
  *
  * @param p probability, 0 to 1
- * @param a first shape, more than 0 and at most 1e10
- * @param b second shape, more than 0 and at most 1e10
+ * @param a first shape, 1e-6 to 1e10
+ * @param b second shape, 1e-6 to 1e10
  * @returns 0 to 1
  * @throws RangeError when p, a or b is outside its range
  * @see {@link betaLogOdds}
@@ -56,8 +56,8 @@ export function betaQuantile(p: number, a: number, b: number): number {
  * The beta(a, b) value with probability q above it: for q too small to be taken from 1.
  *
  * @param q probability, 0 to 1
- * @param a first shape, more than 0 and at most 1e10
- * @param b second shape, more than 0 and at most 1e10
+ * @param a first shape, 1e-6 to 1e10
+ * @param b second shape, 1e-6 to 1e10
  * @returns 0 to 1
  * @throws RangeError when q, a or b is outside its range
  * @see {@link betaLogOdds}

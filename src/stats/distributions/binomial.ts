@@ -1,6 +1,7 @@
 import { argumentError } from "../argument-error.js";
 import { checkProbability } from "../check-values.js";
 import { differenceOfProducts } from "../numeric/exact-product.js";
+import { choose } from "../numeric/binomial-coefficients.js";
 import { deviance, factorialRest } from "../numeric/gamma-function.js";
 import { discreteQuantile } from "./discrete-quantile.js";
 import { betaValue, incompleteBeta } from "./incomplete-beta.js";
@@ -102,9 +103,18 @@ export function binomialUpperQuantile(q: number, n: number, probability: number)
   return quantileAt("upper", q, n, probability);
 }
 
+/** Up to here every sum of binomial coefficients is a whole number that a double holds. */
+const MOST_COUNTED = 50;
+
 function tailAt(side: Side, successes: number, n: number, probability: number): number {
   if (successes < 0 || probability === 1) return successes >= n === (side === "lower") ? 1 : 0;
   if (successes >= n || probability === 0) return side === "lower" ? 1 : 0;
+  if (probability === 0.5 && n <= MOST_COUNTED) {
+    const most = side === "lower" ? successes : n - successes - 1;
+    let ways = 0;
+    for (let count = 0; count <= most; count += 1) ways += choose(n, count);
+    return ways / 2 ** n;
+  }
   const [a, b] = [successes + 1, n - successes];
   const point = incompleteBeta(betaValue(probability, a, b), a, b);
   return tailProbability(side === "lower" ? "upper" : "lower", point);

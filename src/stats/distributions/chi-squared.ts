@@ -9,7 +9,7 @@ import type { Side } from "./tail.js";
  * Probability that a chi-squared value is at or below x.
  *
  * @param x 0 or more
- * @param df degrees of freedom, more than 0 and at most 1e10, not necessarily whole
+ * @param df degrees of freedom, 1e-6 to 1e10, not necessarily whole
  * @returns 0 to 1, with full relative precision in the lower tail
  * @throws RangeError when x or df is outside its range
  * @see {@link incompleteGamma} at shape df / 2 and value x / 2
@@ -24,7 +24,7 @@ export function chiSquaredCdf(x: number, df: number): number {
  * Probability that a chi-squared value is above x.
  *
  * @param x 0 or more
- * @param df degrees of freedom, more than 0 and at most 1e10, not necessarily whole
+ * @param df degrees of freedom, 1e-6 to 1e10, not necessarily whole
  * @returns 0 to 1, with full relative precision in the upper tail
  * @throws RangeError when x or df is outside its range
  * @see {@link incompleteGamma} at shape df / 2 and value x / 2
@@ -39,7 +39,7 @@ export function chiSquaredUpperTail(x: number, df: number): number {
  * The chi-squared value with probability p below it.
  *
  * @param p probability, 0 to 1
- * @param df degrees of freedom, more than 0 and at most 1e10, not necessarily whole
+ * @param df degrees of freedom, 1e-6 to 1e10, not necessarily whole
  * @returns 0 to Infinity
  * @throws RangeError when p or df is outside its range
  * @see {@link gammaLogQuantile} at shape df / 2
@@ -54,7 +54,7 @@ export function chiSquaredQuantile(p: number, df: number): number {
  * The chi-squared value with probability q above it: for q too small to be taken from 1.
  *
  * @param q probability, 0 to 1
- * @param df degrees of freedom, more than 0 and at most 1e10, not necessarily whole
+ * @param df degrees of freedom, 1e-6 to 1e10, not necessarily whole
  * @returns 0 to Infinity
  * @throws RangeError when q or df is outside its range
  * @see {@link gammaLogQuantile} at shape df / 2

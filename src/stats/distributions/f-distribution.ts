@@ -9,8 +9,8 @@ import type { Side } from "./tail.js";
  * Probability that an F value is at or below f.
  *
  * @param f 0 or more
- * @param numeratorDf degrees of freedom of the numerator, more than 0 and at most 1e10
- * @param denominatorDf degrees of freedom of the denominator, more than 0 and at most 1e10
+ * @param numeratorDf degrees of freedom of the numerator, 1e-6 to 1e10
+ * @param denominatorDf degrees of freedom of the denominator, 1e-6 to 1e10
  * @returns 0 to 1, with full relative precision in the lower tail
  * @throws RangeError when f or a number of degrees of freedom is outside its range
  * @see Johnson, Kotz & Balakrishnan (1995) Continuous Univariate Distributions 2, chapter 27: F as beta odds
@@ -25,8 +25,8 @@ export function fCdf(f: number, numeratorDf: number, denominatorDf: number): num
  * Probability that an F value is above f.
  *
  * @param f 0 or more
- * @param numeratorDf degrees of freedom of the numerator, more than 0 and at most 1e10
- * @param denominatorDf degrees of freedom of the denominator, more than 0 and at most 1e10
+ * @param numeratorDf degrees of freedom of the numerator, 1e-6 to 1e10
+ * @param denominatorDf degrees of freedom of the denominator, 1e-6 to 1e10
  * @returns 0 to 1, with full relative precision in the upper tail
  * @throws RangeError when f or a number of degrees of freedom is outside its range
  * @see {@link fCdf} for the source
@@ -41,8 +41,8 @@ export function fUpperTail(f: number, numeratorDf: number, denominatorDf: number
  * The F value with probability p below it.
  *
  * @param p probability, 0 to 1
- * @param numeratorDf degrees of freedom of the numerator, more than 0 and at most 1e10
- * @param denominatorDf degrees of freedom of the denominator, more than 0 and at most 1e10
+ * @param numeratorDf degrees of freedom of the numerator, 1e-6 to 1e10
+ * @param denominatorDf degrees of freedom of the denominator, 1e-6 to 1e10
  * @returns 0 to Infinity
  * @throws RangeError when p or a number of degrees of freedom is outside its range
  * @see {@link fCdf} for the source, {@link betaLogOdds} for the search
@@ -58,8 +58,8 @@ export function fQuantile(p: number, numeratorDf: number, denominatorDf: number)
  * The F value with probability q above it: for q too small to be taken from 1.
  *
  * @param q probability, 0 to 1
- * @param numeratorDf degrees of freedom of the numerator, more than 0 and at most 1e10
- * @param denominatorDf degrees of freedom of the denominator, more than 0 and at most 1e10
+ * @param numeratorDf degrees of freedom of the numerator, 1e-6 to 1e10
+ * @param denominatorDf degrees of freedom of the denominator, 1e-6 to 1e10
  * @returns 0 to Infinity
  * @throws RangeError when q or a number of degrees of freedom is outside its range
  * @see {@link fCdf} for the source, {@link betaLogOdds} for the search
@@ -78,7 +78,7 @@ function tailAt(side: Side, f: number, numeratorDf: number, denominatorDf: numbe
   const even = b / a;
   const [x, y] = [1 / (1 + even / f), even / (even + f)];
   if (x === 0 || y === 0) return (x === 0) === (side === "lower") ? 0 : 1;
-  return tailProbability(side, incompleteBeta({ x, y, fromMean: a * (1 - f) * y }, a, b));
+  return tailProbability(side, incompleteBeta({ x, y, fromMean: a * ((1 - f) * y) }, a, b));
 }
 
 function quantileAt(

@@ -6,11 +6,13 @@ import { gammaLogQuantile, incompleteGamma } from "./incomplete-gamma.js";
 import { tailProbability } from "./tail.js";
 import type { Side } from "./tail.js";
 
+const EXACT_BELOW = 1e140;
+
 /**
  * Probability that a gamma value is at or below x: the regularised incomplete gamma function.
  *
  * @param x 0 or more
- * @param shape more than 0 and at most 1e10
+ * @param shape 1e-6 to 1e10
  * @param scale more than 0, in the unit of x: the mean is shape × scale
  * @returns 0 to 1, with full relative precision in the lower tail
  * @throws RangeError when x, shape or scale is outside its range
@@ -26,7 +28,7 @@ export function gammaCdf(x: number, shape: number, scale = 1): number {
  * Probability that a gamma value is above x.
  *
  * @param x 0 or more
- * @param shape more than 0 and at most 1e10
+ * @param shape 1e-6 to 1e10
  * @param scale more than 0, in the unit of x: the mean is shape × scale
  * @returns 0 to 1, with full relative precision in the upper tail
  * @throws RangeError when x, shape or scale is outside its range
@@ -42,7 +44,7 @@ export function gammaUpperTail(x: number, shape: number, scale = 1): number {
  * The gamma value with probability p below it.
  *
  * @param p probability, 0 to 1
- * @param shape more than 0 and at most 1e10
+ * @param shape 1e-6 to 1e10
  * @param scale more than 0: the mean is shape × scale
  * @returns 0 to Infinity, in the unit of scale
  * @throws RangeError when p, shape or scale is outside its range
@@ -58,7 +60,7 @@ export function gammaQuantile(p: number, shape: number, scale = 1): number {
  * The gamma value with probability q above it: for q too small to be taken from 1.
  *
  * @param q probability, 0 to 1
- * @param shape more than 0 and at most 1e10
+ * @param shape 1e-6 to 1e10
  * @param scale more than 0: the mean is shape × scale
  * @returns 0 to Infinity, in the unit of scale
  * @throws RangeError when q, shape or scale is outside its range
@@ -81,7 +83,9 @@ function tailAt(side: Side, x: number, shape: number, scale: number, where: stri
   if (!(x >= 0)) throw argumentError(`${where}: x`, "0 or more", x);
   const value = x / scale;
   if (value === 0 || value === Infinity) return (value === 0) === (side === "lower") ? 0 : 1;
-  const fromMean = differenceOfProducts(shape, scale, x, 1) / scale;
+  // the exact product is for sizes whose squares are doubles
+  const isOrdinary = x < EXACT_BELOW && scale < EXACT_BELOW && scale > 1 / EXACT_BELOW;
+  const fromMean = isOrdinary ? differenceOfProducts(shape, scale, x, 1) / scale : shape - value;
   return tailProbability(side, incompleteGamma(value, shape, fromMean));
 }
 

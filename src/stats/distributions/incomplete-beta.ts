@@ -111,7 +111,7 @@ function fraction(x: number, fromMean: number, a: number, b: number): number {
     numerator = below + above / numerator;
     const change = numerator * denominator;
     value *= change;
-    if (Math.abs(change - 1) <= Number.EPSILON) return 1 / value;
+    if (!(Math.abs(change - 1) > Number.EPSILON)) return 1 / value;
   }
   throw new Error(`incompleteBeta: expected to settle in ${MOST_TERMS} terms at x ${x}, a ${a}, b ${b}`);
 }

@@ -99,7 +99,7 @@ function upperFraction(fromMean: number, shape: number): number {
     numerator = base + coefficient / numerator;
     const change = numerator * denominator;
     fraction *= change;
-    if (Math.abs(change - 1) <= Number.EPSILON) return fraction;
+    if (!(Math.abs(change - 1) > Number.EPSILON)) return fraction;
   }
   throw new Error(`incompleteGamma: expected to settle in ${MOST_TERMS} terms at ${fromMean}, ${shape}`);
 }

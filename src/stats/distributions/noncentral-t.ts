@@ -10,6 +10,8 @@ const WIDEST_STEP = 0.08;
 const STEPS_PER_SPREAD = 3;
 /** Digits of a limit below this share of 1 + |t| are rounding. */
 const LIMIT_RESOLUTION = 1e-14;
+/** How far t may be from 0, in roots of df. */
+const MOST_PER_ROOT_DF = 1000;
 /** Places of the three sums that are taken together. */
 const [LOWER, UPPER, DENSITY] = [0, 1, 2] as const;
 
@@ -20,11 +22,11 @@ const [LOWER, UPPER, DENSITY] = [0, 1, 2] as const;
  * given S is averaged over log S by the trapezoid rule, which gains digits with every step narrower because all derivatives
  * vanish at both ends. No terms cancel.
  *
- * @param t any finite number
+ * @param t from -1000 √df to 1000 √df
  * @param df degrees of freedom, 0.5 to 1e10, not necessarily whole
  * @param noncentrality any finite number; 0 gives Student's t
  * @returns 0 to 1, with relative precision of about 1e-12 down to 1e-100
- * @throws RangeError when t or noncentrality is not finite or df is not from 0.5 to 1e10
+ * @throws RangeError when t, df or noncentrality is outside its range
  * @see Johnson, Kotz & Balakrishnan (1995) Continuous Univariate Distributions, volume 2, 2nd ed., chapter 31
  * @example
  * noncentralTCdf(2, 3, 1) // => 0.74362987
@@ -36,11 +38,11 @@ export function noncentralTCdf(t: number, df: number, noncentrality: number): nu
 /**
  * The noncentralities with which an observed t is just not surprising: the interval behind a standardised mean difference.
  *
- * @param t observed, any finite number
+ * @param t observed, from -1000 √df to 1000 √df
  * @param df degrees of freedom, 0.5 to 1e10, not necessarily whole
  * @param level confidence level, strictly between 0 and 1
  * @returns the noncentrality that leaves (1 - level) / 2 above t, and the one that leaves as much below it
- * @throws RangeError when t is not finite, df is not from 0.5 to 1e10 or the level is outside its range
+ * @throws RangeError when t, df or the level is outside its range
  * @see Steiger & Fouladi (1997) in Harlow, Mulaik & Steiger (eds) What If There Were No Significance Tests?; Cumming &
  * Finch (2001) Educ Psychol Meas 61:532-574
  * @example
@@ -61,10 +63,26 @@ export function noncentralTLimits(t: number, df: number, level: number): { low: 
   return { low: solve("upper"), high: solve("lower") };
 }
 
+/**
+ * Whether a t is near enough to 0 for the noncentral t: the work grows with it, and an effect of a thousand standard
+ * deviations is a mistake in the data.
+ *
+ * @param t observed
+ * @param df degrees of freedom, 0.5 or more
+ * @returns false past 1000 √df, and for NaN
+ * @see {@link noncentralTLimits}
+ * @example
+ * isNoncentralT(5001, 25) // => false
+ */
+export function isNoncentralT(t: number, df: number): boolean {
+  return Math.abs(t) <= MOST_PER_ROOT_DF * Math.sqrt(df);
+}
+
 /** Both tails at t, and how fast probability crosses t as the noncentrality grows. */
 function noncentralT(t: number, df: number, noncentrality: number, where: string) {
-  if (!Number.isFinite(t)) throw argumentError(`${where}: t`, "a finite number", t);
   if (!(df >= 0.5 && df <= 1e10)) throw argumentError(`${where}: df`, "0.5 to 1e10", df);
+  if (!isNoncentralT(t, df))
+    throw argumentError(`${where}: t`, `a finite number within ${MOST_PER_ROOT_DF} √df of 0`, t);
   if (!Number.isFinite(noncentrality))
     throw argumentError(`${where}: noncentrality`, "a finite number", noncentrality);
   const half = df / 2;

@@ -24,11 +24,13 @@ export function normalCdf(z: number): number {
  *
  * @param z any number, in standard deviations
  * @returns 0 to 1, with full relative precision in the upper tail
+ * @throws RangeError when z is NaN
  * @see {@link normalCdf} for the source
  * @example
  * normalUpperTail(10) // => 7.619853024160527e-24
  */
 export function normalUpperTail(z: number): number {
+  if (Number.isNaN(z)) throw argumentError("normalUpperTail: z", "a number", z);
   return normalCdf(-z);
 }
 

@@ -11,7 +11,7 @@ const POWER_LAW_FROM = 1e100;
  * Probability that a Student t value is at or below t.
  *
  * @param t any number
- * @param df degrees of freedom, more than 0 and at most 1e10, not necessarily whole
+ * @param df degrees of freedom, 1e-6 to 1e10, not necessarily whole
  * @returns 0 to 1, with full relative precision in the lower tail
  * @throws RangeError when t is NaN or df is outside its range
  * @see Johnson, Kotz & Balakrishnan (1995) Continuous Univariate Distributions 2, chapter 28: t² as beta odds
@@ -26,7 +26,7 @@ export function studentTCdf(t: number, df: number): number {
  * Probability that a Student t value is above t.
  *
  * @param t any number
- * @param df degrees of freedom, more than 0 and at most 1e10, not necessarily whole
+ * @param df degrees of freedom, 1e-6 to 1e10, not necessarily whole
  * @returns 0 to 1, with full relative precision in the upper tail
  * @throws RangeError when t is NaN or df is outside its range
  * @see {@link studentTCdf} for the source
@@ -41,7 +41,7 @@ export function studentTUpperTail(t: number, df: number): number {
  * The Student t value with probability p below it.
  *
  * @param p probability, 0 to 1
- * @param df degrees of freedom, more than 0 and at most 1e10, not necessarily whole
+ * @param df degrees of freedom, 1e-6 to 1e10, not necessarily whole
  * @returns the quantile; -Infinity at 0 and Infinity at 1
  * @throws RangeError when p or df is outside its range
  * @see {@link studentTCdf} for the source, {@link betaLogOdds} for the search
@@ -58,7 +58,7 @@ export function studentTQuantile(p: number, df: number): number {
  * The Student t value with probability q above it: for q too small to be taken from 1.
  *
  * @param q probability, 0 to 1
- * @param df degrees of freedom, more than 0 and at most 1e10, not necessarily whole
+ * @param df degrees of freedom, 1e-6 to 1e10, not necessarily whole
  * @returns the quantile; Infinity at 0 and -Infinity at 1
  * @throws RangeError when q or df is outside its range
  * @see {@link studentTQuantile}

@@ -4,6 +4,9 @@ import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 
+/** No scale of answers has more; a larger range is a mistake. */
+const MOST_CATEGORIES = 1000;
+
 /** How the answers to one item fall over its categories. */
 export interface AnswerShares {
   readonly kind: "answerShares";
@@ -20,7 +23,7 @@ export interface AnswerShares {
  *
  * @param answers whole numbers, lowest to highest; observed values only, the caller drops and counts the missing
  * @param lowest the lowest category, a whole number
- * @param highest the highest category, a whole number above lowest
+ * @param highest the highest category, a whole number above lowest, with at most 1,000 categories in all
  * @returns one count per category, from lowest to highest
  * @throws RangeError when an answer is not a category, or the categories are not whole numbers in order
  * @see Heiberger & Robbins (2014) J Stat Softw 57(5), for the charts these counts feed
@@ -31,6 +34,12 @@ export function countAnswers(answers: ArrayLike<number>, lowest: number, highest
   if (!Number.isInteger(lowest)) throw argumentError("countAnswers: lowest", "a whole number", lowest);
   if (!(Number.isInteger(highest) && highest > lowest))
     throw argumentError("countAnswers: highest", `a whole number above ${lowest}`, highest);
+  if (highest - lowest >= MOST_CATEGORIES)
+    throw argumentError(
+      "countAnswers: highest",
+      `at most ${MOST_CATEGORIES} categories`,
+      highest - lowest + 1,
+    );
   const counts = new Array<number>(highest - lowest + 1).fill(0);
   for (let index = 0; index < answers.length; index += 1) {
     const category = (answers[index] as number) - lowest;

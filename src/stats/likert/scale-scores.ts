@@ -1,5 +1,5 @@
 import { argumentError } from "../argument-error.js";
-import { checkLength, checkProbability } from "../check-values.js";
+import { checkLength, checkNumber, checkProbability } from "../check-values.js";
 
 /** An item of a scale: its lowest and highest code, and whether it is worded the other way round. */
 export interface ScaleItem {
@@ -7,6 +7,9 @@ export interface ScaleItem {
   readonly highest: number;
   readonly isReversed?: boolean;
 }
+
+/** Far past any code, and a whole number to its last digit. */
+const LARGEST_CODE = 1e15;
 
 /** Scores of a scale, one a person, and how they came about. */
 export interface ScaleScores {
@@ -44,8 +47,8 @@ export function scaleScores(
   items: readonly ScaleItem[],
   minimumAnswered = 0.5,
 ): ScaleScores {
-  if (items.length < 1) throw argumentError("scaleScores: items", "at least 1", items.length);
-  answers.forEach((row, person) => checkLength(row.length, items.length, `scaleScores: answers[${person}]`));
+  checkAnswers(answers, items, "scaleScores");
+  checkProbability(minimumAnswered, "scaleScores: minimumAnswered");
   const average = (value: (code: number, item: ScaleItem) => number) =>
     answers.map((row) =>
       proratedMean(
@@ -68,12 +71,48 @@ export function scaleScores(
 }
 
 /**
+ * Refuses answers that are not codes of the items of their scale.
+ *
+ * @param answers one row a person, one code an item; null is missing
+ * @param items in the order of the columns, at least one
+ * @param where the function asking, for the error message
+ * @returns the answers, unchanged
+ * @throws RangeError when a code is outside its item's range, a row has another length, there are no items, or an item
+ * has no range
+ * @see {@link scaleScores}
+ * @example
+ * checkAnswers([[2, null]], [{ lowest: 1, highest: 5 }, { lowest: 1, highest: 5 }], "scaleScores") // => [[2, null]]
+ */
+export function checkAnswers(
+  answers: readonly (readonly (number | null)[])[],
+  items: readonly ScaleItem[],
+  where: string,
+): readonly (readonly (number | null)[])[] {
+  if (items.length < 1) throw argumentError(`${where}: items`, "at least 1", items.length);
+  items.forEach(({ lowest, highest }, index) => {
+    if (!(Math.abs(lowest) <= LARGEST_CODE))
+      throw argumentError(`${where}: items[${index}].lowest`, "-1e15 to 1e15", lowest);
+    if (!(highest > lowest && highest <= LARGEST_CODE))
+      throw argumentError(`${where}: items[${index}].highest`, `more than ${lowest}, at most 1e15`, highest);
+  });
+  answers.forEach((row, person) => {
+    checkLength(row.length, items.length, `${where}: answers[${person}]`);
+    row.forEach((code, index) => {
+      const { lowest, highest } = items[index] as ScaleItem;
+      if (code !== null && !(code >= lowest && code <= highest))
+        throw argumentError(`${where}: answers[${person}][${index}]`, `${lowest} to ${highest}`, code);
+    });
+  });
+  return answers;
+}
+
+/**
  * The mean of the values that are there, when enough of them are.
  *
  * @param values one an item asked; null is missing
  * @param minimumAnswered share of the values that must be there, 0 to 1
  * @returns the mean; null when too few values are there, or none
- * @throws RangeError when minimumAnswered is not from 0 to 1
+ * @throws RangeError when a value is not finite or minimumAnswered is not from 0 to 1
  * @see Fayers et al. (2001) EORTC QLQ-C30 Scoring Manual, 3rd ed. (the half rule)
  * @example
  * proratedMean([4, null, 5, null], 0.5) // => 4.5
@@ -82,9 +121,9 @@ export function proratedMean(values: readonly (number | null)[], minimumAnswered
   checkProbability(minimumAnswered, "proratedMean: minimumAnswered");
   let sum = 0;
   let answered = 0;
-  for (const value of values) {
+  for (const [index, value] of values.entries()) {
     if (value === null) continue;
-    sum += value;
+    sum += checkNumber(value, `proratedMean: values[${index}]`);
     answered += 1;
   }
   return answered > 0 && answered / values.length >= minimumAnswered ? sum / answered : null;

@@ -18,6 +18,8 @@ export interface StudentTest {
 /**
  * Student's interval and test of an estimate whose standard error is known on some degrees of freedom.
  *
+ * A statistic that left the doubles has NaN for limits and p-value, which the caller's {@link finiteResult} refuses.
+ *
  * @param estimate in any unit
  * @param spread standard error, above 0 in the unit of the estimate; df, its degrees of freedom, not necessarily whole
  * @param options confidence level, strictly between 0 and 1; nullValue, the value tested, 0 unless told
@@ -32,8 +34,10 @@ export function studentTest(
   { standardError, df }: { readonly standardError: number; readonly df: number },
   { level, nullValue = 0 }: { readonly level: number; readonly nullValue?: number },
 ): StudentTest {
-  const margin = studentTQuantile(probabilityBelowUpperLimit(level, "studentTest"), df) * standardError;
+  const probability = probabilityBelowUpperLimit(level, "studentTest");
   const statistic = (estimate - nullValue) / standardError;
+  const isFinite = Number.isFinite(statistic) && !Number.isNaN(df);
+  const margin = isFinite ? studentTQuantile(probability, df) * standardError : NaN;
   return {
     estimate,
     low: estimate - margin,
@@ -42,6 +46,6 @@ export function studentTest(
     standardError,
     statistic,
     df,
-    pValue: 2 * studentTUpperTail(Math.abs(statistic), df),
+    pValue: isFinite ? 2 * studentTUpperTail(Math.abs(statistic), df) : NaN,
   };
 }

@@ -1,3 +1,4 @@
+import { largestSize } from "../numeric/range.js";
 import {
   quantileSorted,
   mean as simpleMean,
@@ -26,7 +27,7 @@ export type QuantileType = 6 | 7;
 export function mean(values: readonly number[]): number {
   if (values.length < 1) throw argumentError("mean: values", "at least 1", values.length);
   checkFinite(values, "mean: values");
-  return simpleMean(values);
+  return scaled(values, simpleMean);
 }
 
 /**
@@ -42,7 +43,22 @@ export function mean(values: readonly number[]): number {
 export function standardDeviation(values: readonly number[]): number {
   if (values.length < 2) throw argumentError("standardDeviation: values", "at least 2", values.length);
   checkFinite(values, "standardDeviation: values");
-  return sampleStandardDeviation(values);
+  const spread = sampleSpread(values);
+  if (spread === Infinity) throw argumentError("standardDeviation: values", "a spread below 1.8e308", spread);
+  return spread;
+}
+
+/**
+ * The standard deviation of a sample that was checked already: for a statistic that answers for its own values.
+ *
+ * @param values at least 2, finite, in any unit
+ * @returns 0 or more, in the unit of the values; Infinity past the largest double
+ * @see {@link standardDeviation}
+ * @example
+ * sampleSpread([1, 2, 3]) // => 1
+ */
+export function sampleSpread(values: readonly number[]): number {
+  return scaled(values, sampleStandardDeviation);
 }
 
 /**
@@ -58,7 +74,7 @@ export function standardDeviation(values: readonly number[]): number {
 export function median(values: readonly number[]): number {
   if (values.length < 1) throw argumentError("median: values", "at least 1", values.length);
   checkFinite(values, "median: values");
-  return simpleMedian(values);
+  return scaled(values, simpleMedian);
 }
 
 /**
@@ -78,10 +94,19 @@ export function quantile(values: readonly number[], p: number, type: QuantileTyp
   checkProbability(p, "quantile: p");
   checkFinite(values, "quantile: values");
   const sorted = [...values].sort((a, b) => a - b);
-  return quantileSorted(sorted, type === 7 ? p : shareOfType7(p, sorted.length));
+  const share = type === 7 ? p : shareOfType7(p, sorted.length);
+  return scaled(sorted, (numbers) => quantileSorted(numbers, share));
 }
 
 function shareOfType7(p: number, n: number): number {
   if (n === 1) return 0;
   return Math.min(1, Math.max(0, ((n + 1) * p - 1) / (n - 1)));
+}
+
+/** Sums and squares that leave the doubles are taken of the values as shares of the largest. */
+function scaled(values: readonly number[], statistic: (values: number[]) => number): number {
+  const found = statistic(values as number[]);
+  if (Number.isFinite(found)) return found;
+  const largest = largestSize(values);
+  return largest * statistic(values.map((value) => value / largest));
 }

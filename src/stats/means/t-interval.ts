@@ -1,10 +1,11 @@
 import { checkFinite } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { studentTQuantile } from "../distributions/student-t.js";
+import { beyondDoubles, finiteResult } from "../finite-result.js";
 import { differOnlyByRounding } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
-import { mean, standardDeviation } from "./summary.js";
+import { mean, sampleSpread } from "./summary.js";
 
 /** A mean with its Student t interval. */
 export interface MeanInterval {
@@ -40,10 +41,11 @@ export function tInterval(values: readonly number[], level = 0.95): MeanInterval
   if (n < 2) return unavailable("fewer than 2 values");
   if (differOnlyByRounding(values)) return unavailable("every value is the same");
   const estimate = mean(values);
-  const standardError = standardDeviation(values) / Math.sqrt(n);
+  const standardError = sampleSpread(values) / Math.sqrt(n);
+  if (standardError === 0) return beyondDoubles;
   const df = n - 1;
   const margin = studentTQuantile(probability, df) * standardError;
-  return {
+  return finiteResult({
     kind: "meanInterval",
     estimate,
     low: estimate - margin,
@@ -53,5 +55,5 @@ export function tInterval(values: readonly number[], level = 0.95): MeanInterval
     df,
     n,
     method: "Student t",
-  };
+  });
 }

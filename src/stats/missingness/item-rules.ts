@@ -1,5 +1,5 @@
 import { argumentError } from "../argument-error.js";
-import { scaleScores } from "../likert/scale-scores.js";
+import { checkAnswers, scaleScores } from "../likert/scale-scores.js";
 import type { ScaleItem } from "../likert/scale-scores.js";
 import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
@@ -55,6 +55,7 @@ export function scoreItems(
   items: readonly ScaleItem[],
   rule: ItemRule,
 ): ItemScores | Unavailable {
+  checkAnswers(answers, items, "scoreItems");
   const { scores, complete, prorated, unscored } = scaleScores(answers, items, shareOf(rule));
   if (rule !== "missing items take the item's mean")
     return { kind: "itemScores", scores, complete, prorated, imputed: 0, unscored, rule };

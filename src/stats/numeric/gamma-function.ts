@@ -55,7 +55,7 @@ export function deviance(observed: number, expected: number, difference = observ
   for (let odd = 3; ; odd += 2) {
     power *= ratio * ratio;
     const next = sum + power / odd;
-    if (next === sum) return sum;
+    if (!(Math.abs(next - sum) > 0)) return sum;
     sum = next;
   }
 }

@@ -1,6 +1,7 @@
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { chiSquaredUpperTail } from "../distributions/chi-squared.js";
 import { normalQuantile } from "../distributions/normal.js";
+import { finiteResult } from "../finite-result.js";
 import { largestSize } from "../numeric/range.js";
 import { dot } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
@@ -98,7 +99,7 @@ export function proportionalOdds(answers: OrdinalAnswers, level = 0.95): Proport
 function fitOf(
   data: OrdinalData,
   { height, level }: { readonly height: number; readonly level: number },
-): ProportionalOdds {
+): ProportionalOdds | Unavailable {
   const { rows, names, categories, droppedCategories, n } = data;
   const thresholds = categories.length - 1;
   const nullThresholds = startingThresholds(rows, thresholds);
@@ -109,7 +110,7 @@ function fitOf(
   );
   const nullLogLikelihood = logLikelihoodOfShares(data);
   const statistic = devianceBetween(fit.logLikelihood, nullLogLikelihood);
-  return {
+  return finiteResult({
     kind: "proportionalOdds",
     coefficients,
     ...(fit.runsOff === null && { thresholds: thresholdsOf(data, fit) }),
@@ -122,7 +123,7 @@ function fitOf(
     categories,
     droppedCategories,
     method: "proportional odds, maximum likelihood, profile intervals",
-  };
+  });
 }
 
 /** 1 or -1 when the coefficient runs off upwards or downwards, otherwise 0. */

@@ -81,7 +81,7 @@ function walshAverages(values: readonly number[]): Float64Array {
 
 function middle(sorted: Float64Array): number {
   const half = sorted.length / 2;
-  return ((sorted[Math.ceil(half) - 1] as number) + (sorted[Math.floor(half)] as number)) / 2;
+  return (sorted[Math.ceil(half) - 1] as number) / 2 + (sorted[Math.floor(half)] as number) / 2;
 }
 
 function intervalBetween(

@@ -1,6 +1,10 @@
+import { argumentError } from "../argument-error.js";
 import { checkCounts } from "../check-values.js";
 import { binomialCdf } from "../distributions/binomial.js";
 import type { ChangedCounts } from "./paired-counts.js";
+
+/** As many as the binomial distribution takes. */
+const MOST_PEOPLE = 1e10;
 
 /** McNemar's test, by the people who changed. */
 export interface McNemarTest extends ChangedCounts {
@@ -31,6 +35,7 @@ export interface McNemarTest extends ChangedCounts {
 export function mcNemarTest({ onlyBefore, onlyAfter }: ChangedCounts): McNemarTest {
   checkCounts([onlyBefore, onlyAfter], "mcNemarTest: counts");
   const nChanged = onlyBefore + onlyAfter;
+  if (nChanged > MOST_PEOPLE) throw argumentError("mcNemarTest: counts", "a sum of at most 1e10", nChanged);
   const fewer = Math.min(onlyBefore, onlyAfter);
   const tail = binomialCdf(fewer, nChanged, 0.5);
   return {

@@ -1,5 +1,8 @@
 import type { Alternative } from "../alternative.js";
+import { checkFinite } from "../check-values.js";
+import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { studentTCdf, studentTUpperTail } from "../distributions/student-t.js";
+import { beyondDoubles } from "../finite-result.js";
 import { tInterval } from "../means/t-interval.js";
 import type { MeanInterval } from "../means/t-interval.js";
 import type { Unavailable } from "../unavailable.js";
@@ -34,9 +37,12 @@ export function pairedTTest(
     alternative = "two-sided",
   }: { readonly level?: number; readonly alternative?: Alternative } = {},
 ): PairedTTest | Unavailable {
+  checkFinite(differences, "pairedTTest: differences");
+  probabilityBelowUpperLimit(level, "pairedTTest");
   const interval = tInterval(differences, level);
   if (interval.kind === "unavailable") return interval;
   const statistic = interval.estimate / interval.standardError;
+  if (!Number.isFinite(statistic)) return beyondDoubles;
   const pValues: Record<Alternative, number> = {
     "two-sided": 2 * studentTUpperTail(Math.abs(statistic), interval.df),
     greater: studentTUpperTail(statistic, interval.df),

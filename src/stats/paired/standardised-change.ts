@@ -1,7 +1,9 @@
-import { checkFinite } from "../check-values.js";
-import { noncentralTLimits } from "../distributions/noncentral-t.js";
+import { checkFinite, checkLength } from "../check-values.js";
+import { probabilityBelowUpperLimit } from "../confidence-level.js";
+import { isNoncentralT, noncentralTLimits } from "../distributions/noncentral-t.js";
+import { beyondDoubles, finiteResult } from "../finite-result.js";
 import { hedgesCorrection } from "../means/hedges-correction.js";
-import { mean, standardDeviation } from "../means/summary.js";
+import { mean, sampleSpread } from "../means/summary.js";
 import { differOnlyByRounding } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
@@ -37,8 +39,8 @@ export interface StandardisedChange {
  *
  * @param changes after less before, in any unit; the caller drops and counts people without both scores
  * @param level confidence level, strictly between 0 and 1
- * @returns the standardised change with and without Hedges' correction; unavailable when there are fewer than 3 people or
- * all changed by the same
+ * @returns the standardised change with and without Hedges' correction; unavailable when there are fewer than 3 people,
+ * all changed by the same, or the mean change is over 1000 standard deviations of the changes
  * @throws RangeError when a change is not finite or the level is outside its range
  * @see Cohen (1988) Statistical Power Analysis for the Behavioral Sciences, 2nd ed., section 2.3.5; Hedges (1981) J Educ
  * Stat 6:107-128; Cumming & Finch (2001) Educ Psychol Meas 61:532-574 (interval)
@@ -47,12 +49,8 @@ export interface StandardisedChange {
  */
 export function dZ(changes: readonly number[], level = 0.95): StandardisedChange | Unavailable {
   checkFinite(changes, "dZ: changes");
-  return standardised(
-    changes,
-    standardDeviation,
-    level,
-    "d_z: standard deviation of the changes, noncentral t",
-  );
+  probabilityBelowUpperLimit(level, "dZ");
+  return standardised(changes, sampleSpread, level, "d_z: standard deviation of the changes, noncentral t");
 }
 
 /**
@@ -65,8 +63,8 @@ export function dZ(changes: readonly number[], level = 0.95): StandardisedChange
  * @param before one score a person, in any unit; people with both scores only, the caller drops and counts the rest
  * @param after the same people's later scores, in the same order and unit
  * @param level confidence level, strictly between 0 and 1
- * @returns the standardised change with and without Hedges' correction; unavailable when there are fewer than 3 people or
- * all changed by the same
+ * @returns the standardised change with and without Hedges' correction; unavailable when there are fewer than 3 people,
+ * all changed by the same, or the mean change is over 1000 standard deviations of the changes
  * @throws RangeError when the lengths differ, a score is not finite or the level is outside its range
  * @see Cumming (2012) Understanding the New Statistics, chapter 11; Algina & Keselman (2003) Educ Psychol Meas 63:537-553
  * (interval); Hedges (1981) J Educ Stat 6:107-128
@@ -78,7 +76,11 @@ export function dAverage(
   after: readonly number[],
   level = 0.95,
 ): StandardisedChange | Unavailable {
-  const average = () => Math.hypot(standardDeviation(before), standardDeviation(after)) / Math.SQRT2;
+  checkLength(after.length, before.length, "dAverage: after");
+  checkFinite(before, "dAverage: before");
+  checkFinite(after, "dAverage: after");
+  probabilityBelowUpperLimit(level, "dAverage");
+  const average = () => Math.hypot(sampleSpread(before), sampleSpread(after)) / Math.SQRT2;
   return standardised(
     differences(before, after),
     average,
@@ -98,13 +100,16 @@ function standardised(
   if (differOnlyByRounding(changes)) return unavailable("every change is the same");
   const df = n - 1;
   const unit = unitOf(changes);
-  const standardError = standardDeviation(changes) / Math.sqrt(n);
-  const limits = noncentralTLimits(mean(changes) / standardError, df, level);
+  const standardError = sampleSpread(changes) / Math.sqrt(n);
+  const t = mean(changes) / standardError;
+  if (!Number.isFinite(t)) return beyondDoubles;
+  if (!isNoncentralT(t, df)) return unavailable("the mean change is over 1000 standard deviations");
+  const limits = noncentralTLimits(t, df, level);
   const estimate = mean(changes) / unit;
   const low = (limits.low * standardError) / unit;
   const high = (limits.high * standardError) / unit;
   const correction = hedgesCorrection(df);
-  return {
+  return finiteResult({
     kind: "standardisedChange",
     estimate,
     low,
@@ -117,5 +122,5 @@ function standardised(
     df,
     n,
     method,
-  };
+  });
 }

@@ -1,7 +1,8 @@
 import { chiSquaredUpperTail } from "../distributions/chi-squared.js";
+import { beyondDoubles, finiteResult } from "../finite-result.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
-import { checkEstimates, inverseVarianceMean } from "./inverse-variance-mean.js";
+import { arePoolable, checkEstimates, inverseVarianceMean } from "./inverse-variance-mean.js";
 import type { EstimatesWithVariances } from "./inverse-variance-mean.js";
 
 /** Whether estimates differ by more than their variances explain, and by how much. */
@@ -36,9 +37,10 @@ export interface Heterogeneity {
 export function heterogeneity({ estimates, variances }: EstimatesWithVariances): Heterogeneity | Unavailable {
   const k = checkEstimates({ estimates, variances }, "heterogeneity");
   if (k < 2) return unavailable("fewer than 2 estimates");
+  if (!arePoolable({ estimates, variances })) return beyondDoubles;
   const statistic = inverseVarianceMean(estimates, variances, 0).weightedSquares;
   const df = k - 1;
-  return {
+  return finiteResult({
     kind: "heterogeneity",
     statistic,
     df,
@@ -47,7 +49,7 @@ export function heterogeneity({ estimates, variances }: EstimatesWithVariances):
     hSquared: statistic / df,
     k,
     method: "Cochran Q, Higgins I-squared from Q",
-  };
+  });
 }
 
 /**

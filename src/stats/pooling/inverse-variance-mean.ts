@@ -1,5 +1,6 @@
 import { argumentError } from "../argument-error.js";
 import { checkFinite, checkLength } from "../check-values.js";
+import { largestSize, rangeOf } from "../numeric/range.js";
 import { sumOf } from "../numeric/sum.js";
 
 /** Estimates of the same quantity from separate studies, sites or clusters, with their variances. */
@@ -19,6 +20,11 @@ export interface InverseVarianceMean {
   /** Weighted squares of the estimates around the mean: Cochran's Q when tauSquared is 0. */
   readonly weightedSquares: number;
 }
+
+/** Cubes of weights, and squares of estimates times them, stay doubles within this. */
+const LARGEST_VARIANCE = 1e100;
+/** What a search halving its bracket can span. */
+const LARGEST_SPAN = 1e50;
 
 /**
  * The mean of estimates, each weighted by one over its variance within plus the variance between.
@@ -66,4 +72,20 @@ export function checkEstimates({ estimates, variances }: EstimatesWithVariances,
     throw argumentError(`${where}: variances[${index}]`, "a finite number more than 0", variance);
   });
   return estimates.length;
+}
+
+/**
+ * Whether estimates and variances are of sizes that pooling can compute with: no data of people come near the edges.
+ *
+ * @param toPool estimates, at least 1, and variances above 0
+ * @returns false when a variance is outside 1e-100 to 1e100, or the smallest is 1e50 times below the largest or below the
+ * square of the largest estimate
+ * @see {@link inverseVarianceMean}
+ * @example
+ * arePoolable({ estimates: [1, 2], variances: [1e-300, 1e300] }) // => false
+ */
+export function arePoolable({ estimates, variances }: EstimatesWithVariances): boolean {
+  const [least, most] = rangeOf(variances);
+  const largest = Math.max(most, largestSize(estimates) ** 2);
+  return least >= 1 / LARGEST_VARIANCE && largest <= LARGEST_VARIANCE && largest / least <= LARGEST_SPAN;
 }

@@ -1,4 +1,6 @@
+import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import type { Unavailable } from "../unavailable.js";
+import { checkEstimates } from "./inverse-variance-mean.js";
 import { poolRandomEffects } from "./random-effects.js";
 import type { EstimatesToPool, PooledEstimate } from "./random-effects.js";
 
@@ -23,6 +25,8 @@ export interface PooledWithoutOne {
  * poolLeavingOneOut({ estimates: [1, 2, 4], variances: [1, 1, 1] })[2] // => { leftOut: 2, pooled: { estimate: 1.5, k: 2 } }
  */
 export function poolLeavingOneOut(toPool: EstimatesToPool): readonly PooledWithoutOne[] {
+  checkEstimates(toPool, "poolLeavingOneOut");
+  probabilityBelowUpperLimit(toPool.level ?? 0.95, "poolLeavingOneOut");
   return toPool.estimates.map((_, leftOut) => {
     const others = (values: readonly number[]) => values.filter((_, index) => index !== leftOut);
     const pooled = poolRandomEffects({

@@ -1,10 +1,11 @@
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { chiSquaredQuantile, chiSquaredUpperQuantile } from "../distributions/chi-squared.js";
+import { beyondDoubles, finiteResult } from "../finite-result.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { tauSquaredWhereQIs } from "./generalised-q.js";
 import { typicalVariance } from "./heterogeneity.js";
-import { checkEstimates, inverseVarianceMean } from "./inverse-variance-mean.js";
+import { arePoolable, checkEstimates, inverseVarianceMean } from "./inverse-variance-mean.js";
 import type { EstimatesWithVariances } from "./inverse-variance-mean.js";
 
 /** How small and how large the variance between studies may be. */
@@ -48,6 +49,7 @@ export function tauSquaredInterval({
   const k = checkEstimates({ estimates, variances }, "tauSquaredInterval");
   probabilityBelowUpperLimit(level, "tauSquaredInterval");
   if (k < 2) return unavailable("fewer than 2 estimates");
+  if (!arePoolable({ estimates, variances })) return beyondDoubles;
   const df = k - 1;
   const outside = (1 - level) / 2;
   const leastQ = chiSquaredQuantile(outside, df);
@@ -57,7 +59,7 @@ export function tauSquaredInterval({
   const low = tauSquaredWhereQIs(estimates, variances, chiSquaredUpperQuantile(outside, df));
   const high = tauSquaredWhereQIs(estimates, variances, leastQ);
   const typical = typicalVariance(variances);
-  return {
+  return finiteResult({
     kind: "tauSquaredInterval",
     low,
     high,
@@ -69,5 +71,5 @@ export function tauSquaredInterval({
     k,
     level,
     method: "Q-profile",
-  };
+  });
 }

@@ -2,13 +2,14 @@ import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { chiSquaredUpperTail } from "../distributions/chi-squared.js";
 import { normalQuantile, normalUpperTail } from "../distributions/normal.js";
 import { studentTQuantile, studentTUpperTail } from "../distributions/student-t.js";
+import { beyondDoubles, finiteResult } from "../finite-result.js";
 import { differOnlyByRounding } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { typicalVariance } from "./heterogeneity.js";
 import { tauSquaredBy } from "./tau-squared.js";
 import type { TauSquaredEstimator } from "./tau-squared.js";
-import { checkEstimates, inverseVarianceMean } from "./inverse-variance-mean.js";
+import { arePoolable, checkEstimates, inverseVarianceMean } from "./inverse-variance-mean.js";
 import type { EstimatesWithVariances, InverseVarianceMean } from "./inverse-variance-mean.js";
 
 /** How the interval and the test of the pooled mean are made. */
@@ -107,6 +108,7 @@ export function poolRandomEffects({
   const probability = probabilityBelowUpperLimit(level, "poolRandomEffects");
   const reason = whyNot(estimates, interval, prediction);
   if (reason !== null) return unavailable(reason);
+  if (!arePoolable({ estimates, variances })) return beyondDoubles;
   const tauSquared = tauSquaredBy(estimates, variances, estimator);
   const pooled = inverseVarianceMean(estimates, variances, tauSquared);
   const fixed = inverseVarianceMean(estimates, variances, 0);
@@ -118,7 +120,7 @@ export function poolRandomEffects({
   const predictionMargin =
     quantile(probability, predictionDf) * Math.hypot(Math.sqrt(tauSquared), standardError);
   const typical = typicalVariance(variances);
-  return {
+  return finiteResult({
     kind: "pooledEstimate",
     estimate: pooled.mean,
     low: pooled.mean - margin,
@@ -144,7 +146,7 @@ export function poolRandomEffects({
     hSquared: tauSquared / typical + 1,
     weights: pooled.weights.map((weight) => weight / pooled.totalWeight),
     method: `random effects, ${estimator}, ${interval}`,
-  };
+  });
 }
 
 function whyNot(

@@ -1,3 +1,4 @@
+import { argumentError } from "../argument-error.js";
 import { checkProbability } from "../check-values.js";
 import { binomialCdf, binomialProbability, binomialUpperTail } from "../distributions/binomial.js";
 import { EQUALLY_LIKELY } from "../numeric/rounding.js";
@@ -5,6 +6,9 @@ import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { checkCount } from "./count.js";
 import type { Count } from "./count.js";
+
+/** As many as the binomial distribution takes. */
+const MOST_TRIALS = 1e10;
 
 /** An exact test of a proportion. */
 export interface BinomialTest extends Count {
@@ -33,6 +37,7 @@ export interface BinomialTest extends Count {
  */
 export function binomialTest(successes: number, n: number, probability = 0.5): BinomialTest | Unavailable {
   checkCount({ successes, n }, "binomialTest");
+  if (n > MOST_TRIALS) throw argumentError("binomialTest: n", "at most 1e10", n);
   checkProbability(probability, "binomialTest: probability");
   if (n === 0) return unavailable("nobody was observed");
   return {

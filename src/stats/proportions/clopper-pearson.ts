@@ -1,9 +1,13 @@
+import { argumentError } from "../argument-error.js";
 import { probabilityAboveUpperLimit } from "../confidence-level.js";
 import { betaQuantile, betaUpperQuantile } from "../distributions/beta.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import { checkCount } from "./count.js";
 import type { ProportionInterval } from "./wilson.js";
+
+/** The quantiles of the beta distribution are kept to shapes not far above this. */
+const MOST_PEOPLE = 1e9;
 
 /**
  * A proportion with its exact interval after Clopper and Pearson.
@@ -27,6 +31,7 @@ export function clopperPearsonInterval(
   level = 0.95,
 ): ProportionInterval<"Clopper-Pearson, exact"> | Unavailable {
   checkCount({ successes, n }, "clopperPearsonInterval");
+  if (n > MOST_PEOPLE) throw argumentError("clopperPearsonInterval: n", "at most 1e9", n);
   const outside = probabilityAboveUpperLimit(level, "clopperPearsonInterval");
   if (n === 0) return unavailable("nobody was observed");
   const failures = n - successes;

@@ -16,8 +16,8 @@ export interface ClusteredProportionInterval extends ProportionInterval<
   readonly effectiveN: number;
   /** Variance over clusters as a multiple of the variance if everyone were independent, at least 1. */
   readonly designEffect: number;
-  /** Degrees of freedom of the t multiplier, clusters less 1; Infinity when the multiplier is normal. */
-  readonly df: number;
+  /** Degrees of freedom of the t multiplier, clusters less 1; null when the multiplier is normal. */
+  readonly df: number | null;
   /** Clusters with at least one person. */
   readonly clusters: number;
 }
@@ -57,8 +57,8 @@ export function wilsonIntervalClustered(
 
   const isOne = observed.length === 1;
   const estimate = successes / n;
-  const df = isOne ? Infinity : observed.length - 1;
-  const multiplier = isOne ? normalQuantile(probability) : studentTQuantile(probability, df);
+  const df = isOne ? null : observed.length - 1;
+  const multiplier = df === null ? normalQuantile(probability) : studentTQuantile(probability, df);
   const designEffect = isOne ? 1 : designEffectOf(observed, estimate, n);
   const effectiveN = n / designEffect;
   return {

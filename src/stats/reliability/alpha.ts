@@ -1,5 +1,6 @@
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { fQuantile } from "../distributions/f-distribution.js";
+import { finiteResult } from "../finite-result.js";
 import type { Matrix } from "../numeric/matrix.js";
 import { ROUNDING } from "../numeric/rounding.js";
 import { sumOf } from "../numeric/sum.js";
@@ -78,7 +79,7 @@ export function alphaInterval(
   if (typeof estimate !== "number") return estimate;
   const items = covariance.length;
   const [peopleDf, residualDf] = [n - 1, (n - 1) * (items - 1)];
-  return {
+  return finiteResult({
     kind: "alpha",
     estimate,
     low: 1 - (1 - estimate) * fQuantile(probability, peopleDf, residualDf),
@@ -88,7 +89,7 @@ export function alphaInterval(
     items,
     method: "Cronbach alpha, Feldt interval",
     ...(estimate < 0 ? { caution: itemsDisagree } : {}),
-  };
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { finiteResult } from "../finite-result.js";
 import type { Matrix } from "../numeric/matrix.js";
 import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
@@ -58,14 +59,14 @@ export function itemAnalysis(items: ItemColumns, level = 0.95): ItemAnalysis | U
   if (alpha.kind === "unavailable") return alpha;
   const correlations = correlationsOf(covariance);
   const standardised = correlations && scaleVariances(correlations);
-  return {
+  return finiteResult({
     kind: "itemAnalysis",
     n,
     alpha,
     standardisedAlpha: standardised ? alphaOf(standardised) : sameAnswerToOne,
     meanInterItemCorrelation: standardised ? meanOffDiagonal(standardised) : sameAnswerToOne,
     items: means.map((mean, item) => ({ mean, ...itemStatistics(covariance, item) })),
-  };
+  });
 }
 
 /** The variance of the totals of standardised items is the sum of all correlations. */

@@ -1,5 +1,7 @@
 import { checkFinite } from "../check-values.js";
+import { beyondDoubles } from "../finite-result.js";
 import { mean } from "../means/summary.js";
+import { largestSize } from "../numeric/range.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
 import type { Draw } from "./blocks.js";
@@ -32,6 +34,8 @@ export function bootstrapMean(
   const n = data.length;
   if (n < 2) return unavailable(n === 0 ? "nobody to resample" : "one value shows no spread");
   if (data.every((value) => value === data[0])) return unavailable("everyone has the same value");
+  // sums of n values, and cubes of their deviations, are to stay doubles
+  if (!Number.isFinite((n * largestSize(data)) ** 3) || spreadOf(data) ** 3 === 0) return beyondDoubles;
   const estimate = mean([...data]);
   return bootstrapOfMean(
     {

@@ -1,5 +1,6 @@
 import { argumentError } from "../argument-error.js";
 import { checkFinite, checkWhole } from "../check-values.js";
+import { beyondDoubles } from "../finite-result.js";
 import { largestSize } from "../numeric/range.js";
 import { sumOf } from "../numeric/sum.js";
 import { unavailable } from "../unavailable.js";
@@ -46,7 +47,8 @@ export function jackknifeAcceleration(without: ArrayLike<number>): number | Unav
   if (moves.every((move) => move === 0))
     return unavailable("leaving out any one row does not change the statistic");
   const mean = sumOf(moves) / moves.length;
-  return accelerationOf(moves.map((move) => mean - move));
+  const influence = moves.map((move) => mean - move);
+  return influence.every(Number.isFinite) ? accelerationOf(influence) : beyondDoubles;
 }
 
 /**

@@ -2,6 +2,7 @@ import { argumentError } from "../argument-error.js";
 import { checkFinite } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { normalCdf, normalQuantile } from "../distributions/normal.js";
+import { finiteResult } from "../finite-result.js";
 import { ROUNDING } from "../numeric/rounding.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
@@ -149,14 +150,14 @@ export function bootstrapTInterval(
   const sorted = new Float64Array(pivots).filter(Number.isFinite).sort();
   if (sorted.length === 0) return unavailable("no resample has a standard error");
   const table = limits(sorted, (1 - level) / 2, above);
-  return {
+  return finiteResult<ReplicateInterval>({
     ...table,
     low: estimate - standardError * table.high,
     high: estimate - standardError * table.low,
     level,
     dropped: pivots.length - sorted.length,
     method: "bootstrap-t",
-  };
+  });
 }
 
 function sortedReplicates(replicates: ArrayLike<number>, where: string): Float64Array {

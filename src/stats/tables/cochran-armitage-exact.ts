@@ -31,6 +31,7 @@ type Sums = Map<number, { readonly sum: number; readonly probability: number }>;
 /** Sums that differ by less than this share of the range of the scores are the same sum. */
 const SAME_SUM = 1e-9;
 const MOST_STEPS = 1_000_000;
+const tooManyWays = unavailable("too many ways to share out the successes for an exact test");
 
 /**
  * Tests for a trend in proportions over ordered groups, exactly: every way in which the successes can fall on the
@@ -56,6 +57,7 @@ export function cochranArmitageExactTest(
   const scored = scoredGroups(groups, "cochranArmitageExactTest", scores);
   if ("kind" in scored) return scored;
   const { successes, n } = scored;
+  if (n > MOST_STEPS) return tooManyWays;
   const used = scored.groups.map(({ score }) => score);
   const [lowest, highest] = rangeOf(used);
   const isWhole = used.every(Number.isInteger);
@@ -72,8 +74,7 @@ export function cochranArmitageExactTest(
       const open = successes - spoken;
       for (let count = Math.max(0, open - left); count <= Math.min(group.n, open); count += 1) {
         steps += sums.size;
-        if (steps > MOST_STEPS)
-          return unavailable("too many ways to share out the successes for an exact test");
+        if (steps > MOST_STEPS) return tooManyWays;
         const share = Math.exp(
           logChoose(group.n, count) + logChoose(left, open - count) - logChoose(left + group.n, open),
         );

@@ -38,6 +38,10 @@ export interface FisherExactResult {
 
 /** Smallest difference of log odds ratios that matters. */
 const RESOLUTION = 1e-15;
+/** Weights below this share of the largest add nothing to a sum. */
+const NEGLIGIBLE = 1e-20;
+/** With more people the answer would take seconds. */
+const MOST_PEOPLE = 1e8;
 
 /**
  * Tests whether two groups answer alike in a 2 x 2 table of counts, by Fisher's exact test.
@@ -51,7 +55,8 @@ const RESOLUTION = 1e-15;
  * @param table [[a, b], [c, d]]: rows are groups, columns answers; the odds ratio is that of the first column,
  * first row against second; the caller drops and counts the missing
  * @param options alternative ("two-sided" unless told) and level
- * @returns p-value, odds ratio and exact interval; unavailable when a row or a column is empty
+ * @returns p-value, odds ratio and exact interval; unavailable when a row or a column is empty, or
+ * there are more than 100 million people
  * @throws RangeError when a count or the level is outside its range, or the table is not 2 x 2
  * @see Fisher (1935) J R Stat Soc 98:39-82; Cornfield (1956) Proc 3rd Berkeley Symp 4:135-148 (the interval); Agresti
  * (1992) Stat Sci 7:131-153
@@ -73,16 +78,19 @@ export function fisherExactTest(
   if (margins.row * (c + d) === 0) return unavailable("a row of the table is empty");
   if (margins.column * (b + d) === 0) return unavailable("a column of the table is empty");
 
+  if (margins.n > MOST_PEOPLE) return unavailable("more than 100 million people, too many for an exact test");
+
   const error = alternative === "two-sided" ? 1 - upper : 1 - level;
   const isLeast = seen === 0 || d === 0;
   const isMost = b === 0 || c === 0;
   const hasLow = alternative !== "less" && !isLeast;
   const hasHigh = alternative !== "greater" && !isMost;
+  const start = isLeast || isMost ? 0 : mostLikelyLogOdds(margins, seen);
   return {
     kind: "fisherExactTest",
-    estimate: isLeast ? 0 : isMost ? "unbounded" : Math.exp(mostLikelyLogOdds(margins, seen)),
-    low: hasLow ? Math.exp(logOddsLimit(margins, seen, "low", error)) : 0,
-    high: hasHigh ? Math.exp(logOddsLimit(margins, seen, "high", error)) : "unbounded",
+    estimate: isLeast ? 0 : isMost ? "unbounded" : Math.exp(start),
+    low: hasLow ? Math.exp(logOddsLimit(margins, seen, { side: "low", error, start })) : 0,
+    high: hasHigh ? Math.exp(logOddsLimit(margins, seen, { side: "high", error, start })) : "unbounded",
     limits: hasLow && hasHigh ? "both" : hasLow ? "lower only" : hasHigh ? "upper only" : "none",
     level,
     pValue: pValueOf(margins, seen, alternative),
@@ -97,7 +105,7 @@ export function fisherExactTest(
 
 function pValueOf(margins: Margins, seen: number, alternative: Alternative): number {
   const { least, weights } = countsGivenMargins(margins, 0);
-  const heaviest = weights[seen - least]! * (1 + EQUALLY_LIKELY);
+  const heaviest = (weights[seen - least] ?? 0) * (1 + EQUALLY_LIKELY);
   const isAsExtreme = (weight: number, index: number) =>
     alternative === "two-sided"
       ? weight <= heaviest
@@ -109,22 +117,30 @@ function pValueOf(margins: Margins, seen: number, alternative: Alternative): num
 
 /** The log odds ratio at which the mean count of the first cell is the one seen. */
 function mostLikelyLogOdds(margins: Margins, seen: number): number {
-  return rootOnLogOdds((logOdds) => {
-    const { least, weights } = countsGivenMargins(margins, logOdds);
+  const evaluate = (logOdds: number) => {
+    const { least, weights } = countsGivenMargins(margins, logOdds, NEGLIGIBLE);
     const total = sumOf(weights);
     const offset = weights.reduce((sum, weight, index) => sum + weight * (least + index - seen), 0) / total;
     const square =
       weights.reduce((sum, weight, index) => sum + weight * (least + index - seen) ** 2, 0) / total;
     return { value: offset, slope: square - offset ** 2 };
-  });
+  };
+  return rootOnLogOdds(evaluate, { start: 0, rises: true });
 }
 
-/** The log odds ratio at which a count as far out as the one seen has just the probability of the error. */
-function logOddsLimit(margins: Margins, seen: number, side: "low" | "high", error: number): number {
+/**
+ * The log odds ratio at which a count as far out as the one seen has just the probability of the error. The search
+ * starts where the count seen is a likely one: elsewhere its tail can be too small for a double.
+ */
+function logOddsLimit(
+  margins: Margins,
+  seen: number,
+  { side, error, start }: { readonly side: "low" | "high"; readonly error: number; readonly start: number },
+): number {
   const logError = Math.log(error);
   const isInTail = (count: number) => (side === "low" ? count >= seen : count <= seen);
-  return rootOnLogOdds((logOdds) => {
-    const { least, weights } = countsGivenMargins(margins, logOdds);
+  const evaluate = (logOdds: number) => {
+    const { least, weights } = countsGivenMargins(margins, logOdds, NEGLIGIBLE * error);
     let [total, totalMean, tail, tailMean] = [0, 0, 0, 0];
     weights.forEach((weight, index) => {
       const offset = weight * (least + index - seen);
@@ -135,15 +151,17 @@ function logOddsLimit(margins: Margins, seen: number, side: "low" | "high", erro
       tailMean += offset;
     });
     return { value: Math.log(tail / total) - logError, slope: tailMean / tail - totalMean / total };
-  });
+  };
+  return rootOnLogOdds(evaluate, { start, rises: side === "low" });
 }
 
-function rootOnLogOdds(evaluate: (logOdds: number) => ValueAndSlope): number {
-  const middle = evaluate(0).value;
-  if (middle === 0) return 0;
-  const sideOf = (end: number) => evaluate(end).value > 0;
-  const rises = evaluate(0).slope > 0;
-  let end = middle > 0 === rises ? -1 : 1;
-  while (sideOf(end) === middle > 0) end *= 2;
-  return findRoot(evaluate, Math.min(0, end), Math.max(0, end), RESOLUTION);
+function rootOnLogOdds(
+  evaluate: (logOdds: number) => ValueAndSlope,
+  { start, rises }: { readonly start: number; readonly rises: boolean },
+): number {
+  const { value } = evaluate(start);
+  if (value === 0) return start;
+  let step = value > 0 === rises ? -1 : 1;
+  while (evaluate(start + step).value > 0 === value > 0) step *= 2;
+  return findRoot(evaluate, Math.min(start, start + step), Math.max(start, start + step), RESOLUTION);
 }

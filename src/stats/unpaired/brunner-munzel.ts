@@ -6,6 +6,8 @@ import { emptyGroup } from "./empty-group.js";
 import { satterthwaite } from "./satterthwaite.js";
 import { countValues } from "./value-counts.js";
 
+const MOST_DF = 1e10;
+
 /** Whether one of two groups tends to have higher values, whatever their spreads. */
 export interface BrunnerMunzel {
   readonly kind: "brunnerMunzel";
@@ -91,6 +93,7 @@ function test(
   const standardError = Math.sqrt(ours + theirs);
   const statistic = (halfWins - firstN * secondN) / (2 * firstN * secondN) / standardError;
   const df = satterthwaite(ours, theirs, { firstN, secondN });
+  if (df > MOST_DF) return unavailable("more people than the t distribution is computed for");
   return {
     kind: "brunnerMunzel",
     estimate,

@@ -1,6 +1,7 @@
 import { checkFinite } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
-import { noncentralTLimits } from "../distributions/noncentral-t.js";
+import { isNoncentralT, noncentralTLimits } from "../distributions/noncentral-t.js";
+import { beyondDoubles, finiteResult } from "../finite-result.js";
 import { hedgesCorrection } from "../means/hedges-correction.js";
 import { mean } from "../means/summary.js";
 import { unavailable } from "../unavailable.js";
@@ -45,8 +46,8 @@ export interface HedgesGOptions {
  * @param first at least 2 values, in any unit; observed values only, the caller drops and counts the missing
  * @param second as first, in the same unit
  * @param options level and standardiser
- * @returns g, above 0 when the first mean is higher; unavailable when a group has fewer than 2 values, or the values
- * differ within neither group
+ * @returns g, above 0 when the first mean is higher; unavailable when a group has fewer than 2 values, the values differ
+ * within neither group, or the means differ by hundreds of standard deviations
  * @throws RangeError when a value is not finite or the level is outside its range
  * @see Hedges (1981) J Educ Stat 6:107-128; Cumming & Finch (2001) Educ Psychol Meas 61:532-574 (interval); Delacre, Lakens, Ley, Liu & Leys (2021) PsyArXiv tu6mp (g*, and its df)
  * @example
@@ -70,16 +71,20 @@ export function hedgesG(
   const isPooled = standardiser === "pooled";
   const df = isPooled ? firstN + secondN - 2 : satterthwaite(ours, theirs, { firstN, secondN });
   // one of two values a group alone varies: its one degree of freedom has no correction
+  if (Number.isNaN(df)) return beyondDoubles;
   if (!(df > 1)) return unavailable("only one degree of freedom is left, too few for the correction");
   const variance = isPooled ? ((firstN - 1) * ours + (secondN - 1) * theirs) / df : (ours + theirs) / 2;
   const differenceVariance = isPooled
     ? variance * (1 / firstN + 1 / secondN)
     : ours / firstN + theirs / secondN;
   const difference = mean(first) - mean(second);
-  const limits = noncentralTLimits(difference / Math.sqrt(differenceVariance), df, level);
+  const t = difference / Math.sqrt(differenceVariance);
+  if (!Number.isFinite(t)) return beyondDoubles;
+  if (!isNoncentralT(t, df)) return unavailable("the means differ by hundreds of standard deviations");
+  const limits = noncentralTLimits(t, df, level);
   const correction = hedgesCorrection(df);
   const scale = correction * Math.sqrt(differenceVariance / variance);
-  return {
+  return finiteResult({
     kind: "hedgesG",
     estimate: (correction * difference) / Math.sqrt(variance),
     low: scale * limits.low,
@@ -91,5 +96,5 @@ export function hedgesG(
     firstN,
     secondN,
     method: isPooled ? "Hedges' g, pooled standard deviation" : "Hedges' g*, average of the two variances",
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import { checkFinite } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { normalCdf, normalQuantile } from "../distributions/normal.js";
+import { finiteResult } from "../finite-result.js";
 import { tieCorrection } from "../numeric/ranks.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";
@@ -113,15 +114,19 @@ function shift(valueCounts: ValueCounts, level: number, where: string): HodgesLe
     secondN,
   } as const;
   if (pairs > EXACT_UP_TO) {
-    return {
+    return finiteResult({
       ...answer,
       ...approximateLimits(found, valueCounts, comparison, below),
       method: "normal approximation, corrected for ties within the groups",
-    };
+    });
   }
   return ties.every((tied) => tied === 1)
-    ? { ...answer, ...untiedLimits(found, comparison, 1 - below), method: "exact, no ties" }
-    : { ...answer, ...tiedLimits(found, comparison, 1 - below), method: "exact permutation of midranks" };
+    ? finiteResult({ ...answer, ...untiedLimits(found, comparison, 1 - below), method: "exact, no ties" })
+    : finiteResult({
+        ...answer,
+        ...tiedLimits(found, comparison, 1 - below),
+        method: "exact permutation of midranks",
+      });
 }
 
 /** The limits are order statistics of the differences, as many from either end as U has room for below its quantile. */

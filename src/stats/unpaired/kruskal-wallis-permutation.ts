@@ -1,5 +1,5 @@
 import { argumentError } from "../argument-error.js";
-import { checkWhole } from "../check-values.js";
+import { checkFinite, checkWhole } from "../check-values.js";
 import { choose } from "../numeric/binomial-coefficients.js";
 import { ROUNDING } from "../numeric/rounding.js";
 import { sumOf } from "../numeric/sum.js";
@@ -63,6 +63,7 @@ export function kruskalWallisPermutationTest(
   { seed, family, replicates = 10_000, exactUpTo = ONE_MILLION }: KruskalWallisPermutationOptions,
 ): KruskalWallisPermutation | Unavailable {
   const where = "kruskalWallisPermutationTest";
+  groups.forEach((group, index) => checkFinite(group, `${where}: group ${index + 1}`));
   checkWhole(replicates, 1, `${where}: replicates`);
   if (!(exactUpTo >= 0)) throw argumentError(`${where}: exactUpTo`, "0 or more", exactUpTo);
   const found = kruskalWallisTest(groups);

@@ -1,5 +1,6 @@
 import { checkFinite } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
+import { finiteResult } from "../finite-result.js";
 import { studentTest } from "../means/student-test.js";
 import type { StudentTest } from "../means/student-test.js";
 import { mean } from "../means/summary.js";
@@ -56,7 +57,7 @@ export function welchTTest(
   if (ours + theirs === 0) return unavailable("values do not differ within either group");
   const [firstMean, secondMean] = [mean(first), mean(second)];
   const df = satterthwaite(ours, theirs, { firstN, secondN });
-  return {
+  return finiteResult({
     kind: "welchT",
     ...studentTest(firstMean - secondMean, { standardError: Math.sqrt(ours + theirs), df }, { level }),
     firstMean,
@@ -64,5 +65,5 @@ export function welchTTest(
     firstN,
     secondN,
     method: "Welch t",
-  };
+  });
 }

@@ -2,6 +2,7 @@ import { checkFinite, checkLength } from "../check-values.js";
 import { probabilityBelowUpperLimit } from "../confidence-level.js";
 import { normalQuantile } from "../distributions/normal.js";
 import { studentTQuantile } from "../distributions/student-t.js";
+import { finiteResult } from "../finite-result.js";
 import { sumOf } from "../numeric/sum.js";
 import { wilsonLimits } from "../proportions/wilson.js";
 import { unavailable } from "../unavailable.js";
@@ -73,7 +74,7 @@ export function weightedMean(
   const df = n - 1;
   const standardError = Math.sqrt((n / df) * squares);
   const margin = studentTQuantile(probability, df) * standardError;
-  return {
+  return finiteResult({
     ...worth,
     kind: "weightedMean",
     estimate,
@@ -83,7 +84,7 @@ export function weightedMean(
     standardError,
     df,
     method: "weighted mean, linearised standard error, t",
-  };
+  });
 }
 
 /**
@@ -110,14 +111,14 @@ export function weightedProportion(
   const worth = kishEffectiveN(checkWeights(weights, "weightedProportion: weights"));
   if (worth.kind === "unavailable") return worth;
   const estimate = centreOf(answers.map(Number), weights);
-  return {
+  return finiteResult({
     ...worth,
     kind: "weightedProportion",
     estimate,
     ...wilsonLimits(estimate, worth.effectiveN, normalQuantile(probability)),
     level,
     method: "weighted proportion, Wilson score on Kish's effective n",
-  };
+  });
 }
 
 /** Twice over, the second time from the first answer, so that values far from 0 keep their last digits. */

@@ -110,4 +110,11 @@ describe("binomial and hypergeometric at their edges", () => {
       "hypergeometricCdf: draws: expected a whole number, 0 to 5, got 6",
     );
   });
+
+  it("with an even chance and few trials the probabilities are exact", () => {
+    expect(binomialCdf(0, 1, 0.5)).toBe(0.5);
+    expect(binomialCdf(2, 5, 0.5)).toBe(0.5);
+    expect(binomialUpperTail(24, 49, 0.5)).toBe(0.5);
+    expect(binomialCdf(0, 50, 0.5)).toBe(2 ** -50);
+  });
 });

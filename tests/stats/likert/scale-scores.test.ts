@@ -42,16 +42,16 @@ describe("scaleScores", () => {
   });
 
   it("codes off the scale and rows of another length are refused by name", () => {
-    expect(() => scaleScores([[6]], [item])).toThrow("turnedCode: code: expected 1 to 5, got 6");
+    expect(() => scaleScores([[6]], [item])).toThrow("scaleScores: answers[0][0]: expected 1 to 5, got 6");
     expect(() => scaleScores([[5, 5]], [item])).toThrow(
       "scaleScores: answers[0]: expected 1 values, one for each of the other list, got 2",
     );
     expect(() => scaleScores([[5]], [])).toThrow("scaleScores: items: expected at least 1, got 0");
     expect(() => scaleScores([[5]], [{ lowest: 5, highest: 5 }])).toThrow(
-      "turnedCode: highest: expected more than 5, got 5",
+      "scaleScores: items[0].highest: expected more than 5, at most 1e15, got 5",
     );
     expect(() => scaleScores([[5]], [item], 2)).toThrow(
-      "proratedMean: minimumAnswered: expected 0 to 1, got 2",
+      "scaleScores: minimumAnswered: expected 0 to 1, got 2",
     );
   });
 });

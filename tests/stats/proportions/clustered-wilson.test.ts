@@ -33,7 +33,7 @@ describe("wilsonIntervalClustered", () => {
   it("one cluster gives the plain interval and says so", () => {
     const { low, high } = available(wilsonInterval(9, 12));
     const interval = available(wilsonIntervalClustered([{ successes: 9, n: 12 }]));
-    expect(interval).toMatchObject({ low, high, df: Infinity, designEffect: 1, clusters: 1 });
+    expect(interval).toMatchObject({ low, high, df: null, designEffect: 1, clusters: 1 });
     expect(interval.method).toBe("Wilson score, one cluster");
   });
 

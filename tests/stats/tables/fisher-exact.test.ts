@@ -118,6 +118,32 @@ describe("Fisher's exact test, 2 x 2", () => {
     expect(test([[1, 1], [1, 1]]).pValue).toBe(1); // prettier-ignore
   });
 
+  it("thousands of people with a tiny p-value are no matter", () => {
+    // fisher.test of R 4.2.2, whose odds ratio and limits are good to 4 or 5 digits
+    const first = test([[1000, 2000], [3000, 4000]]); // prettier-ignore
+    expect(first.pValue / 3.16077572282901e-19).toBeCloseTo(1, 10);
+    expect(first.estimate).toBeCloseTo(0.6667, 4);
+    expect(first.low).toBeCloseTo(0.60892, 4);
+    expect(first.high).toBeCloseTo(0.72971, 4);
+    const second = test([[700, 1500], [2000, 2000]]); // prettier-ignore
+    expect(second.pValue / 5.01123869687653e-44).toBeCloseTo(1, 10);
+    expect(second.low).toBeCloseTo(0.41776, 4);
+    expect(second.high).toBeCloseTo(0.52116, 4);
+  });
+
+  it("at each limit the count seen has half the error, among ten thousand as among ten", () => {
+    const margins = { row: 3000, column: 4000, n: 10_000 };
+    const { low } = test([[1000, 2000], [3000, 4000]]); // prettier-ignore
+    const { least, weights } = countsGivenMargins(margins, Math.log(low));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const tail = weights.slice(1000 - least).reduce((sum, weight) => sum + weight, 0);
+    expect(tail / total).toBeCloseTo(0.025, 12);
+  });
+
+  it("more people than can be summed over are refused with the reason", () => {
+    expect(fisherExactTest([[1e9, 2e9], [3e9, 4e9]])).toMatchObject({ kind: "unavailable", reason: "more than 100 million people, too many for an exact test" }); // prettier-ignore
+  });
+
   it("bad input is refused by name", () => {
     expect(() => test([[1, 2], [3, 0.5]])).toThrow("fisherExactTest: table[1][1]: expected a whole number"); // prettier-ignore
     expect(() => test([[1, 2], [3, 4]], "two-sided", 1)).toThrow("fisherExactTest: level"); // prettier-ignore
