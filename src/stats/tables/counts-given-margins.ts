@@ -8,6 +8,8 @@ export interface Margins {
   readonly n: number;
 }
 
+const SMALLEST_WITH_ALL_DIGITS = 2 ** -1022;
+
 /** How likely each count of the first cell is, given the margins. */
 export interface CountsGivenMargins {
   /** Smallest count with a weight. */
@@ -25,7 +27,7 @@ export interface CountsGivenMargins {
  *
  * @param margins whole numbers; row and column from 0 to n
  * @param logOddsRatio log of the odds ratio, 0 for no association, any finite number
- * @param negligible weights at or below this are left out; 0, only those that are no longer doubles, unless told
+ * @param negligible weights at or below this are left out; 2e-308, past which doubles lose digits, unless told
  * @returns weights, the largest of them 1
  * @see Fisher (1935) J R Stat Soc 98:39-82; Liao & Rosen (2001) Am Stat 55:366-369 (the ratios)
  * @example
@@ -34,7 +36,7 @@ export interface CountsGivenMargins {
 export function countsGivenMargins(
   { row, column, n }: Margins,
   logOddsRatio: number,
-  negligible = 0,
+  negligible = SMALLEST_WITH_ALL_DIGITS,
 ): CountsGivenMargins {
   const least = Math.max(0, row + column - n);
   const most = Math.min(row, column);

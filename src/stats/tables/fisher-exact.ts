@@ -56,7 +56,7 @@ const MOST_PEOPLE = 1e8;
  * first row against second; the caller drops and counts the missing
  * @param options alternative ("two-sided" unless told) and level
  * @returns p-value, odds ratio and exact interval; unavailable when a row or a column is empty, or
- * there are more than 100 million people
+ * there are more than 100 million people; a p-value below 2e-308 is 0
  * @throws RangeError when a count or the level is outside its range, or the table is not 2 x 2
  * @see Fisher (1935) J R Stat Soc 98:39-82; Cornfield (1956) Proc 3rd Berkeley Symp 4:135-148 (the interval); Agresti
  * (1992) Stat Sci 7:131-153

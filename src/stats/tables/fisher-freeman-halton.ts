@@ -35,7 +35,7 @@ export interface FisherFreemanHaltonOptions {
 }
 
 /** With more, going through tables and drawing them both take too long. */
-const MOST_PEOPLE = 1e6;
+const MOST_PEOPLE = 1e5;
 
 /**
  * Tests whether rows and columns of a table of counts have anything to do with each other, by Fisher's exact test
@@ -50,7 +50,7 @@ const MOST_PEOPLE = 1e6;
  * @param table rows of whole counts, all of one length; the caller drops and counts the missing
  * @param options seed and number of random tables
  * @returns the test; unavailable when fewer than two rows or two columns hold anyone, or
- * there are more than a million people
+ * there are more than 100,000 people
  * @throws RangeError when a count is not a whole number, 0 or more, the rows differ in length, or tables is not a
  * whole number from 1
  * @see Freeman & Halton (1951) Biometrika 38:141-149; Mehta & Patel (1983) JASA 78:427-434; Davison & Hinkley
@@ -67,7 +67,7 @@ export function fisherFreemanHaltonTest(
   const { counts, rowTotals, columnTotals, n, droppedRows, droppedColumns } = filled;
   if (rowTotals.length < 2) return unavailable("fewer than two rows of the table hold anyone");
   if (columnTotals.length < 2) return unavailable("fewer than two columns of the table hold anyone");
-  if (n > MOST_PEOPLE) return unavailable("more than a million people, too many for an exact test");
+  if (n > MOST_PEOPLE) return unavailable("more than 100,000 people, too many for an exact test");
 
   const length = EQUALLY_LIKELY - counts.flat().reduce((sum, count) => sum + logFactorial(count), 0);
   const exact = monteCarlo ? null : probabilityUpTo(rowTotals, columnTotals, length);

@@ -140,6 +140,10 @@ describe("Fisher's exact test, 2 x 2", () => {
     expect(tail / total).toBeCloseTo(0.025, 12);
   });
 
+  it("a p-value too small for a double is 0", () => {
+    expect(test([[1e5, 2e5], [3e5, 4e5]]).pValue).toBe(0); // prettier-ignore
+  });
+
   it("more people than can be summed over are refused with the reason", () => {
     expect(fisherExactTest([[1e9, 2e9], [3e9, 4e9]])).toMatchObject({ kind: "unavailable", reason: "more than 100 million people, too many for an exact test" }); // prettier-ignore
   });
