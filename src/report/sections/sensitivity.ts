@@ -158,12 +158,13 @@ function tellSignFlip(input: ReportInput, id: string): readonly Inline[] {
 function heterogeneityBlocks(input: ReportInput): readonly Block[] {
   const { slug } = wholeStudy(input.study);
   const lines = input.study.scales.flatMap((scale) =>
-    declaredChanges(input, scale).map((change): MeasureLine => {
+    declaredChanges(input, scale).flatMap((change): readonly MeasureLine[] => {
       const stem = `heterogeneity/${scale.id}/${change.from.id}-to-${change.to.id}`;
-      return {
-        label: `${scale.label}, ${inSentence(change.from.label)} to ${inSentence(change.to.label)}`,
-        ids: ["between-trusts", "i-squared"].map((part) => `${stem}/${part}/${slug}`),
-      };
+      const label = `${scale.label}, ${inSentence(change.from.label)} to ${inSentence(change.to.label)}`;
+      return [
+        { label, more: ["Standard deviation, in points"], ids: [`${stem}/between-trusts/${slug}`] },
+        { label, more: ["I-squared"], ids: [`${stem}/i-squared/${slug}`] },
+      ];
     }),
   );
   const table = measureTable(input, {
@@ -171,11 +172,8 @@ function heterogeneityBlocks(input: ReportInput): readonly Block[] {
     caption: "Spread of the change between Trusts",
     description:
       "Standard deviation in points, from 0; I-squared in per cent. Rounded to whole points, and to 5%.",
-    headings: ["Outcome"],
-    measures: [
-      { heading: "Standard deviation between Trusts", beside: "interval and n" },
-      { heading: "I-squared", beside: "interval and n" },
-    ],
+    headings: ["Outcome", "Measure"],
+    measures: [{ heading: "Value", beside: "interval and n" }],
     lines,
     cautions: false,
   });
