@@ -67,11 +67,13 @@ export function passGate(
     if (reason !== null) return suppress(result, reason);
     return result.kind === "estimate" && hiddenCosts.length > 0 ? withoutCostPrediction(result) : result;
   });
-  const linked = suppressLinked(primary, computed.relations, before, policy, all);
+  const linked = suppressLinked(primary, computed.relations, before, policy, all).map((result) =>
+    result.kind === "unavailable" ? withOpenReason(result) : result,
+  );
   const decided = suppressAgain(linked, computed.relations);
   const safe = decided.map((result): Result => {
     if (result.kind === "estimate") return atReleasedPrecision(result, policy, all);
-    return result.kind === "suppressed" ? suppress(result, heldBack) : withOpenReason(result);
+    return result.kind === "suppressed" ? suppress(result, heldBack) : result;
   });
   const decisions = decided.flatMap((result) =>
     result.kind === "suppressed" ? [{ id: result.id, reason: result.reason }] : [],

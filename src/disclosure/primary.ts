@@ -100,7 +100,7 @@ const saysAlike = /\b(same|differ|equal|agree)\b/;
  */
 export function withOpenReason(result: Unavailable): Unavailable | Suppressed {
   if (result.subject.sensitivity !== "service" && saysAlike.test(result.reason))
-    return suppress(result, heldBack);
+    return suppress(result, groupDisclosure);
   const isOpen = result.subject.measure === "cost" || openReasons.includes(result.reason);
   return isOpen ? result : { ...result, reason: unsupported };
 }

@@ -1,13 +1,13 @@
 import { unavailableResult } from "../core/result.js";
 import type { MissingCounts } from "../core/missing.js";
 import type { Estimate, Interval, Result, ResultSource, Subject, Test } from "../core/result.js";
-import type { IntervalQuestion } from "../stats/policy/choose-interval.js";
-import { coverageOf } from "./interval-choice.js";
 import { clusterMeans } from "../stats/clusters/cluster-means.js";
+import { mean } from "../stats/means/summary.js";
 import { tInterval } from "../stats/means/t-interval.js";
+import type { IntervalQuestion } from "../stats/policy/choose-interval.js";
 import { poolRandomEffects } from "../stats/pooling/random-effects.js";
 import type { PooledEstimate } from "../stats/pooling/random-effects.js";
-import { mean } from "../stats/means/summary.js";
+import { coverageOf } from "./interval-choice.js";
 
 /** Values of the people of one Trust. */
 export interface TrustValues {

@@ -3,7 +3,7 @@ import type { Estimate, Result, Subject } from "../../src/core/result.js";
 import { isAllowedGrain } from "../../src/disclosure/grain.js";
 import { pilot } from "../../src/disclosure/policy.js";
 import {
-  heldBack,
+  groupDisclosure,
   primaryReason,
   tooFew,
   unsupported,
@@ -121,7 +121,7 @@ describe("a reason for there being no number", () => {
     const counted = unavailable("a factor of 2 items needs at least 10 people, there are 7");
     expect(withOpenReason(counted).reason).toBe(unsupported);
     const alike = withOpenReason(unavailable("values do not differ within any cluster"));
-    expect(alike).toMatchObject({ kind: "suppressed", reason: heldBack });
+    expect(alike).toMatchObject({ kind: "suppressed", reason: groupDisclosure });
   });
 
   it("is told where it tells of no answer, and of costs", () => {
