@@ -1,30 +1,83 @@
 import type { CellValue } from "../core/table.js";
 import type { Sheet } from "./workbook.js";
 
-/** One row of cells, from CSV text or a worksheet alike. Cells that hold nothing are null. */
-export interface GridRow {
+/** The cells of a CSV file or one worksheet. Rows are counted from 0 here, columns too. */
+export interface CellGrid {
+  /** How many rows there are. */
+  readonly height: number;
+  /** Cells in the widest row. */
+  readonly width: number;
   /** Row as a spreadsheet shows it, counted from 1; line breaks inside a cell do not count. */
+  rowNumber(index: number): number;
+  /** How many cells a row has: less or more than the header in a ragged file. */
+  widthOf(index: number): number;
+  /** What a cell holds; null when it holds nothing or is not there. */
+  cell(index: number, position: number): CellValue;
+}
+
+/** One row of a grid, its cells by position. Cells that hold nothing are null. */
+export interface GridRow {
+  /** Row as a spreadsheet shows it, counted from 1. */
   readonly row: number;
   readonly cells: readonly CellValue[];
 }
 
-/** Rows of a worksheet as a grid, every row as wide as the widest. */
-export function gridOfSheet(sheet: Sheet): readonly GridRow[] {
-  const positions = sheet.rows.flatMap((row) => row.cells.map((cell) => cell.column));
-  const width = positions.reduce((most, position) => Math.max(most, position + 1), 0);
-  return sheet.rows.map(({ row, cells }) => {
+/** How far down a header is looked for, and what stands below it. */
+const headRows = 40;
+
+/** The first rows of a grid, in which a format looks for its header. */
+export function headOf(grid: CellGrid): readonly GridRow[] {
+  return Array.from({ length: Math.min(headRows, grid.height) }, (_, index) => rowOf(grid, index));
+}
+
+/** One row of a grid. */
+export function rowOf(grid: CellGrid, index: number): GridRow {
+  const cells = Array.from({ length: grid.widthOf(index) }, (_, position) => grid.cell(index, position));
+  return { row: grid.rowNumber(index), cells };
+}
+
+/** The rows of a grid from one on. */
+export function rowsFrom(grid: CellGrid, first: number): CellGrid {
+  const from = Math.min(first, grid.height);
+  return {
+    height: grid.height - from,
+    width: grid.width,
+    rowNumber: (index) => grid.rowNumber(index + from),
+    widthOf: (index) => grid.widthOf(index + from),
+    cell: (index, position) => grid.cell(index + from, position),
+  };
+}
+
+/** A worksheet as a grid, every row as wide as the widest. */
+export function gridOfSheet(sheet: Sheet): CellGrid {
+  const width = sheet.rows.reduce(
+    (most, row) => row.cells.reduce((widest, cell) => Math.max(widest, cell.column + 1), most),
+    0,
+  );
+  const rows = sheet.rows.map(({ row, cells }): GridRow => {
     const wide: CellValue[] = new Array<CellValue>(width).fill(null);
     for (const cell of cells) wide[cell.column] = cell.value;
     return { row, cells: wide };
   });
+  return gridOfRows(rows);
 }
 
 /** Rows of text as a grid; row numbers are positions counted from 1. */
-export function gridOfText(rows: readonly (readonly string[])[]): readonly GridRow[] {
-  return rows.map((cells, index) => ({
-    row: index + 1,
-    cells: cells.map((cell) => (cell === "" ? null : cell)),
-  }));
+export function gridOfText(rows: readonly (readonly string[])[]): CellGrid {
+  return gridOfRows(
+    rows.map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => (cell === "" ? null : cell)) })),
+  );
+}
+
+/** Rows that are there already as a grid. */
+export function gridOfRows(rows: readonly GridRow[]): CellGrid {
+  return {
+    height: rows.length,
+    width: rows.reduce((most, row) => Math.max(most, row.cells.length), 0),
+    rowNumber: (index) => rows[index]!.row,
+    widthOf: (index) => rows[index]!.cells.length,
+    cell: (index, position) => rows[index]!.cells[position] ?? null,
+  };
 }
 
 /**
@@ -34,6 +87,15 @@ export function gridOfText(rows: readonly (readonly string[])[]): readonly GridR
  */
 export function isBlank(value: CellValue | undefined): boolean {
   return value === null || value === undefined || (typeof value === "string" && value.trim() === "");
+}
+
+/** Whether a row of a grid holds nothing a person would see. */
+export function isBlankRow(grid: CellGrid, index: number): boolean {
+  const width = grid.widthOf(index);
+  for (let position = 0; position < width; position += 1) {
+    if (!isBlank(grid.cell(index, position))) return false;
+  }
+  return true;
 }
 
 /** A cell as text; nothing as the empty text. */

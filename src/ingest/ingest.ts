@@ -7,7 +7,7 @@ import { looksLike } from "./bytes.js";
 import * as issue from "./file-issues.js";
 import { readCostReturnTables } from "./formats/cost-return.js";
 import { plain } from "./formats/plain.js";
-import { rowsFromHeader, tableHeadings } from "./formats/table-headings.js";
+import { fromHeader, tableHeadings } from "./formats/table-headings.js";
 import { staysInside } from "./path.js";
 import { readGrids } from "./read-grid.js";
 import type { TableRead } from "./read-survey.js";
@@ -84,12 +84,12 @@ async function readPlainTable(
   bytes: Uint8Array,
 ): Promise<TableRead> {
   const { grids, issues } = await readGrids(source.file, bytes);
-  const grid = grids.find((each) => each.rows.length > 0);
+  const grid = grids.find((each) => each.cells.height > 0);
   if (!grid) {
     const empty = issues.length > 0 ? [] : [issue.emptyExport(source.file, "no cells")];
     return { table: null, issues: [...issues, ...empty] };
   }
-  const read = plain.read(rowsFromHeader(grid.rows, tableHeadings[source.kind]), {
+  const read = plain.read(fromHeader(grid.cells, tableHeadings[source.kind]), {
     file: source.file,
     ...(grid.sheet === undefined ? {} : { sheet: grid.sheet }),
     kind: source.kind,

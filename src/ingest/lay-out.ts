@@ -2,8 +2,8 @@ import type { Issue } from "../core/issue.js";
 import type { CellValue, Column, Source, Table } from "../core/table.js";
 import { columnLetters } from "../core/table.js";
 import { plainWords } from "../study/wording.js";
-import type { GridRow } from "./grid.js";
-import { cellText, isBlank } from "./grid.js";
+import type { CellGrid, GridRow } from "./grid.js";
+import { cellText, isBlank, isBlankRow } from "./grid.js";
 
 /**
  * What a column of a platform's own is for. `@id`, `@started`, `@submitted` and `@complete` are kept under that name;
@@ -22,11 +22,11 @@ export interface Layout {
   readonly source: Source;
   readonly headings: readonly Heading[];
   /** Rows below the header. */
-  readonly rows: readonly GridRow[];
+  readonly body: CellGrid;
   /** Purpose of a heading, null for a question. */
   purposeOf(heading: Heading): Purpose | null;
-  /** Why a row is left out, or null when it is kept; cells by position. */
-  leaveOut?(row: GridRow): string | null;
+  /** Why a row is left out, or null when it is kept; given what stands at a position of it. */
+  leaveOut?(cell: (position: number) => CellValue): string | null;
 }
 
 /**
@@ -34,35 +34,42 @@ export interface Layout {
  * columns are dropped and told as notes, never with their values; `@complete` is true or false for every row.
  */
 export function layOut(layout: Layout): { readonly table: Table; readonly issues: readonly Issue[] } {
-  const { source } = layout;
-  const filled = layout.rows.filter((row) => !row.cells.every(isBlank));
+  const { source, body } = layout;
   const leftOut = new Map<string, number[]>();
-  const kept = filled.filter((row) => {
-    const reason = layout.leaveOut?.(row) ?? null;
-    if (reason !== null) leftOut.set(reason, [...(leftOut.get(reason) ?? []), row.row]);
-    return reason === null;
-  });
+  const filled: number[] = [];
+  const kept: number[] = [];
+  for (let index = 0; index < body.height; index += 1) {
+    if (isBlankRow(body, index)) continue;
+    filled.push(index);
+    const reason = layout.leaveOut?.((position) => body.cell(index, position)) ?? null;
+    if (reason === null) kept.push(index);
+    else {
+      const rows = leftOut.get(reason);
+      if (rows) rows.push(body.rowNumber(index));
+      else leftOut.set(reason, [body.rowNumber(index)]);
+    }
+  }
   const issues: Issue[] = [];
   const columns: Column[] = [];
   const personal: Heading[] = [];
   const dropped: string[] = [];
-  for (const heading of nameAll(layout.headings, filled)) {
+  for (const heading of nameAll(layout.headings, body, filled)) {
     const purpose = layout.purposeOf(heading);
     if (purpose === "personal") personal.push(heading);
     else if (purpose === "platform") dropped.push(oneLine(heading.name));
-    else columns.push(makeColumn(heading, purpose, kept));
+    else columns.push(makeColumn(heading, purpose, body, kept));
   }
   if (!columns.some((column) => column.name === "@complete")) {
     columns.push({ name: "@complete", aliases: [], position: -1, values: kept.map(() => true) });
   }
-  if (personal.length > 0) issues.push(droppedPersonal(source, personal, kept));
+  if (personal.length > 0) issues.push(droppedPersonal(source, personal, body, kept));
   if (dropped.length > 0) issues.push(droppedPlatform(source, dropped));
-  issues.push(...raggedRows(source, layout.headings, kept));
+  issues.push(...raggedRows(source, layout.headings, body, kept));
   return {
     table: {
       source,
       columns,
-      rows: kept.map((row) => row.row),
+      rows: kept.map((index) => body.rowNumber(index)),
       leftOut: [...leftOut].map(([reason, rows]) => ({ reason, rows })),
     },
     issues,
@@ -98,21 +105,30 @@ export function purposesBy(
   return (heading) => purposes.get(plainWords(heading.name)) ?? null;
 }
 
-function nameAll(headings: readonly Heading[], rows: readonly GridRow[]): readonly Heading[] {
+function nameAll(
+  headings: readonly Heading[],
+  body: CellGrid,
+  filled: readonly number[],
+): readonly Heading[] {
   const known = new Map(headings.map((heading) => [heading.position, heading]));
-  const width = rows.reduce((most, row) => Math.max(most, row.cells.length), headings.length);
+  const width = Math.max(body.width, headings.length);
   return Array.from({ length: width }, (_, position): readonly Heading[] => {
     const heading = known.get(position);
     if (heading && !isBlank(heading.name)) return [heading];
-    if (rows.every((row) => isBlank(row.cells[position]))) return [];
+    if (filled.every((index) => isBlank(body.cell(index, position)))) return [];
     return [
       { position, name: `(no heading, column ${columnLetters(position)})`, aliases: heading?.aliases ?? [] },
     ];
   }).flat();
 }
 
-function makeColumn(heading: Heading, purpose: Purpose | null, rows: readonly GridRow[]): Column {
-  const values = rows.map((row): CellValue => row.cells[heading.position] ?? null);
+function makeColumn(
+  heading: Heading,
+  purpose: Purpose | null,
+  body: CellGrid,
+  kept: readonly number[],
+): Column {
+  const values = kept.map((index): CellValue => body.cell(index, heading.position));
   const { position, name, aliases } = heading;
   if (purpose === null) return { name, aliases, position, values };
   return {
@@ -127,9 +143,14 @@ function isYes(value: CellValue): boolean {
   return ["true", "1", "yes", "complete", "completed"].includes(cellText(value).trim().toLowerCase());
 }
 
-function droppedPersonal(source: Source, headings: readonly Heading[], rows: readonly GridRow[]): Issue {
+function droppedPersonal(
+  source: Source,
+  headings: readonly Heading[],
+  body: CellGrid,
+  kept: readonly number[],
+): Issue {
   const counted = headings.map(({ name, position }) => {
-    const count = rows.filter((row) => !isBlank(row.cells[position])).length;
+    const count = kept.filter((index) => !isBlank(body.cell(index, position))).length;
     return `${oneLine(name)} (${count} ${count === 1 ? "value" : "values"})`;
   });
   return {
@@ -155,19 +176,22 @@ function droppedPlatform(source: Source, names: readonly string[]): Issue {
 function raggedRows(
   source: Source,
   headings: readonly Heading[],
-  rows: readonly GridRow[],
+  body: CellGrid,
+  kept: readonly number[],
 ): readonly Issue[] {
   const issues: Issue[] = [];
   const width = headings.reduce((most, heading) => (isBlank(heading.name) ? most : heading.position + 1), 0);
-  for (const row of rows) {
-    const extra = row.cells.slice(headings.length).filter((cell) => !isBlank(cell)).length;
-    const short = row.cells.length < width && source.kind === "survey";
+  for (const index of kept) {
+    const cells = body.widthOf(index);
+    let extra = 0;
+    for (let at = headings.length; at < cells; at += 1) if (!isBlank(body.cell(index, at))) extra += 1;
+    const short = cells < width && source.kind === "survey";
     if (extra === 0 && !short) continue;
-    const count = `${row.cells.length} ${row.cells.length === 1 ? "cell" : "cells"}`;
+    const count = `${cells} ${cells === 1 ? "cell" : "cells"}`;
     issues.push({
       code: "ragged-row",
       severity: extra > 0 ? "error" : "warning",
-      at: placeOf(source, { row: row.row }),
+      at: placeOf(source, { row: body.rowNumber(index) }),
       message: `row: ${count} under ${width} headings`,
       expected: `${width} cells`,
       found: count,

@@ -4,14 +4,14 @@ import { readCsv } from "./csv.js";
 import { delimiterNames } from "./delimiter.js";
 import { decodeText } from "./encoding.js";
 import * as issue from "./file-issues.js";
-import type { GridRow } from "./grid.js";
+import type { CellGrid } from "./grid.js";
 import { gridOfSheet, gridOfText } from "./grid.js";
 import { readWorkbook } from "./workbook.js";
 
 /** One grid of a file: the whole of a CSV file, or one sheet of a workbook. */
 export interface Grid {
   readonly sheet?: string;
-  readonly rows: readonly GridRow[];
+  readonly cells: CellGrid;
   /** How the file was read, in words. */
   readonly reasons: readonly string[];
 }
@@ -50,13 +50,13 @@ function readText(file: string, bytes: Uint8Array): GridsRead {
   const { text, reason } = decodeText(bytes);
   const { rows, delimiter, issues } = readCsv(text, file);
   const reasons = [reason, `cells are separated by ${delimiterNames[delimiter]}s`];
-  return { grids: rows.length > 0 ? [{ rows: gridOfText(rows), reasons }] : [], issues };
+  return { grids: rows.length > 0 ? [{ cells: gridOfText(rows), reasons }] : [], issues };
 }
 
 async function readSheets(file: string, bytes: Uint8Array): Promise<GridsRead> {
   try {
     const sheets = await readWorkbook(bytes);
-    const grids = sheets.map((sheet) => ({ sheet: sheet.name, rows: gridOfSheet(sheet), reasons: [] }));
+    const grids = sheets.map((sheet) => ({ sheet: sheet.name, cells: gridOfSheet(sheet), reasons: [] }));
     return { grids, issues: [] };
   } catch (error) {
     const reason = error instanceof Error ? error.message : "the workbook cannot be read";

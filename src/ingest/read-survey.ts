@@ -6,7 +6,7 @@ import * as issue from "./file-issues.js";
 import type { Format } from "./formats/index.js";
 import { formats } from "./formats/index.js";
 import { plain } from "./formats/plain.js";
-import { isBlank } from "./grid.js";
+import { headOf, isBlankRow } from "./grid.js";
 import { matchColumns } from "./match.js";
 import type { Grid } from "./read-grid.js";
 import { readGrids } from "./read-grid.js";
@@ -27,17 +27,18 @@ export async function readSurvey(
   if (grids.length === 0) return { table: null, issues };
   const chosen = chooseSheet(declared, grids);
   if ("code" in chosen) return { table: null, issues: [...issues, chosen] };
-  if (chosen.rows.every((row) => row.cells.every(isBlank))) {
+  const { cells } = chosen;
+  if (Array.from({ length: cells.height }, (_, index) => index).every((index) => isBlankRow(cells, index))) {
     return { table: null, issues: [...issues, issue.emptyExport(declared.file, "no cells")] };
   }
   const found = chooseFormat(study, declared, chosen);
   if (!found) {
     const labels = formats.filter((format) => format !== plain).map((format) => format.label);
-    const row = chosen.rows[0]?.row ?? 1;
+    const row = cells.height > 0 ? cells.rowNumber(0) : 1;
     return { table: null, issues: [...issues, issue.unknownFormat(declared.file, row, labels)] };
   }
   const source = sourceOf(declared, chosen, found.format, found.reasons);
-  const read = found.format.read(chosen.rows, source);
+  const read = found.format.read(cells, source);
   const timed = settleTimes(study, declared, read.table);
   const all = [...issues, ...read.issues, ...timed.issues];
   if (read.table.rows.length > 0) return { table: timed.table, issues: all };
@@ -52,8 +53,8 @@ function chooseSheet(declared: SurveySource, grids: readonly Grid[]): Grid | Iss
     const names = grids.map((grid) => grid.sheet ?? "");
     return grids.find((grid) => grid.sheet === sheet) ?? issue.missingSheet(declared.file, sheet, names);
   }
-  const filled = grids.filter((grid) => grid.rows.length > 0);
-  const score = (grid: Grid) => Math.max(...formats.map((format) => format.detect(grid.rows).score));
+  const filled = grids.filter((grid) => grid.cells.height > 0);
+  const score = (grid: Grid) => Math.max(...formats.map((format) => format.detect(headOf(grid.cells)).score));
   return [...filled].sort((a, b) => score(b) - score(a))[0] ?? grids[0]!;
 }
 
@@ -66,7 +67,7 @@ function chooseFormat(
     const format = formats.find((each) => each.id === declared.dialect);
     if (format) return { format, reasons: ["dialect named in study.yaml"] };
   }
-  const scored = formats.map((format) => ({ format, ...format.detect(grid.rows) }));
+  const scored = formats.map((format) => ({ format, ...format.detect(headOf(grid.cells)) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score >= 0.5) return { format: best.format, reasons: best.reasons };
   return fitsCodebook(study, declared, grid)
@@ -76,7 +77,7 @@ function chooseFormat(
 
 /** Whether the codebook knows at least half of the headings, at whatever wave: another wave's export is told as that. */
 function fitsCodebook(study: Study, declared: SurveySource, grid: Grid): boolean {
-  const { table } = plain.read(grid.rows, { ...sourceOf(declared, grid, plain, []), wave: undefined });
+  const { table } = plain.read(grid.cells, { ...sourceOf(declared, grid, plain, []), wave: undefined });
   const asked = table.columns.filter((column) => !column.name.startsWith("@"));
   const { unclaimed } = matchColumns(study, table);
   return asked.length > 0 && unclaimed.length <= asked.length / 2;

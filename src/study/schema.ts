@@ -75,6 +75,34 @@ const standard = z.union([
   }),
 ]);
 
+/** From how many findings on, or from which share of what was looked at, a rule is a warning or an error. */
+const level = z.union([z.strictObject({ count: z.int().min(1) }), z.strictObject({ share: share.gt(0) })], {
+  error: "expected { count: 3 } or { share: 0.1 }",
+});
+
+/** Severity of one rule of the data check; below both levels its findings are notes. */
+const check = z.strictObject({
+  /** Id of a rule, as `pilot-eval list rules` prints it. */
+  rule: id,
+  warning: level.optional(),
+  error: level.optional(),
+});
+
+/** Words of one respondent that may be printed, because a named person looked at them and agreed. */
+const quotation = z.strictObject({
+  /** The survey file and row the words stand in, so that they can be traced. */
+  file: words,
+  row: z.int().min(1),
+  /** The codebook's free-text variable. */
+  variable: words,
+  /** The words as they are to be printed; they must stand in that cell. */
+  words,
+  /** A role, never a Trust or a person: "A doctor new to the NHS". */
+  attribution: words,
+  approved_by: words,
+  on: day,
+});
+
 const consent = z.strictObject({ trust: words, by: words, on: day });
 
 /** How many of everyone invited are in each category of a variable, by the category's code. */
@@ -111,6 +139,25 @@ export const studySchema = z.strictObject({
     .min(1, "expected at least one source"),
   /** What to do when one person answered a wave more than once. */
   duplicates: z.enum(["latest-complete", "first", "refuse"]).default("latest-complete"),
+  /** What to do with e-mail addresses, names, numbers of people and the like: drop them at reading, or refuse the file. */
+  identifiers: z.enum(["drop", "refuse"]).default("drop"),
+  /** Who belongs to the evaluation, beside starting within the period; nobody is left out unless declared. */
+  eligibility: z
+    .strictObject({
+      /** Answers that an eligible person gives, by codebook variable: first NHS post, say. */
+      answers: z.array(z.strictObject({ variable: words, codes: z.array(z.int()).min(1) })).default([]),
+      /** Whether a start in post outside the period makes a person ineligible. */
+      started_in_period: z.boolean().default(true),
+      /** What to do with those who are not eligible. */
+      ineligible: z.enum(["report", "leave-out", "refuse"]).default("report"),
+    })
+    .optional(),
+  /** Severity of rules of the data check, where it is not to be the rule's own. */
+  checks: z.array(check).default([]),
+  /** Free text that may be printed. None unless approved by name. */
+  quotations: z.array(quotation).default([]),
+  /** Whether respondents agreed that their answers go back to their Trust; they never do unless declared. */
+  answers_back_to_trusts: z.strictObject({ agreed: z.literal(true), basis: words }).optional(),
   scales: z.array(scale).default([]),
   /** Before and after: which scales, between which waves. One of them may be the primary outcome. */
   comparisons: z
@@ -176,4 +223,7 @@ export type Scale = Declared["scales"][number];
 export type Standard = Declared["standards"][number];
 export type Wave = Declared["waves"][number];
 export type Trust = Declared["trusts"][number];
+export type Level = z.output<typeof level>;
+export type Check = Declared["checks"][number];
+export type Quotation = Declared["quotations"][number];
 export type Comparison = Declared["comparisons"][number];

@@ -15,7 +15,12 @@ import type { Misplaced } from "./misplaced.js";
 export interface RuleContext {
   readonly study: Study;
   readonly tables: readonly Table[];
-  /** Survey tables with every answer read, but for those that look like another wave's. */
+  /**
+   * Survey files with every answer read, each once: for findings about a column or a cell. Those that look like another
+   * wave's are left out here and in `surveys`.
+   */
+  readonly files: readonly SurveyAnswers[];
+  /** The same answers by Trust and wave: a central survey's file is here once a Trust. For findings about people. */
   readonly surveys: readonly SurveyAnswers[];
   /** Survey tables that look like another wave's; nothing else is told of them. */
   readonly misplaced: readonly Misplaced[];

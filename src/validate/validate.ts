@@ -42,10 +42,12 @@ export function validate(
   const cohorts = cohort.flatMap((read) => read.cohorts);
   const hrRows = hr.flatMap((read) => read.hr);
   const misplaced = findMisplaced(study, surveys);
+  const placed = surveys.filter((survey) => !misplaced.some((each) => each.survey === survey));
   const context = {
     study,
     tables,
-    surveys: surveys.filter((survey) => !misplaced.some((each) => each.survey === survey)),
+    files: placed,
+    surveys: placed,
     misplaced,
     cohorts,
     hr: hrRows,

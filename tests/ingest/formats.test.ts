@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Source, Table } from "../../src/core/table.js";
 import { formats } from "../../src/ingest/formats/index.js";
-import { gridOfText } from "../../src/ingest/grid.js";
+import { gridOfText, headOf } from "../../src/ingest/grid.js";
 
 const source: Source = {
   file: "survey/a.csv",
@@ -19,7 +19,7 @@ function values(table: Table, name: string) {
   return table.columns.find((column) => column.name === name)?.values;
 }
 function detect(rows: readonly (readonly string[])[]) {
-  const scored = formats.map((format) => ({ id: format.id, ...format.detect(gridOfText(rows)) }));
+  const scored = formats.map((format) => ({ id: format.id, ...format.detect(headOf(gridOfText(rows))) }));
   return scored.reduce((a, b) => (b.score > a.score ? b : a));
 }
 

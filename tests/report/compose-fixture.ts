@@ -77,6 +77,9 @@ export function composeStudy(change: Partial<Study> = {}): Study {
       { scale: "confidence", from: "arrival", to: "month3", primary: false },
     ],
     multiplicity: "holm",
+    identifiers: "drop",
+    checks: [],
+    quotations: [],
     subgroups: ["first_post"],
     standards: [
       {

@@ -1,6 +1,6 @@
 import type { Issue } from "../../core/issue.js";
 import type { Source, Table } from "../../core/table.js";
-import type { GridRow } from "../grid.js";
+import type { CellGrid, GridRow } from "../grid.js";
 
 /** How surely a grid is of a format, with the reasons in words. */
 export interface Detection {
@@ -15,11 +15,9 @@ export interface Format {
   readonly label: string;
   /** What is known of this shape, and on what basis. */
   readonly evidence: string;
-  detect(rows: readonly GridRow[]): Detection;
-  read(
-    rows: readonly GridRow[],
-    source: Source,
-  ): { readonly table: Table; readonly issues: readonly Issue[] };
+  /** @param head the first rows of the grid */
+  detect(head: readonly GridRow[]): Detection;
+  read(cells: CellGrid, source: Source): { readonly table: Table; readonly issues: readonly Issue[] };
 }
 
 export const notDetected: Detection = { score: 0, reasons: [] };

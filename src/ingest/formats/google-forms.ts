@@ -1,6 +1,6 @@
 import { headingsOf, layOut, purposesBy } from "../lay-out.js";
 import { plainWords } from "../../study/wording.js";
-import { cellText } from "../grid.js";
+import { cellText, headOf, rowsFrom } from "../grid.js";
 import type { Format } from "./format.js";
 import { notDetected } from "./format.js";
 import { findHeader } from "./header-row.js";
@@ -28,9 +28,10 @@ export const googleForms: Format = {
       reasons: [`row ${rows[header]!.row} ${first ? "starts with" : "has"} the heading Timestamp`],
     };
   },
-  read(rows, source) {
-    const at = Math.max(0, findHeader(rows, ["Timestamp"]));
-    const headings = headingsOf(rows[at]);
-    return layOut({ source, headings, rows: rows.slice(at + 1), purposeOf });
+  read(cells, source) {
+    const head = headOf(cells);
+    const at = Math.max(0, findHeader(head, ["Timestamp"]));
+    const headings = headingsOf(head[at]);
+    return layOut({ source, headings, body: rowsFrom(cells, at + 1), purposeOf });
   },
 };

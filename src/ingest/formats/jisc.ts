@@ -1,5 +1,6 @@
 import { headingsOf, layOut, purposesBy } from "../lay-out.js";
 import type { GridRow } from "../grid.js";
+import { headOf, rowsFrom } from "../grid.js";
 import type { Format } from "./format.js";
 import { notDetected } from "./format.js";
 import { findHeader } from "./header-row.js";
@@ -31,10 +32,11 @@ export const jisc: Format = {
       reasons: [`row ${rows[header]!.row} has the heading Unique Response Number or URN`],
     };
   },
-  read(rows, source) {
-    const at = Math.max(0, headerOf(rows));
-    const headings = headingsOf(rows[at]);
-    return layOut({ source, headings, rows: rows.slice(at + 1), purposeOf });
+  read(cells, source) {
+    const head = headOf(cells);
+    const at = Math.max(0, headerOf(head));
+    const headings = headingsOf(head[at]);
+    return layOut({ source, headings, body: rowsFrom(cells, at + 1), purposeOf });
   },
 };
 

@@ -1,5 +1,6 @@
 import { headingsOf, layOut, purposesBy } from "../lay-out.js";
 import type { Heading, Purpose } from "../lay-out.js";
+import { headOf, rowsFrom } from "../grid.js";
 import type { Format } from "./format.js";
 import { notDetected } from "./format.js";
 import { findHeader } from "./header-row.js";
@@ -32,10 +33,11 @@ export const microsoftForms: Format = {
       ],
     };
   },
-  read(rows, source) {
-    const at = Math.max(0, findHeader(rows, markers));
-    const headings = headingsOf(rows[at]);
-    return layOut({ source, headings, rows: rows.slice(at + 1), purposeOf });
+  read(cells, source) {
+    const head = headOf(cells);
+    const at = Math.max(0, findHeader(head, markers));
+    const headings = headingsOf(head[at]);
+    return layOut({ source, headings, body: rowsFrom(cells, at + 1), purposeOf });
   },
 };
 

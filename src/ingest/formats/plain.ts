@@ -1,6 +1,6 @@
 import { headingsOf, layOut, purposesBy } from "../lay-out.js";
 import type { GridRow } from "../grid.js";
-import { isBlank } from "../grid.js";
+import { headOf, isBlank, rowsFrom } from "../grid.js";
 import type { Format } from "./format.js";
 import { notDetected } from "./format.js";
 
@@ -30,10 +30,11 @@ export const plain: Format = {
   detect(rows) {
     return rows.length === 0 ? notDetected : { score: 0.1, reasons: ["a table with one header row"] };
   },
-  read(rows, source) {
-    const at = headerOf(rows);
-    const headings = headingsOf(rows[at]);
-    return layOut({ source, headings, rows: rows.slice(at + 1), purposeOf });
+  read(cells, source) {
+    const head = headOf(cells);
+    const at = headerOf(head);
+    const headings = headingsOf(head[at]);
+    return layOut({ source, headings, body: rowsFrom(cells, at + 1), purposeOf });
   },
 };
 

@@ -1,5 +1,5 @@
 import type { GridRow } from "../grid.js";
-import { cellText } from "../grid.js";
+import { cellText, headOf, rowsFrom } from "../grid.js";
 import type { Heading, Purpose } from "../lay-out.js";
 import { layOut, purposesBy } from "../lay-out.js";
 import { plainWords } from "../../study/wording.js";
@@ -78,7 +78,8 @@ export const qualtrics: Format = {
       ],
     };
   },
-  read(rows, source) {
+  read(cells, source) {
+    const rows = headOf(cells);
     const at = Math.max(0, headerOf(rows));
     const depth = hasImportIds(rows[at + 2]) ? 3 : hasQuestionTexts(rows[at], rows[at + 1]) ? 2 : 1;
     const header = rows.slice(at, at + depth);
@@ -90,11 +91,11 @@ export const qualtrics: Format = {
     return layOut({
       source,
       headings,
-      rows: rows.slice(at + depth),
+      body: rowsFrom(cells, at + depth),
       purposeOf,
-      leaveOut(row) {
-        const status = statusAt ? plainWords(cellText(row.cells[statusAt.position])) : "";
-        const finished = finishedAt ? plainWords(cellText(row.cells[finishedAt.position])) : "";
+      leaveOut(cell) {
+        const status = statusAt ? plainWords(cellText(cell(statusAt.position))) : "";
+        const finished = finishedAt ? plainWords(cellText(cell(finishedAt.position))) : "";
         return (
           notRespondents.get(status) ?? (["false", "0", "no"].includes(finished) ? unfinishedForm : null)
         );

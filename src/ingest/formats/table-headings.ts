@@ -1,6 +1,6 @@
 import { plainWords } from "../../study/wording.js";
-import type { GridRow } from "../grid.js";
-import { cellText } from "../grid.js";
+import type { CellGrid } from "../grid.js";
+import { cellText, headOf, rowsFrom } from "../grid.js";
 
 /** Columns of the tables that are no survey, in the order of the files that `pilot-eval new` writes. */
 export const tableHeadings = {
@@ -15,13 +15,15 @@ const furthest = 10;
  * Rows from the header on: the first of the first ten rows that holds at least half of these headings, and all below it.
  * All rows, when none does.
  */
-export function rowsFromHeader(rows: readonly GridRow[], headings: readonly string[]): readonly GridRow[] {
+export function fromHeader(grid: CellGrid, headings: readonly string[]): CellGrid {
   const wanted = headings.map(comparableHeading);
-  const header = rows.slice(0, furthest).findIndex((row) => {
-    const found = new Set(row.cells.map((cell) => comparableHeading(cellText(cell))));
-    return wanted.filter((heading) => found.has(heading)).length * 2 >= wanted.length;
-  });
-  return rows.slice(Math.max(0, header));
+  const header = headOf(grid)
+    .slice(0, furthest)
+    .findIndex((row) => {
+      const found = new Set(row.cells.map((cell) => comparableHeading(cellText(cell))));
+      return wanted.filter((heading) => found.has(heading)).length * 2 >= wanted.length;
+    });
+  return rowsFrom(grid, Math.max(0, header));
 }
 
 /**
