@@ -17,6 +17,7 @@ function check(rule: Rule, returns: readonly CostReturn[], more: Partial<RuleCon
   return rule.check({
     study: costStudy(trusts),
     tables: [],
+    files: [],
     surveys: [],
     misplaced: [],
     hr: [],
