@@ -18,6 +18,7 @@ function check(rule: Rule, returns: readonly CostReturn[], more: Partial<RuleCon
     study: costStudy(trusts),
     tables: [],
     files: [],
+    files: [],
     surveys: [],
     misplaced: [],
     hr: [],
