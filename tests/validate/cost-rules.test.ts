@@ -18,7 +18,6 @@ function check(rule: Rule, returns: readonly CostReturn[], more: Partial<RuleCon
     study: costStudy(trusts),
     tables: [],
     files: [],
-    files: [],
     surveys: [],
     misplaced: [],
     hr: [],
