@@ -44,7 +44,8 @@ const doctors = [];
 for (const trust of all) {
   const alone = await simulate({ ...truth, trusts: [trust] }, exampleSeed, lists);
   for (const [name, bytes] of alone) {
-    if (name.startsWith("survey/") || name.startsWith("costs/") || name === "codebook.csv") write(name, bytes);
+    if (name.startsWith("survey/") || name.startsWith("costs/") || name === "codebook.csv")
+      write(name, bytes);
   }
   doctors.push(...drawPeople(truth, exampleSeed, trust));
 }
