@@ -9,6 +9,7 @@ import type { Variable } from "../study/variable.js";
 import { plainWords } from "../study/wording.js";
 import type { OrderDecision } from "./date-order.js";
 import { decideDateOrder } from "./date-order.js";
+import { readEqualOnce } from "./equal-cells.js";
 import { cellText, isBlank } from "./grid.js";
 import type { MatchedColumns, Matching } from "./match.js";
 import { matchColumns } from "./match.js";
@@ -71,9 +72,10 @@ function readTable(study: Study, table: Table, declared: SurveySource): SurveyAn
   for (const variable of study.variables) {
     const columns = matching.matched.get(variable.name);
     if (!columns || declared.not_asked.includes(variable.name)) {
+      const notAsked: Answer = { kind: "missing", reason: "not asked" };
       answers.set(
         variable.name,
-        table.rows.map((): Answer => ({ kind: "missing", reason: "not asked" })),
+        table.rows.map(() => notAsked),
       );
       continue;
     }
@@ -84,7 +86,9 @@ function readTable(study: Study, table: Table, declared: SurveySource): SurveyAn
     const dateOrder = decision?.kind === "decided" ? decision.order : null;
     answers.set(
       variable.name,
-      table.rows.map((_, row) => readCell(variable, columns, row, { reversed, dateOrder })),
+      readEqualOnce(columnsOf(columns), table.rows.length, (row) =>
+        readCell(variable, columns, row, { reversed, dateOrder }),
+      ),
     );
   }
   return { table, declared, matching, answers, dateOrders };
@@ -99,6 +103,11 @@ function decide(
   const to = readDay(study.period.to, null);
   const period = from === null || to === null ? null : { from, to };
   return decideDateOrder(columns.column.values, period, declared.date_order ?? null);
+}
+
+function columnsOf(columns: MatchedColumns): readonly Column[] {
+  if (columns.kind === "one") return [columns.column];
+  return [...columns.parts, ...columns.missing].map(({ column }) => column);
 }
 
 function readCell(
