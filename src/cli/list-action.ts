@@ -3,6 +3,7 @@ import { payPointsOf } from "../costs/figures.js";
 import { formats } from "../ingest/formats/index.js";
 import { metrics } from "../metrics/index.js";
 import { readShipped } from "../run/shipped.js";
+import type { Rule } from "../validate/rule.js";
 import { rules } from "../validate/rules/index.js";
 import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
@@ -28,7 +29,8 @@ async function entriesOf(what: string): Promise<readonly Entry[]> {
   if (what === "metrics") return metrics.map(({ id, label, about }) => ({ id, label, about }));
   if (what === "charts") return charts.map(({ id, label }) => ({ id, label }));
   if (what === "formats") return formats.map(({ id, label, evidence }) => ({ id, label, about: evidence }));
-  if (what === "rules") return rules.map(({ id, label }) => ({ id, label }));
+  if (what === "rules")
+    return rules.map((rule) => ({ id: rule.id, label: rule.label, about: aboutRule(rule) }));
   const shipped = await readShipped();
   if (what === "components")
     return shipped.components.map(({ id, label, basis }) => ({ id, label, about: basis }));
@@ -43,6 +45,13 @@ async function entriesOf(what: string): Promise<readonly Entry[]> {
   return years.flatMap((year) =>
     payPointsOf(shipped.figures, year).map(({ key, label }) => ({ id: key, label: `${label}, ${year}` })),
   );
+}
+
+/** Its severity, and what a share under `checks` of study.yaml would be a share of. */
+function aboutRule({ severity, protects, looksAt }: Rule): string {
+  if (protects === "all") return "always an error";
+  const firm = protects === "errors" ? "; its errors stay errors" : "";
+  return `${severity}, unless study.yaml says otherwise under checks (a share is of ${looksAt.what}${firm})`;
 }
 
 function print({ id, label, about }: Entry): string {

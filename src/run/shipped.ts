@@ -4,9 +4,10 @@ import type { Figure } from "../costs/figures.js";
 import { readCsvBytes } from "../ingest/csv.js";
 import type { ReferenceData } from "../study/load-study.js";
 import type { Benchmark, Component } from "../study/study.js";
+import { rules } from "../validate/rules/index.js";
 import type { ReferenceFile } from "../verify/reference.js";
 
-/** Everything under `data/` that a run uses: induction components, published figures, pay and on-costs. */
+/** Everything that ships and that a run uses: induction components, published figures, pay and on-costs, and rules. */
 export interface Shipped extends ReferenceData {
   readonly figures: readonly Figure[];
 }
@@ -23,6 +24,7 @@ export async function readShipped(): Promise<Shipped> {
   return {
     components: JSON.parse(components) as readonly Component[],
     benchmarks: JSON.parse(benchmarks) as readonly Benchmark[],
+    rules: rules.map(({ id, protects }) => ({ id, alwaysError: protects === "all" })),
     figures: readFigures(readCsvBytes(pay, "pay-and-on-costs.csv").rows),
   };
 }

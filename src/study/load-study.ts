@@ -2,6 +2,8 @@ import { hasErrors } from "../core/issue.js";
 import type { Issue } from "../core/issue.js";
 import { checkDesign } from "./check-design.js";
 import { checkReferences } from "./check-references.js";
+import { checkSeverities } from "./check-severities.js";
+import type { RuleName } from "./check-severities.js";
 import { checkUses } from "./check-uses.js";
 import { readCodebook } from "./codebook.js";
 import { issuesOfSchema } from "./schema-issues.js";
@@ -17,10 +19,12 @@ export interface StudyFolder {
   list(): Promise<readonly string[]>;
 }
 
-/** Shipped data that a study refers to. */
+/** What a study may refer to by name. */
 export interface ReferenceData {
   readonly components: readonly Component[];
   readonly benchmarks: readonly Benchmark[];
+  /** Rules of the data check, which study.yaml may name under `checks`. */
+  readonly rules: readonly RuleName[];
 }
 
 /**
@@ -65,6 +69,7 @@ export async function loadStudy(
     ...checkReferences(study, yaml, codebook),
     ...checkDesign(study, yaml),
     ...checkUses(study, yaml),
+    ...checkSeverities(study, reference.rules, yaml),
   );
   return { study: hasErrors(issues) ? null : study, issues };
 }

@@ -6,4 +6,8 @@ export interface Finding extends Issue {
   readonly rule: string;
   readonly trust?: string;
   readonly wave?: string;
+  /** How many of what the rule looks at it tells of; one when left out. */
+  readonly count?: number;
+  /** True of what is as declared or loses nothing: told, and no reason for another severity. */
+  readonly harmless?: true;
 }

@@ -1,4 +1,4 @@
-import type { Place } from "../core/issue.js";
+import type { Place, Severity } from "../core/issue.js";
 import type { CellValue, Column, Table } from "../core/table.js";
 import { columnLetters } from "../core/table.js";
 import type { SurveyAnswers } from "../ingest/answers.js";
@@ -9,6 +9,7 @@ import type { Variable } from "../study/variable.js";
 import type { Cohort, PartialReturn } from "./cost-return.js";
 import type { Finding } from "./finding.js";
 import type { HrRow } from "./hr.js";
+import type { LookedAt } from "./looked-at.js";
 import type { Misplaced } from "./misplaced.js";
 
 /** What a rule may look at. */
@@ -30,6 +31,8 @@ export interface RuleContext {
   readonly returns: readonly PartialReturn[];
   /** Pounds an hour by pay point; empty when they are not known. */
   readonly hourlyRates: ReadonlyMap<string, number>;
+  /** What was found when the tables that are not surveys were read. */
+  readonly readings: Readonly<Record<"cohort" | "hr" | "cost-return", readonly Finding[]>>;
 }
 
 /** One rule: a file, and a line in `rules/index.ts`. */
@@ -37,6 +40,15 @@ export interface Rule {
   readonly id: string;
   /** What it looks for, in a sentence part. */
   readonly label: string;
+  /** The most serious that its findings are when study.yaml says nothing of it under `checks`. */
+  readonly severity: Severity;
+  /**
+   * Set when its errors keep numbers from being wrong, so that study.yaml cannot make less of them: all that it finds, or
+   * those of its findings that are errors.
+   */
+  readonly protects?: "all" | "errors";
+  /** What the share of its findings, which study.yaml may set its severity by, is a share of. */
+  readonly looksAt: LookedAt;
   check(context: RuleContext): readonly Finding[];
 }
 

@@ -10,6 +10,7 @@ import type { HrRow } from "./hr.js";
 import { readHr } from "./hr.js";
 import { findMisplaced } from "./misplaced.js";
 import { rules } from "./rules/index.js";
+import { applySeverity } from "./severity.js";
 
 /** The data as read and checked: what passed, and everything that was found. */
 export interface Validated {
@@ -22,8 +23,8 @@ export interface Validated {
 }
 
 /**
- * Check the tables of a study against its declaration and codebook. Findings come in a fixed order: cohort, HR and cost
- * returns first, then rule by rule.
+ * Check the tables of a study against its declaration and codebook. Findings come rule by rule, in the order of
+ * `rules/index.ts`, with the severity that the study declares.
  *
  * @param payPoints keys of the rate card that a cost return may name
  * @param hourlyRates pounds an hour by pay point, for the check of very large lines; without them only amounts are looked at
@@ -53,18 +54,18 @@ export function validate(
     hr: hrRows,
     returns: returns.flatMap((read) => read.partial ?? []),
     hourlyRates,
+    readings: {
+      cohort: cohort.flatMap((read) => read.findings),
+      hr: hr.flatMap((read) => read.findings),
+      "cost-return": returns.flatMap((read) => read.findings),
+    },
   };
   return {
     surveys,
     cohorts,
     hr: hrRows,
     returns: returns.flatMap((read) => read.value ?? []),
-    findings: [
-      ...cohort.flatMap((read) => read.findings),
-      ...hr.flatMap((read) => read.findings),
-      ...returns.flatMap((read) => read.findings),
-      ...rules.flatMap((rule) => rule.check(context)),
-    ],
+    findings: [...rules.flatMap((rule) => applySeverity(context, rule, rule.check(context)))],
   };
 }
 

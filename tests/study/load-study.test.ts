@@ -204,4 +204,35 @@ hr: { months: 6 }`,
     expect(issues[0]).toMatchObject({ code: "yaml", at: { file: "study.yaml" } });
     expect(issues[0]?.at.line).toBeGreaterThan(1);
   });
+
+  it("tells a rule under checks that is unknown, declared twice, or always an error", async () => {
+    const { issues } = await loadWith(
+      (text) =>
+        text +
+        [
+          "",
+          "checks:",
+          "  - { rule: near-mis-link, warning: { count: 3 } }",
+          "  - { rule: near-miss-link, warning: { count: 3 } }",
+          "  - { rule: near-miss-link, error: { share: 0.3 } }",
+          "  - { rule: number-unreadable, warning: { share: 0.1 } }",
+          "  - { rule: answer-outside-list, error: { count: 1 } }",
+          "",
+        ].join("\n"),
+    );
+    expect(issues.map(({ code, message, fix }) => [code, message, fix])).toEqual([
+      [
+        "unknown-rule",
+        'checks[1].rule: expected a rule of the data check, found "near-mis-link"',
+        'did you mean "near-miss-link"?',
+      ],
+      ["repeated", 'checks[3].rule: "near-miss-link" is declared twice', "remove one of the two"],
+      [
+        "protected-rule",
+        "checks[4].rule: what number-unreadable finds would make numbers wrong, and is always an error",
+        "remove the entry, and mend what number-unreadable finds",
+      ],
+    ]);
+    expect(issues.every((issue) => issue.at.line !== undefined)).toBe(true);
+  });
 });

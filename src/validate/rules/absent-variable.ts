@@ -4,12 +4,15 @@ import { itemsOf } from "../../study/study.js";
 import type { Study } from "../../study/study.js";
 import type { Variable } from "../../study/variable.js";
 import type { Finding } from "../finding.js";
+import { variablesAsked } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { placeOf, sliceOf } from "../rule.js";
 
 /** Variables that a wave asks and a file does not hold; those a source declares as not asked are notes. */
 export const absentVariable: Rule = {
   id: "absent-variable",
+  severity: "error",
+  looksAt: variablesAsked,
   label: "a variable that a file does not hold",
   check: ({ study, surveys }) =>
     surveys.flatMap((survey) => [
@@ -35,6 +38,7 @@ function absent(study: Study, survey: SurveyAnswers, variable: Variable): Findin
     fix: expected
       ? "nothing to do"
       : "if the form did not ask it, list it under not_asked of this source; else add the form's heading to codebook.csv",
+    ...(expected ? { harmless: true as const } : {}),
     ...sliceOf(survey),
   };
 }

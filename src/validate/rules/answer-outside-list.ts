@@ -1,5 +1,6 @@
 import { cellBehind } from "../../ingest/answers.js";
 import type { Finding } from "../finding.js";
+import { answersTo } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { placeOf, showFound, sliceOf } from "../rule.js";
 import { invalidAnswers } from "./invalid-answers.js";
@@ -7,6 +8,9 @@ import { invalidAnswers } from "./invalid-answers.js";
 /** Answers to single and tick-all questions that are none of the codebook's categories, labels or missing words. */
 export const answerOutsideList: Rule = {
   id: "answer-outside-list",
+  severity: "error",
+  protects: "all",
+  looksAt: answersTo("single", "multiple"),
   label: "an answer that is not in the codebook's list",
   check: ({ study, surveys }) =>
     invalidAnswers(study, surveys, ["single", "multiple"]).map(

@@ -1,10 +1,14 @@
 import type { Finding } from "../finding.js";
+import { respondents } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { linkRows } from "./link-code-rows.js";
 
 /** More people answered a wave than the cohort table says were invited: one of the two is wrong. */
 export const cohortBelowResponses: Rule = {
   id: "cohort-below-responses",
+  severity: "error",
+  protects: "all",
+  looksAt: respondents,
   label: "more respondents than were invited",
   check: ({ study, surveys, cohorts }) =>
     cohorts.flatMap((cohort) =>

@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.js";
+import { trusts } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { trustOf } from "../trust-of.js";
 import { cellText } from "../../ingest/grid.js";
@@ -6,6 +7,9 @@ import { cellText } from "../../ingest/grid.js";
 /** Trusts without a row in the cohort table: their response and their cost per IMG would have no denominator. */
 export const cohortMissing: Rule = {
   id: "cohort-missing",
+  severity: "error",
+  protects: "all",
+  looksAt: trusts,
   label: "a Trust without denominators",
   check({ study, tables }) {
     const declared = study.sources.find((source) => source.kind === "cohort");

@@ -1,11 +1,15 @@
 import { oneLine } from "../../ingest/lay-out.js";
 import type { Finding } from "../finding.js";
+import { variablesAsked } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { placeOf, sliceOf } from "../rule.js";
 
 /** Codebook rows that more than one column of a file could be. Neither is taken. */
 export const columnClash: Rule = {
   id: "column-clash",
+  severity: "error",
+  protects: "all",
+  looksAt: variablesAsked,
   label: "two columns that could be the same variable",
   check: ({ surveys }) =>
     surveys.flatMap((survey) =>

@@ -4,6 +4,7 @@ import { costLimits, daysFrom } from "../cost-limits.js";
 import type { HoursBasis } from "../cost-line.js";
 import type { Cohort, PartialReturn } from "../cost-return.js";
 import type { Finding } from "../finding.js";
+import { costLines } from "../looked-at.js";
 import type { Rule, RuleContext } from "../rule.js";
 
 /** Pounds of one line for the whole period; a check of sizes only, the ledger of costs/ prices to the penny. */
@@ -20,6 +21,8 @@ interface Amount {
  */
 export const costLargeLine: Rule = {
   id: "cost-large-line",
+  severity: "warning",
+  looksAt: costLines,
   label: "one line that is most of a Trust's cost",
   check: ({ cohorts, returns, hourlyRates }) =>
     returns.flatMap((read): readonly Finding[] => {

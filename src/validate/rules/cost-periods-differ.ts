@@ -1,11 +1,14 @@
 import { nameTrusts } from "../../study/study.js";
 import type { PartialReturn } from "../cost-return.js";
 import type { Finding } from "../finding.js";
+import { trusts } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 
 /** Returns that cover other days than most do: their costs are of unlike stretches of time. */
 export const costPeriodsDiffer: Rule = {
   id: "cost-periods-differ",
+  severity: "warning",
+  looksAt: trusts,
   label: "cost returns of different periods",
   check({ study, returns }) {
     const groups = new Map<string, PartialReturn[]>();

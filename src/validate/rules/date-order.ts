@@ -1,10 +1,14 @@
 import type { Finding } from "../finding.js";
+import { variablesAsked } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { placeOf, sliceOf } from "../rule.js";
 
 /** Date columns of which nobody can tell whether 05/04 is in April or in May. */
 export const dateOrder: Rule = {
   id: "date-order",
+  severity: "error",
+  protects: "all",
+  looksAt: variablesAsked,
   label: "dates that can be read both ways",
   check: ({ surveys }) =>
     surveys.flatMap((survey) =>

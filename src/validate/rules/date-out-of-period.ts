@@ -2,12 +2,15 @@ import { readDay, writeDay } from "../../core/day.js";
 import { cellBehind } from "../../ingest/answers.js";
 import { variablesOf } from "../../study/study.js";
 import type { Finding } from "../finding.js";
+import { answersTo } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { placeOf, sliceOf } from "../rule.js";
 
 /** Days of starting in post that lie outside the study's period. */
 export const dateOutOfPeriod: Rule = {
   id: "date-out-of-period",
+  severity: "warning",
+  looksAt: answersTo("date"),
   label: "a start in post outside the study's period",
   check({ study, surveys }) {
     const from = readDay(study.period.from, null) ?? Number.NEGATIVE_INFINITY;

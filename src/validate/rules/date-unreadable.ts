@@ -2,6 +2,7 @@ import { needsOrder } from "../../core/day.js";
 import { cellBehind } from "../../ingest/answers.js";
 import { cellText } from "../../ingest/grid.js";
 import type { Finding } from "../finding.js";
+import { answersTo } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { placeOf, showFound, sliceOf } from "../rule.js";
 import { invalidAnswers } from "./invalid-answers.js";
@@ -9,6 +10,9 @@ import { invalidAnswers } from "./invalid-answers.js";
 /** Dates that cannot be read; those that only lack an order are left to the rule date-order. */
 export const dateUnreadable: Rule = {
   id: "date-unreadable",
+  severity: "error",
+  protects: "all",
+  looksAt: answersTo("date"),
   label: "a date that cannot be read",
   check: ({ study, surveys }) =>
     invalidAnswers(study, surveys, ["date"]).flatMap(

@@ -1,6 +1,7 @@
 import type { Column } from "../../core/table.js";
 import type { Study } from "../../study/study.js";
 import type { Finding } from "../finding.js";
+import { respondents } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { placeOf, sliceOf } from "../rule.js";
 import type { LinkRow } from "./link-code-rows.js";
@@ -15,6 +16,9 @@ const settled: Readonly<Record<Study["duplicates"], string>> = {
 /** One link code more than once in a Trust's wave: the same person twice, or two people with one code. */
 export const duplicateRespondent: Rule = {
   id: "duplicate-respondent",
+  severity: "note",
+  protects: "errors",
+  looksAt: respondents,
   label: "one person who answered a wave more than once",
   check: ({ study, surveys }) =>
     study.trusts.flatMap((trust) =>

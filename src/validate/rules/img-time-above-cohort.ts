@@ -1,9 +1,13 @@
 import type { Finding } from "../finding.js";
+import { trusts } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 
 /** More IMGs on a return's sheet IMG time than the Trust recruited: the hours of some would be priced twice. */
 export const imgTimeAboveCohort: Rule = {
   id: "img-time-above-cohort",
+  severity: "error",
+  protects: "all",
+  looksAt: trusts,
   label: "more IMGs in a cost return than were recruited",
   check: ({ cohorts, returns }) =>
     returns.flatMap(({ trust, file, supernumerary }): readonly Finding[] => {

@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.js";
+import { respondents } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { placeOf, sliceOf } from "../rule.js";
 import { codeColumn } from "./duplicate-respondent.js";
@@ -7,6 +8,8 @@ import { linkRows } from "./link-code-rows.js";
 /** Respondents without a link code, counted by file: they count at their wave, and cannot be tied to another. */
 export const linkMissing: Rule = {
   id: "link-missing",
+  severity: "note",
+  looksAt: respondents,
   label: "respondents without a link code",
   check({ study, surveys }) {
     if (study.design !== "pre-post-linked") return [];
@@ -25,6 +28,7 @@ export const linkMissing: Rule = {
           expected: "a code from each respondent",
           found: `${blank.length} blank`,
           fix: "nothing to do; the report counts them as unlinked",
+          count: blank.length,
           ...sliceOf(survey),
         },
       ];

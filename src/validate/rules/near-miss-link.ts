@@ -1,5 +1,6 @@
 import { editDistance } from "../../study/nearest.js";
 import type { Finding } from "../finding.js";
+import { respondents } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { placeOf, sliceOf } from "../rule.js";
 import { codeColumn } from "./duplicate-respondent.js";
@@ -12,6 +13,8 @@ import { linkRows } from "./link-code-rows.js";
  */
 export const nearMissLink: Rule = {
   id: "near-miss-link",
+  severity: "warning",
+  looksAt: respondents,
   label: "link codes that differ by one character",
   check: ({ study, surveys }) =>
     study.trusts.flatMap((trust) =>

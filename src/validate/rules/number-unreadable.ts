@@ -1,5 +1,6 @@
 import { cellBehind } from "../../ingest/answers.js";
 import type { Finding } from "../finding.js";
+import { answersTo } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { placeOf, showFound, sliceOf } from "../rule.js";
 import { invalidAnswers } from "./invalid-answers.js";
@@ -7,6 +8,9 @@ import { invalidAnswers } from "./invalid-answers.js";
 /** Numbers written with words, as ranges, or out of their range: `3 weeks`, `2-3`, `15 days`. */
 export const numberUnreadable: Rule = {
   id: "number-unreadable",
+  severity: "error",
+  protects: "all",
+  looksAt: answersTo("number"),
   label: "a number that cannot be read, or is out of its range",
   check: ({ study, surveys }) =>
     invalidAnswers(study, surveys, ["number"]).map(({ survey, variable, row, expected }): Finding => {

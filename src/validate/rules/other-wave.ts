@@ -1,12 +1,16 @@
 import type { SurveyAnswers } from "../../ingest/answers.js";
 import type { Misplaced } from "../misplaced.js";
 import type { Finding } from "../finding.js";
+import { surveyFiles } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { placeOf, sliceOf } from "../rule.js";
 
 /** Files declared as one wave that look like the export of another: one finding in place of one for each column. */
 export const otherWave: Rule = {
   id: "other-wave",
+  severity: "error",
+  protects: "all",
+  looksAt: surveyFiles,
   label: "a survey file that looks like another wave's",
   check: ({ misplaced }) =>
     misplaced.map((each): Finding => {

@@ -3,12 +3,15 @@ import { cellText, isBlank } from "../../ingest/grid.js";
 import { itemsOf } from "../../study/study.js";
 import type { Study } from "../../study/study.js";
 import type { Finding } from "../finding.js";
+import { scales } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { placeOf, sliceOf } from "../rule.js";
 
 /** Scales declared as reversed on a form whose answers are words: only numbers are turned, so nothing was. */
 export const reversedWithoutEffect: Rule = {
   id: "reversed-without-effect",
+  severity: "warning",
+  looksAt: scales,
   label: "a scale declared as reversed whose answers are words",
   check: ({ study, surveys }) =>
     surveys.flatMap((survey) =>

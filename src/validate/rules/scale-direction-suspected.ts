@@ -2,6 +2,7 @@ import type { SurveyAnswers } from "../../ingest/answers.js";
 import type { Study } from "../../study/study.js";
 import { itemsOf } from "../../study/study.js";
 import type { Finding } from "../finding.js";
+import { scales } from "../looked-at.js";
 import type { Rule, RuleContext } from "../rule.js";
 import { placeOf, sliceOf } from "../rule.js";
 import { average, correlation, itemShares, present, respondentMeans } from "./scale-shares.js";
@@ -17,6 +18,8 @@ const fewest = 10;
  */
 export const scaleDirectionSuspected: Rule = {
   id: "scale-direction-suspected",
+  severity: "warning",
+  looksAt: scales,
   label: "a scale or item that seems to run the other way round",
   check: (context) =>
     context.surveys.flatMap((survey) =>

@@ -1,11 +1,14 @@
 import type { Study } from "../../study/study.js";
 import { nameTrusts } from "../../study/study.js";
 import type { Finding } from "../finding.js";
+import { trusts } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 
 /** Trusts without a survey of a wave that other Trusts have: their IMGs are not in its results, and nobody would say so. */
 export const surveyMissing: Rule = {
   id: "survey-missing",
+  severity: "warning",
+  looksAt: trusts,
   label: "a Trust without a survey that others have",
   check({ study }) {
     const waves = study.waves.filter((wave) => sourcesOf(study, wave.id).length > 0);

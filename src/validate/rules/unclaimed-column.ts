@@ -5,12 +5,16 @@ import { oneLine } from "../../ingest/lay-out.js";
 import { matchColumns, suggestVariable } from "../../ingest/match.js";
 import type { Study } from "../../study/study.js";
 import type { Finding } from "../finding.js";
+import { columns } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { placeOf, sliceOf } from "../rule.js";
 
 /** Columns of a survey that no row of the codebook claims. Their answers would be lost without a word. */
 export const unclaimedColumn: Rule = {
   id: "unclaimed-column",
+  severity: "error",
+  protects: "all",
+  looksAt: columns,
   label: "a column that no codebook row claims",
   check: ({ study, surveys }) =>
     surveys.flatMap((survey) => survey.matching.unclaimed.map((column) => unclaimed(study, survey, column))),
@@ -41,6 +45,7 @@ function empty(survey: SurveyAnswers, column: Column): Finding {
     at: placeOf(survey.table, null, column),
     message: `"${oneLine(column.name)}": no row of the codebook claims this column, and it holds nothing`,
     fix: "nothing to do",
+    harmless: true,
     ...sliceOf(survey),
   };
 }

@@ -3,6 +3,7 @@ import { nearest } from "../../study/nearest.js";
 import { cellText } from "../../ingest/grid.js";
 import type { Study } from "../../study/study.js";
 import type { Finding } from "../finding.js";
+import { rowsOfFile } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { placeOf } from "../rule.js";
 import { trustOf } from "../trust-of.js";
@@ -13,6 +14,9 @@ import { trustOf } from "../trust-of.js";
  */
 export const unknownTrust: Rule = {
   id: "unknown-trust",
+  severity: "error",
+  protects: "all",
+  looksAt: rowsOfFile,
   label: "a Trust that the study does not know",
   check: ({ study, tables }) =>
     tables

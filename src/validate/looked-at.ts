@@ -1,0 +1,108 @@
+import type { SurveyAnswers } from "../ingest/answers.js";
+import type { VariableType } from "../study/variable.js";
+import type { Finding } from "./finding.js";
+import type { RuleContext } from "./rule.js";
+import { sliceOf } from "./rule.js";
+
+/** What a rule looks at, one by one: a share of its findings is a share of these. */
+export interface LookedAt {
+  /** In words, many of them: `answers`. */
+  readonly what: string;
+  /** Whether findings are counted in each file, in each Trust at each wave, or over the whole study. */
+  readonly per: "file" | "slice" | "study";
+  /** How many there are where a finding stands. */
+  count(context: RuleContext, finding: Finding): number;
+}
+
+/** Answers that a file could hold to variables of these types, whoever left them blank. */
+export function answersTo(...types: readonly VariableType[]): LookedAt {
+  return {
+    what: "answers",
+    per: "file",
+    count: ({ study, files }, { at }) => {
+      const names = study.variables.filter((each) => types.includes(each.type)).map((each) => each.name);
+      return sum(files.filter(inFile(at.file)), ({ table, matching }) => {
+        return names.filter((name) => matching.matched.has(name)).length * table.rows.length;
+      });
+    },
+  };
+}
+
+/** Respondents of one Trust at one wave. */
+export const respondents: LookedAt = {
+  what: "respondents",
+  per: "slice",
+  count: ({ surveys }, { trust, wave }) => {
+    const same = surveys.filter((each) => sliceOf(each).trust === trust && sliceOf(each).wave === wave);
+    return sum(same, ({ table }) => table.rows.length);
+  },
+};
+
+/** Columns of a survey file, the platform's own left aside. */
+export const columns: LookedAt = {
+  what: "columns",
+  per: "file",
+  count: ({ files }, { at }) =>
+    sum(files.filter(inFile(at.file)), ({ table }) => {
+      return table.columns.filter((column) => !column.name.startsWith("@")).length;
+    }),
+};
+
+/** Variables that a survey file should hold. */
+export const variablesAsked: LookedAt = {
+  what: "variables",
+  per: "file",
+  count: ({ files }, { at }) =>
+    sum(files.filter(inFile(at.file)), ({ matching }) => matching.matched.size + matching.absent.length),
+};
+
+/** Scales of the study on one form. */
+export const scales: LookedAt = {
+  what: "scales",
+  per: "file",
+  count: ({ study }) => study.scales.length,
+};
+
+/** Rows of the file that a finding stands in. */
+export const rowsOfFile: LookedAt = {
+  what: "rows",
+  per: "file",
+  count: ({ tables }, { at }) =>
+    sum(
+      tables.filter((table) => table.source.file === at.file),
+      (table) => table.rows.length,
+    ),
+};
+
+/** Lines of staff time, other costs and IMG time of a cost return. */
+export const costLines: LookedAt = {
+  what: "lines of a cost return",
+  per: "file",
+  count: ({ returns }, { trust }) =>
+    sum(
+      returns.filter((read) => read.trust === trust),
+      (read) => read.staff.length + read.other.length + read.supernumerary.length,
+    ),
+};
+
+/** Trusts of the study. */
+export const trusts: LookedAt = {
+  what: "Trusts",
+  per: "study",
+  count: ({ study }) => study.trusts.length,
+};
+
+/** Survey files, those that look like another wave's among them. */
+export const surveyFiles: LookedAt = {
+  what: "survey files",
+  per: "study",
+  count: ({ files, misplaced }) => files.length + misplaced.length,
+};
+
+function inFile(file: string): (survey: SurveyAnswers) => boolean {
+  return ({ table }) => table.source.file === file;
+}
+
+function sum<T>(list: readonly T[], of: (one: T) => number): number {
+  return list.reduce((total, one) => total + of(one), 0);
+}
