@@ -31,6 +31,13 @@ export interface Column {
 /** Why a format leaves a row out when the person did not finish the form. */
 export const unfinishedForm = "unfinished";
 
+/** Rows that are no part of a table, with what stands in them: a central survey tells by it whose they are. */
+export interface RowsLeftOut {
+  readonly reason: string;
+  readonly rows: readonly number[];
+  readonly columns: readonly Column[];
+}
+
 /** A table as it stood in a file: named columns of equal length, each value traceable to its row and column. */
 export interface Table {
   readonly source: Source;
@@ -38,7 +45,7 @@ export interface Table {
   /** File row of each table row, counted from 1 with header rows, as a spreadsheet shows it. */
   readonly rows: readonly number[];
   /** Rows that the format itself left out (previews, unfinished), by reason. */
-  readonly leftOut: readonly { readonly reason: string; readonly rows: readonly number[] }[];
+  readonly leftOut: readonly RowsLeftOut[];
 }
 
 /**

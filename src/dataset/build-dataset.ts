@@ -2,6 +2,7 @@ import { readDay, readTime } from "../core/day.js";
 import { invariant } from "../core/invariant.js";
 import type { CellValue } from "../core/table.js";
 import type { SurveyAnswers } from "../ingest/answers.js";
+import type { LeftOutRows } from "../ingest/split-survey.js";
 import type { Answer } from "../study/answer.js";
 import { itemsOf, trustCodes, variablesOf } from "../study/study.js";
 import type { Study } from "../study/study.js";
@@ -23,9 +24,14 @@ interface Row {
  * Turn checked survey answers into the dataset: one response a person and wave, waves linked within each Trust by the
  * self-chosen code, and everything left out counted by reason.
  *
- * @param surveys answers of every survey file, after `validate` found no errors
+ * @param surveys answers by Trust and wave, after `validate` found no errors
+ * @param leftOut rows of their files that are left out
  */
-export function buildDataset(study: Study, surveys: readonly SurveyAnswers[]): Dataset {
+export function buildDataset(
+  study: Study,
+  surveys: readonly SurveyAnswers[],
+  leftOut: readonly LeftOutRows[],
+): Dataset {
   const rows = inStudyOrder(
     study,
     surveys.flatMap((survey) => readRows(study, survey)),
@@ -38,7 +44,7 @@ export function buildDataset(study: Study, surveys: readonly SurveyAnswers[]): D
   return {
     study,
     responses,
-    leftOut: [...leftOutByFormat(surveys), ...leftOutAsDuplicates(rows, keep)],
+    leftOut: [...countRows(leftOut), ...leftOutAsDuplicates(rows, keep)],
     answer,
     score(response, id) {
       const items = itemsOf(study, id);
@@ -64,19 +70,19 @@ export function buildDataset(study: Study, surveys: readonly SurveyAnswers[]): D
 }
 
 function readRows(study: Study, survey: SurveyAnswers): readonly Row[] {
-  const { table, declared, answers } = survey;
+  const { table, trust, wave, answers } = survey;
   const column = (name: string) => table.columns.find((one) => one.name === name)?.values;
   const submitted = column("@submitted");
   const complete = column("@complete");
-  const link = variablesOf(study, "link").find((one) => one.waves.includes(declared.wave))?.name;
+  const link = variablesOf(study, "link").find((one) => one.waves.includes(wave))?.name;
   return table.rows.map((row, position) => {
     const answer = link === undefined ? undefined : answers.get(link)?.[position];
     const time = submitted?.[position] ?? null;
     return {
       response: {
-        trust: declared.trust,
-        wave: declared.wave,
-        file: declared.file,
+        trust,
+        wave,
+        file: table.source.file,
         row,
         complete: complete?.[position] !== false,
         day: dayOf(time),
@@ -178,15 +184,8 @@ function pairUp(
   });
 }
 
-function leftOutByFormat(surveys: readonly SurveyAnswers[]): readonly LeftOut[] {
-  return surveys.flatMap(({ table, declared }) =>
-    table.leftOut.map(({ reason, rows }) => ({
-      trust: declared.trust,
-      wave: declared.wave,
-      reason,
-      count: rows.length,
-    })),
-  );
+function countRows(leftOut: readonly LeftOutRows[]): readonly LeftOut[] {
+  return leftOut.map(({ trust, wave, reason, rows }) => ({ trust, wave, reason, count: rows.length }));
 }
 
 function leftOutAsDuplicates(rows: readonly Row[], kept: readonly boolean[]): readonly LeftOut[] {

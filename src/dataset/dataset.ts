@@ -38,8 +38,9 @@ export type Duration =
 
 /** Responses left out before analysis, counted by reason. */
 export interface LeftOut {
-  readonly trust: string;
-  readonly wave: string;
+  /** Null when nobody knows whose they are. */
+  readonly trust: string | null;
+  readonly wave: string | null;
   readonly reason: string;
   readonly count: number;
 }

@@ -4,6 +4,7 @@ import type { CellValue, Column, Table } from "../core/table.js";
 import type { Answer, Tick } from "../study/answer.js";
 import { allowedAnswers, readAnswer } from "../study/answer.js";
 import type { SurveySource } from "../study/schema.js";
+import { tellsPlace } from "../study/place-names.js";
 import type { Study } from "../study/study.js";
 import type { Variable } from "../study/variable.js";
 import { plainWords } from "../study/wording.js";
@@ -13,12 +14,17 @@ import { readEqualOnce } from "./equal-cells.js";
 import { cellText, isBlank } from "./grid.js";
 import type { MatchedColumns, Matching } from "./match.js";
 import { matchColumns } from "./match.js";
+import { readPlace } from "./place-answer.js";
 
-/** A survey table with each answer read by its codebook row. */
-export interface SurveyAnswers {
+/** A whole survey file with each answer read by its codebook row. */
+export interface SurveyFile {
   readonly table: Table;
   /** What study.yaml says of the file. */
   readonly declared: SurveySource;
+  /** Code of the Trust whose people answered; null when a question of the survey tells it. */
+  readonly trust: string | null;
+  /** Id of the wave; null when a question of the survey tells it. */
+  readonly wave: string | null;
   readonly matching: Matching;
   /**
    * By variable name, for every variable of the codebook: one answer for each row of the table. A variable that the wave
@@ -29,8 +35,14 @@ export interface SurveyAnswers {
   readonly dateOrders: ReadonlyMap<string, OrderDecision>;
 }
 
+/** The answers of one Trust's people at one wave: a survey file, or those rows of one that a question tells apart. */
+export interface SurveyAnswers extends SurveyFile {
+  readonly trust: string;
+  readonly wave: string;
+}
+
 /** Read every survey table by the codebook; the one reading that checks and dataset both use. */
-export function readAnswers(study: Study, tables: readonly Table[]): readonly SurveyAnswers[] {
+export function readAnswers(study: Study, tables: readonly Table[]): readonly SurveyFile[] {
   return tables.flatMap((table) => {
     const declared = findDeclared(study, table);
     return declared ? [readTable(study, table, declared)] : [];
@@ -42,7 +54,7 @@ export function readAnswers(study: Study, tables: readonly Table[]): readonly Su
  * empty. Null when no column holds the variable.
  */
 export function cellBehind(
-  survey: SurveyAnswers,
+  survey: SurveyFile,
   variable: Variable,
   row: number,
 ): { readonly column: Column; readonly value: CellValue } | null {
@@ -65,7 +77,7 @@ function findDeclared(study: Study, table: Table): SurveySource | null {
   return null;
 }
 
-function readTable(study: Study, table: Table, declared: SurveySource): SurveyAnswers {
+function readTable(study: Study, table: Table, declared: SurveySource): SurveyFile {
   const matching = matchColumns(study, table);
   const answers = new Map<string, readonly Answer[]>();
   const dateOrders = new Map<string, OrderDecision>();
@@ -82,6 +94,13 @@ function readTable(study: Study, table: Table, declared: SurveySource): SurveyAn
     const decision =
       variable.type === "date" && columns.kind === "one" ? decide(study, declared, columns) : null;
     if (decision) dateOrders.set(variable.name, decision);
+    if (tellsPlace(variable) && columns.kind === "one") {
+      answers.set(
+        variable.name,
+        columns.column.values.map((cell) => readPlace(study, variable, cell)),
+      );
+      continue;
+    }
     const reversed = variable.scale !== null && declared.reversed.includes(variable.scale);
     const dateOrder = decision?.kind === "decided" ? decision.order : null;
     answers.set(
@@ -91,7 +110,8 @@ function readTable(study: Study, table: Table, declared: SurveySource): SurveyAn
       ),
     );
   }
-  return { table, declared, matching, answers, dateOrders };
+  const { trust = null, wave = null } = declared;
+  return { table, declared, trust, wave, matching, answers, dateOrders };
 }
 
 function decide(

@@ -36,6 +36,8 @@ export interface Layout {
 export function layOut(layout: Layout): { readonly table: Table; readonly issues: readonly Issue[] } {
   const { source, body } = layout;
   const leftOut = new Map<string, number[]>();
+  const makeAll = (named: readonly Heading[], indexes: readonly number[]) =>
+    named.map((heading) => makeColumn(heading, layout.purposeOf(heading), body, indexes));
   const filled: number[] = [];
   const kept: number[] = [];
   for (let index = 0; index < body.height; index += 1) {
@@ -44,21 +46,22 @@ export function layOut(layout: Layout): { readonly table: Table; readonly issues
     const reason = layout.leaveOut?.((position) => body.cell(index, position)) ?? null;
     if (reason === null) kept.push(index);
     else {
-      const rows = leftOut.get(reason);
-      if (rows) rows.push(body.rowNumber(index));
-      else leftOut.set(reason, [body.rowNumber(index)]);
+      const indexes = leftOut.get(reason);
+      if (indexes) indexes.push(index);
+      else leftOut.set(reason, [index]);
     }
   }
   const issues: Issue[] = [];
-  const columns: Column[] = [];
+  const told: Heading[] = [];
   const personal: Heading[] = [];
   const dropped: string[] = [];
   for (const heading of nameAll(layout.headings, body, filled)) {
     const purpose = layout.purposeOf(heading);
     if (purpose === "personal") personal.push(heading);
     else if (purpose === "platform") dropped.push(oneLine(heading.name));
-    else columns.push(makeColumn(heading, purpose, body, kept));
+    else told.push(heading);
   }
+  const columns = makeAll(told, kept);
   if (!columns.some((column) => column.name === "@complete")) {
     columns.push({ name: "@complete", aliases: [], position: -1, values: kept.map(() => true) });
   }
@@ -70,7 +73,11 @@ export function layOut(layout: Layout): { readonly table: Table; readonly issues
       source,
       columns,
       rows: kept.map((index) => body.rowNumber(index)),
-      leftOut: [...leftOut].map(([reason, rows]) => ({ reason, rows })),
+      leftOut: [...leftOut].map(([reason, indexes]) => ({
+        reason,
+        rows: indexes.map((index) => body.rowNumber(index)),
+        columns: makeAll(told, indexes),
+      })),
     },
     issues,
   };

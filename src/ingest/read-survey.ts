@@ -88,8 +88,8 @@ function sourceOf(declared: SurveySource, grid: Grid, format: Format, reasons: r
     file: declared.file,
     ...(grid.sheet === undefined ? {} : { sheet: grid.sheet }),
     kind: "survey",
-    trust: declared.trust,
-    wave: declared.wave,
+    ...(declared.trust === undefined ? {} : { trust: declared.trust }),
+    ...(declared.wave === undefined ? {} : { wave: declared.wave }),
     format: format.id,
     reasons: [...reasons, ...grid.reasons],
   };

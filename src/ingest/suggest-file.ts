@@ -44,7 +44,7 @@ interface Subject {
   readonly others: readonly string[];
 }
 
-/** The Trust of a source, and for a survey the wave. */
+/** The Trust of a source, and for a survey the wave; none where a question of the survey tells it. */
 function sliceOf(study: Study, source: DeclaredSource): readonly Subject[] {
   if (source.kind === "cohort" || source.kind === "hr") return [];
   const trusts = study.trusts.map(({ code, label, aliases }) => ({
@@ -52,8 +52,9 @@ function sliceOf(study: Study, source: DeclaredSource): readonly Subject[] {
     names: [code, label, ...aliases],
   }));
   const waves = study.waves.map(({ id, label }) => ({ id, names: [id, label] }));
-  const trust = pick(trusts, source.trust);
-  return source.kind === "survey" ? [trust, pick(waves, source.wave)] : [trust];
+  const trust = source.trust === undefined ? [] : [pick(trusts, source.trust)];
+  if (source.kind !== "survey" || source.wave === undefined) return trust;
+  return [...trust, pick(waves, source.wave)];
 }
 
 interface Named {

@@ -4,7 +4,7 @@ import { mean } from "../stats/means/summary.js";
 import { meanBounds, nonResponseBounds } from "../stats/missingness/non-response-bounds.js";
 import type { NonResponseBounds } from "../stats/missingness/non-response-bounds.js";
 import type { Unavailable } from "../stats/unavailable.js";
-import { itemsOf, variablesOf } from "../study/study.js";
+import { itemsOf, surveyedTrusts, variablesOf } from "../study/study.js";
 import { topTwo } from "./categories.js";
 import { gather, giveCode, respondents } from "./gather.js";
 import type { Given } from "./gather.js";
@@ -140,9 +140,7 @@ function whyNot({ answered, invited }: People): Unavailable | null {
 
 /** People invited at the Trusts that had a survey at this wave. */
 function invitedAt({ cohorts, dataset: { study } }: MetricInput, whole: Slice, wave: string): number {
-  const surveyed = study.sources.flatMap((source) =>
-    source.kind === "survey" && source.wave === wave ? [source.trust] : [],
-  );
+  const surveyed = surveyedTrusts(study, wave);
   return cohorts
     .filter(({ trust }) => whole.trusts.includes(trust) && surveyed.includes(trust))
     .reduce((sum, { invited }) => sum + invited, 0);

@@ -1,6 +1,6 @@
 import type { Relation } from "../core/relation.js";
 import type { Estimate, Result, Subject } from "../core/result.js";
-import { nameTrusts } from "../study/study.js";
+import { nameTrusts, surveyedTrusts } from "../study/study.js";
 import type { Cohort } from "../validate/cost-return.js";
 import { respondents } from "./gather.js";
 import { unfinishedForm } from "../core/table.js";
@@ -106,9 +106,7 @@ function rates(input: MetricInput, slice: Slice): readonly Result[] {
     const answered = respondents(dataset, slice, wave.id);
     const shares = (of: (trust: string) => Omit<Share, "trust">) =>
       slice.trusts.map((trust): Share => ({ trust, ...of(trust) }));
-    const surveyed = study.sources.flatMap((source) =>
-      source.kind === "survey" && source.wave === wave.id ? [source.trust] : [],
-    );
+    const surveyed = surveyedTrusts(study, wave.id);
     const inTrust = (trust: string) => answered.filter((one) => one.trust === trust);
     return [
       proportionResult({

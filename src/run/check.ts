@@ -6,6 +6,7 @@ import { buildRateCard } from "../costs/rate-card.js";
 import type { SurveyAnswers } from "../ingest/answers.js";
 import { readCsvBytes } from "../ingest/csv.js";
 import { ingest } from "../ingest/ingest.js";
+import type { LeftOutRows } from "../ingest/split-survey.js";
 import type { Shipped } from "./shipped.js";
 import { sectionIds } from "../report/compose.js";
 import { loadStudy } from "../study/load-study.js";
@@ -26,6 +27,7 @@ export interface Checked {
   readonly study: Study | null;
   readonly tables: readonly Table[];
   readonly surveys: readonly SurveyAnswers[];
+  readonly leftOut: readonly LeftOutRows[];
   readonly cohorts: readonly Cohort[];
   readonly hr: readonly HrRow[];
   readonly returns: readonly CostReturn[];
@@ -36,7 +38,7 @@ export type Progress = (step: number, of: number, what: string) => void;
 
 /** Read and check a study folder. Every mistake is told at once; nothing is computed. */
 export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise<Checked> {
-  const nothing = { study: null, tables: [], surveys: [], cohorts: [], hr: [], returns: [] };
+  const nothing = { study: null, tables: [], surveys: [], leftOut: [], cohorts: [], hr: [], returns: [] };
   const loaded = await loadStudy(folder, shipped, readCsvBytes);
   if (!loaded.study) return { ...nothing, findings: loaded.issues, refused: true };
   const { study } = loaded;
@@ -59,6 +61,7 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
     study,
     tables: read.tables,
     surveys: validated.surveys,
+    leftOut: validated.leftOut,
     cohorts: validated.cohorts,
     hr: validated.hr,
     returns: validated.returns,

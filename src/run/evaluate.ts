@@ -31,7 +31,7 @@ export interface Evaluation {
 export function evaluate(checked: Checked, shipped: Shipped): Evaluation {
   const { study, cohorts, hr, returns } = checked;
   invariant(study && !checked.refused, "evaluate was called on data that were refused");
-  const dataset = buildDataset(study, checked.surveys);
+  const dataset = buildDataset(study, checked.surveys, checked.leftOut);
   const partitions = partitionsOf(study, cohorts);
   const groups = trustGroups(partitions);
   const partition = choosePartition(partitions, answeredOf(dataset), policyOf(study.disclosure.profile));

@@ -79,6 +79,10 @@ function answerOf(
   facts: Facts | null,
 ): Answer {
   switch (question.role) {
+    case "trust":
+      return { kind: "text", value: person.trust.code };
+    case "wave":
+      return { kind: "text", value: wave };
     case "link":
       return { kind: "text", value: person.codes[wave]! };
     case "start":

@@ -95,11 +95,14 @@ export function checkReferences(study: Study, yaml: YamlFile, codebook: Codebook
   );
   study.sources.forEach((source, index) => {
     const path = ["sources", index];
-    if (source.kind === "survey" || source.kind === "cost-return") {
-      known([...path, "trust"], "Trust", source.trust, trusts);
-    }
+    if (source.kind !== "survey" && source.kind !== "cost-return") return;
+    if (source.trust !== undefined) known([...path, "trust"], "Trust", source.trust, trusts);
     if (source.kind !== "survey") return;
-    known([...path, "wave"], "wave", source.wave, waves);
+    if (source.wave !== undefined) known([...path, "wave"], "wave", source.wave, waves);
+    for (const key of ["trust_question", "wave_question"] as const) {
+      const name = source[key];
+      if (name !== undefined) known([...path, key], "variable", name, variables);
+    }
     source.reversed.forEach((name, i) => known([...path, "reversed", i], "scale", name, scales));
     source.not_asked.forEach((name, i) => known([...path, "not_asked", i], "variable", name, variables));
   });

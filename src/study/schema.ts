@@ -26,8 +26,12 @@ const wave = z.strictObject({ id, label: words, from: day, to: day });
 const surveySource = z.strictObject({
   file: words,
   kind: z.literal("survey"),
-  trust: words,
-  wave: id,
+  /** The Trust whose people answered, or instead the question whose answers tell it: one central survey. */
+  trust: words.optional(),
+  trust_question: words.optional(),
+  /** The wave of all answers, or instead the question whose answers tell it. */
+  wave: id.optional(),
+  wave_question: words.optional(),
   /** Named when detection is not wanted. */
   dialect: z.enum(["microsoft-forms", "qualtrics", "jisc", "google-forms", "plain"]).optional(),
   sheet: words.optional(),

@@ -40,6 +40,15 @@ export function trustCodes(study: Study): readonly string[] {
   return study.trusts.map((trust) => trust.code);
 }
 
+/** Codes of the Trusts whose people were asked at a wave: those of its files, and all of them in a central survey. */
+export function surveyedTrusts(study: Study, wave: string): readonly string[] {
+  const asked = study.sources.flatMap((source) => {
+    if (source.kind !== "survey" || (source.wave ?? wave) !== wave) return [];
+    return source.trust ?? trustCodes(study);
+  });
+  return trustCodes(study).filter((code) => asked.includes(code));
+}
+
 /** Variables of one role, in codebook order. */
 export function variablesOf(study: Study, role: Variable["role"]): readonly Variable[] {
   return study.variables.filter((variable) => variable.role === role);

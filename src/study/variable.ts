@@ -3,6 +3,8 @@ import type { Sensitivity } from "../core/result.js";
 
 /** What a variable is for; decides which metrics read it. */
 export const roles = [
+  "trust", // the Trust where the person works, asked in a central survey
+  "wave", // the wave at which the person answered, in an export that holds several
   "link", // the self-chosen code that ties a person's waves together
   "start", // the day the person started
   "item", // belongs to a scale

@@ -6,7 +6,7 @@ import type { Cohort } from "./cost-return.js";
 import type { Finding } from "./finding.js";
 import { placeOf } from "./rule.js";
 import { findColumns, valueAt } from "./table-columns.js";
-import { trustOf } from "./trust-of.js";
+import { trustOf } from "../study/place-names.js";
 
 const [, ...counts] = tableHeadings.cohort;
 type Count = (typeof counts)[number];

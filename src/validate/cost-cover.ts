@@ -4,7 +4,7 @@ import type { Study } from "../study/study.js";
 import { plainWords } from "../study/wording.js";
 import { quote, type CostRow } from "./cost-cell.js";
 import { costLimits, daysFrom } from "./cost-limits.js";
-import { trustOf } from "./trust-of.js";
+import { trustOf } from "../study/place-names.js";
 
 /** What the Cover says, once it can be read. */
 export interface Cover {

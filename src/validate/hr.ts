@@ -11,7 +11,7 @@ import type { Finding } from "./finding.js";
 import { placeOf } from "./rule.js";
 import type { NamedColumns } from "./table-columns.js";
 import { findColumns, valueAt } from "./table-columns.js";
-import { trustOf } from "./trust-of.js";
+import { trustOf } from "../study/place-names.js";
 
 /** One doctor of an HR extract; used in aggregate and never joined to answers. Days are days since 1970-01-01. */
 export interface HrRow {

@@ -1,11 +1,11 @@
-import type { SurveyAnswers } from "../ingest/answers.js";
+import type { SurveyFile } from "../ingest/answers.js";
 import type { Matching } from "../ingest/match.js";
 import { matchColumns } from "../ingest/match.js";
 import type { Study } from "../study/study.js";
 
 /** A survey file that is much more like the export of another wave than of the one it is declared as. */
 export interface Misplaced {
-  readonly survey: SurveyAnswers;
+  readonly survey: SurveyFile;
   /** The wave it looks like. */
   readonly wave: string;
   /** Columns and variables without a partner, read as the declared wave and as the other. */
@@ -23,13 +23,14 @@ const clearlyFewer = 0.25;
  * that no variable of the wave claims, or a variable of the wave that no column holds (and that was not declared as not
  * asked). Waves that ask the same questions cannot be told apart like this.
  */
-export function findMisplaced(study: Study, surveys: readonly SurveyAnswers[]): readonly Misplaced[] {
-  return surveys.flatMap((survey): readonly Misplaced[] => {
+export function findMisplaced(study: Study, files: readonly SurveyFile[]): readonly Misplaced[] {
+  return files.flatMap((survey): readonly Misplaced[] => {
+    if (survey.wave === null) return [];
     const declared = countMisfits(survey, survey.matching);
     if (declared < fewestMisfits) return [];
     const { table } = survey;
     const others = study.waves
-      .filter((wave) => wave.id !== survey.declared.wave)
+      .filter((wave) => wave.id !== survey.wave)
       .map((wave) => {
         const as = { ...table, source: { ...table.source, wave: wave.id } };
         return { wave: wave.id, other: countMisfits(survey, matchColumns(study, as)) };
@@ -43,7 +44,7 @@ export function findMisplaced(study: Study, surveys: readonly SurveyAnswers[]): 
   });
 }
 
-function countMisfits({ declared }: SurveyAnswers, { unclaimed, absent, clashes }: Matching): number {
+function countMisfits({ declared }: SurveyFile, { unclaimed, absent, clashes }: Matching): number {
   const missed = absent.filter((variable) => !declared.not_asked.includes(variable.name));
   return unclaimed.length + missed.length + clashes.length;
 }

@@ -1,7 +1,7 @@
 import type { Place, Severity } from "../core/issue.js";
 import type { CellValue, Column, Table } from "../core/table.js";
 import { columnLetters } from "../core/table.js";
-import type { SurveyAnswers } from "../ingest/answers.js";
+import type { SurveyAnswers, SurveyFile } from "../ingest/answers.js";
 import { cellText } from "../ingest/grid.js";
 import { oneLine } from "../ingest/lay-out.js";
 import type { Study } from "../study/study.js";
@@ -20,7 +20,7 @@ export interface RuleContext {
    * Survey files with every answer read, each once: for findings about a column or a cell. Those that look like another
    * wave's are left out here and in `surveys`.
    */
-  readonly files: readonly SurveyAnswers[];
+  readonly files: readonly SurveyFile[];
   /** The same answers by Trust and wave: a central survey's file is here once a Trust. For findings about people. */
   readonly surveys: readonly SurveyAnswers[];
   /** Survey tables that look like another wave's; nothing else is told of them. */
@@ -93,7 +93,7 @@ export function showFound(variable: Variable, value: CellValue): { readonly foun
   return { found: text.length > longest ? `${text.length} characters of text` : `"${text}"` };
 }
 
-/** The Trust and wave of a survey, for findings. */
-export function sliceOf(survey: SurveyAnswers): { readonly trust: string; readonly wave: string } {
-  return { trust: survey.declared.trust, wave: survey.declared.wave };
+/** The Trust and wave of a survey, for findings; without those that a question of the survey tells. */
+export function sliceOf({ trust, wave }: SurveyFile): { readonly trust?: string; readonly wave?: string } {
+  return { ...(trust === null ? {} : { trust }), ...(wave === null ? {} : { wave }) };
 }

@@ -1,6 +1,8 @@
 import type { Table } from "../core/table.js";
-import type { SurveyAnswers } from "../ingest/answers.js";
+import type { SurveyAnswers, SurveyFile } from "../ingest/answers.js";
 import { readAnswers } from "../ingest/answers.js";
+import type { LeftOutRows } from "../ingest/split-survey.js";
+import { splitSurvey } from "../ingest/split-survey.js";
 import type { Study } from "../study/study.js";
 import { readCohorts } from "./cohort.js";
 import type { Cohort, CostReturn } from "./cost-return.js";
@@ -14,7 +16,10 @@ import { applySeverity } from "./severity.js";
 
 /** The data as read and checked: what passed, and everything that was found. */
 export interface Validated {
+  /** By Trust and wave. */
   readonly surveys: readonly SurveyAnswers[];
+  /** Rows of surveys that their format left out, or that belong to no Trust or wave. */
+  readonly leftOut: readonly LeftOutRows[];
   readonly cohorts: readonly Cohort[];
   readonly hr: readonly HrRow[];
   readonly returns: readonly CostReturn[];
@@ -39,16 +44,18 @@ export function validate(
   const cohort = ofKind("cohort").map((table) => readCohorts(study, table));
   const hr = ofKind("hr").map((table) => readHr(study, table));
   const returns = byFile(ofKind("cost-return")).map((group) => readCostReturn(study, group, payPoints));
-  const surveys = readAnswers(study, tables);
+  const files = readAnswers(study, tables);
   const cohorts = cohort.flatMap((read) => read.cohorts);
   const hrRows = hr.flatMap((read) => read.hr);
-  const misplaced = findMisplaced(study, surveys);
-  const placed = surveys.filter((survey) => !misplaced.some((each) => each.survey === survey));
+  const split = new Map(files.map((file) => [file, splitSurvey(study, file)]));
+  const partsOf = (some: readonly SurveyFile[]) => some.flatMap((file) => split.get(file)?.parts ?? []);
+  const misplaced = findMisplaced(study, files);
+  const placed = files.filter((file) => !misplaced.some(({ survey }) => survey === file));
   const context = {
     study,
     tables,
     files: placed,
-    surveys: placed,
+    surveys: partsOf(placed),
     misplaced,
     cohorts,
     hr: hrRows,
@@ -61,7 +68,8 @@ export function validate(
     },
   };
   return {
-    surveys,
+    surveys: partsOf(files),
+    leftOut: [...split.values()].flatMap(({ leftOut }) => leftOut),
     cohorts,
     hr: hrRows,
     returns: returns.flatMap((read) => read.value ?? []),

@@ -1,4 +1,4 @@
-import type { SurveyAnswers } from "../../ingest/answers.js";
+import type { SurveyFile } from "../../ingest/answers.js";
 import { isBlank } from "../../ingest/grid.js";
 import { itemsOf } from "../../study/study.js";
 import type { Study } from "../../study/study.js";
@@ -14,14 +14,14 @@ export const absentVariable: Rule = {
   severity: "error",
   looksAt: variablesAsked,
   label: "a variable that a file does not hold",
-  check: ({ study, surveys }) =>
-    surveys.flatMap((survey) => [
+  check: ({ study, files }) =>
+    files.flatMap((survey) => [
       ...survey.matching.absent.map((variable) => absent(study, survey, variable)),
       ...askedAfterAll(study, survey),
     ]),
 };
 
-function absent(study: Study, survey: SurveyAnswers, variable: Variable): Finding {
+function absent(study: Study, survey: SurveyFile, variable: Variable): Finding {
   const { table, declared } = survey;
   const follows = whatFollows(study, survey, variable);
   const expected = declared.not_asked.includes(variable.name);
@@ -44,9 +44,9 @@ function absent(study: Study, survey: SurveyAnswers, variable: Variable): Findin
 }
 
 /** An item left out is not made up for: the scores of the form rest on the others. */
-function whatFollows(study: Study, { declared, matching }: SurveyAnswers, variable: Variable): string {
+function whatFollows(study: Study, { declared, wave, matching }: SurveyFile, variable: Variable): string {
   if (variable.role !== "item" || variable.scale === null) return "";
-  const items = itemsOf(study, variable.scale).filter((item) => item.waves.includes(declared.wave));
+  const items = itemsOf(study, variable.scale).filter((item) => wave === null || item.waves.includes(wave));
   const held = items.filter(
     (item) => matching.matched.has(item.name) && !declared.not_asked.includes(item.name),
   );
@@ -55,7 +55,7 @@ function whatFollows(study: Study, { declared, matching }: SurveyAnswers, variab
     : `; scores of ${variable.scale} on this form rest on ${held.length} of ${items.length} items`;
 }
 
-function askedAfterAll(study: Study, survey: SurveyAnswers): readonly Finding[] {
+function askedAfterAll(study: Study, survey: SurveyFile): readonly Finding[] {
   return survey.declared.not_asked.flatMap((name): readonly Finding[] => {
     const columns = survey.matching.matched.get(name);
     const variable = study.variables.find((each) => each.name === name);

@@ -12,8 +12,8 @@ export const answerOutsideList: Rule = {
   protects: "all",
   looksAt: answersTo("single", "multiple"),
   label: "an answer that is not in the codebook's list",
-  check: ({ study, surveys }) =>
-    invalidAnswers(study, surveys, ["single", "multiple"]).map(
+  check: ({ study, files }) =>
+    invalidAnswers(study, files, ["single", "multiple"]).map(
       ({ survey, variable, row, expected }): Finding => {
         const cell = cellBehind(survey, variable, row);
         const shown = cell ? showFound(variable, cell.value) : {};

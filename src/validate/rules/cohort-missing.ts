@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.js";
 import { trusts } from "../looked-at.js";
 import type { Rule } from "../rule.js";
-import { trustOf } from "../trust-of.js";
+import { trustOf } from "../../study/place-names.js";
 import { cellText } from "../../ingest/grid.js";
 
 /** Trusts without a row in the cohort table: their response and their cost per IMG would have no denominator. */

@@ -11,8 +11,8 @@ export const columnClash: Rule = {
   protects: "all",
   looksAt: variablesAsked,
   label: "two columns that could be the same variable",
-  check: ({ surveys }) =>
-    surveys.flatMap((survey) =>
+  check: ({ files }) =>
+    files.flatMap((survey) =>
       survey.matching.clashes.map(({ variable, columns }): Finding => {
         const headings = columns.map((column) => `"${oneLine(column.name)}"`).join(" and ");
         return {

@@ -10,8 +10,8 @@ export const dateOrder: Rule = {
   protects: "all",
   looksAt: variablesAsked,
   label: "dates that can be read both ways",
-  check: ({ surveys }) =>
-    surveys.flatMap((survey) =>
+  check: ({ files }) =>
+    files.flatMap((survey) =>
       [...survey.dateOrders].flatMap(([name, decision]): readonly Finding[] => {
         if (decision.kind === "decided") return [];
         const columns = survey.matching.matched.get(name);

@@ -14,8 +14,8 @@ export const dateUnreadable: Rule = {
   protects: "all",
   looksAt: answersTo("date"),
   label: "a date that cannot be read",
-  check: ({ study, surveys }) =>
-    invalidAnswers(study, surveys, ["date"]).flatMap(
+  check: ({ study, files }) =>
+    invalidAnswers(study, files, ["date"]).flatMap(
       ({ survey, variable, row, expected }): readonly Finding[] => {
         const cell = cellBehind(survey, variable, row);
         const undecided = survey.dateOrders.get(variable.name)?.kind === "undecided";

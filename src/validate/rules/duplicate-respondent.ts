@@ -55,7 +55,7 @@ function duplicate(study: Study, each: LinkRow, earlier: LinkRow): Finding {
 
 /** The column of the link code in a respondent's file. */
 export function codeColumn(study: Study, { survey }: LinkRow): Column | null {
-  const variable = linkVariable(study, survey.declared.wave);
+  const variable = linkVariable(study, survey.wave);
   const columns = variable ? survey.matching.matched.get(variable.name) : undefined;
   return columns?.kind === "one" ? columns.column : null;
 }

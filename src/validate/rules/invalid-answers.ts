@@ -1,10 +1,10 @@
-import type { SurveyAnswers } from "../../ingest/answers.js";
+import type { SurveyFile } from "../../ingest/answers.js";
 import type { Study } from "../../study/study.js";
 import type { Variable, VariableType } from "../../study/variable.js";
 
 /** One answer that its codebook row does not allow, with its table row. */
 export interface InvalidAnswer {
-  readonly survey: SurveyAnswers;
+  readonly survey: SurveyFile;
   readonly variable: Variable;
   readonly row: number;
   readonly expected: string;
@@ -13,11 +13,11 @@ export interface InvalidAnswer {
 /** Every invalid answer to variables of these types, file by file, in codebook order. */
 export function invalidAnswers(
   study: Study,
-  surveys: readonly SurveyAnswers[],
+  files: readonly SurveyFile[],
   types: readonly VariableType[],
 ): readonly InvalidAnswer[] {
   const variables = study.variables.filter((variable) => types.includes(variable.type));
-  return surveys.flatMap((survey) =>
+  return files.flatMap((survey) =>
     variables.flatMap((variable) =>
       (survey.answers.get(variable.name) ?? []).flatMap((answer, row) =>
         answer.kind === "invalid" ? [{ survey, variable, row, expected: answer.expected }] : [],

@@ -24,7 +24,7 @@ export function linkRows(
 ): readonly LinkRow[] {
   const variable = linkVariable(study, wave);
   return surveys
-    .filter((survey) => survey.declared.trust === trust && survey.declared.wave === wave)
+    .filter((survey) => survey.trust === trust && survey.wave === wave)
     .flatMap((survey) => {
       const answers = variable ? (survey.answers.get(variable.name) ?? []) : [];
       return survey.table.rows.map((_, row): LinkRow => {

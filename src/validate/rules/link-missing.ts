@@ -14,7 +14,7 @@ export const linkMissing: Rule = {
   check({ study, surveys }) {
     if (study.design !== "pre-post-linked") return [];
     return surveys.flatMap((survey): readonly Finding[] => {
-      const rows = linkRows(study, [survey], survey.declared.trust, survey.declared.wave);
+      const rows = linkRows(study, [survey], survey.trust, survey.wave);
       const blank = rows.filter((row) => row.code === null);
       const column = rows[0] ? codeColumn(study, rows[0]) : null;
       if (blank.length === 0 || column === null) return [];

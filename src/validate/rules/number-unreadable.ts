@@ -12,8 +12,8 @@ export const numberUnreadable: Rule = {
   protects: "all",
   looksAt: answersTo("number"),
   label: "a number that cannot be read, or is out of its range",
-  check: ({ study, surveys }) =>
-    invalidAnswers(study, surveys, ["number"]).map(({ survey, variable, row, expected }): Finding => {
+  check: ({ study, files }) =>
+    invalidAnswers(study, files, ["number"]).map(({ survey, variable, row, expected }): Finding => {
       const cell = cellBehind(survey, variable, row);
       const shown = cell ? showFound(variable, cell.value) : {};
       return {

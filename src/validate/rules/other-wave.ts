@@ -1,4 +1,4 @@
-import type { SurveyAnswers } from "../../ingest/answers.js";
+import type { SurveyFile } from "../../ingest/answers.js";
 import type { Misplaced } from "../misplaced.js";
 import type { Finding } from "../finding.js";
 import { surveyFiles } from "../looked-at.js";
@@ -15,7 +15,7 @@ export const otherWave: Rule = {
   check: ({ misplaced }) =>
     misplaced.map((each): Finding => {
       const { survey, wave, misfits } = each;
-      const declared = survey.declared.wave;
+      const declared = survey.wave;
       const twin = misplaced.find((other) => isSwap(each, other));
       return {
         rule: "other-wave",
@@ -31,7 +31,7 @@ export const otherWave: Rule = {
     }),
 };
 
-function fixOf({ matching }: SurveyAnswers, twin: Misplaced | undefined): string {
+function fixOf({ matching }: SurveyFile, twin: Misplaced | undefined): string {
   if (twin)
     return `it seems to be swapped with ${twin.survey.table.source.file}: swap the two under sources in study.yaml`;
   const mend = "put the right file in its place, or correct wave of this source in study.yaml";
@@ -42,8 +42,8 @@ function fixOf({ matching }: SurveyAnswers, twin: Misplaced | undefined): string
 
 function isSwap(one: Misplaced, other: Misplaced): boolean {
   return (
-    one.survey.declared.trust === other.survey.declared.trust &&
-    one.wave === other.survey.declared.wave &&
-    other.wave === one.survey.declared.wave
+    one.survey.trust === other.survey.trust &&
+    one.wave === other.survey.wave &&
+    other.wave === one.survey.wave
   );
 }

@@ -1,4 +1,4 @@
-import type { SurveyAnswers } from "../../ingest/answers.js";
+import type { SurveyFile } from "../../ingest/answers.js";
 import { cellText, isBlank } from "../../ingest/grid.js";
 import { itemsOf } from "../../study/study.js";
 import type { Study } from "../../study/study.js";
@@ -13,8 +13,8 @@ export const reversedWithoutEffect: Rule = {
   severity: "warning",
   looksAt: scales,
   label: "a scale declared as reversed whose answers are words",
-  check: ({ study, surveys }) =>
-    surveys.flatMap((survey) =>
+  check: ({ study, files }) =>
+    files.flatMap((survey) =>
       survey.declared.reversed
         .filter((scale) => !holdsNumbers(study, survey, scale))
         .map((scale): Finding => ({
@@ -31,7 +31,7 @@ export const reversedWithoutEffect: Rule = {
     ),
 };
 
-function holdsNumbers(study: Study, survey: SurveyAnswers, scale: string): boolean {
+function holdsNumbers(study: Study, survey: SurveyFile, scale: string): boolean {
   return itemsOf(study, scale).some((item) => {
     const columns = survey.matching.matched.get(item.name);
     if (columns?.kind !== "one") return false;

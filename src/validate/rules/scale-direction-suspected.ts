@@ -60,8 +60,8 @@ function turnedItems(study: Study, survey: SurveyAnswers, scale: string): readon
 }
 
 function turnedForm(context: RuleContext, survey: SurveyAnswers, scale: string): readonly Finding[] {
-  const { wave } = survey.declared;
-  const others = context.surveys.filter((each) => each !== survey && each.declared.wave === wave);
+  const { wave } = survey;
+  const others = context.surveys.filter((each) => each !== survey && each.wave === wave);
   const here = respondentMeans(context.study, survey, scale);
   const there = others.flatMap((other) => respondentMeans(context.study, other, scale));
   if (here.length < fewest || there.length < fewest) return [];

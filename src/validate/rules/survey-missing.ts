@@ -1,5 +1,4 @@
-import type { Study } from "../../study/study.js";
-import { nameTrusts } from "../../study/study.js";
+import { nameTrusts, surveyedTrusts } from "../../study/study.js";
 import type { Finding } from "../finding.js";
 import { trusts } from "../looked-at.js";
 import type { Rule } from "../rule.js";
@@ -11,9 +10,9 @@ export const surveyMissing: Rule = {
   looksAt: trusts,
   label: "a Trust without a survey that others have",
   check({ study }) {
-    const waves = study.waves.filter((wave) => sourcesOf(study, wave.id).length > 0);
+    const waves = study.waves.filter((wave) => surveyedTrusts(study, wave.id).length > 0);
     return study.trusts.flatMap(({ code }): readonly Finding[] => {
-      const missing = waves.filter((wave) => !sourcesOf(study, wave.id).includes(code));
+      const missing = waves.filter((wave) => !surveyedTrusts(study, wave.id).includes(code));
       const name = nameTrusts(study, [code]);
       if (missing.length === waves.length && waves.length > 1) {
         return [notListed(code, `${name}: no survey is listed; its IMGs are left out of every wave`)];
@@ -28,12 +27,6 @@ export const surveyMissing: Rule = {
     });
   },
 };
-
-function sourcesOf(study: Study, wave: string): readonly string[] {
-  return study.sources.flatMap((source) =>
-    source.kind === "survey" && source.wave === wave ? [source.trust] : [],
-  );
-}
 
 function notListed(trust: string, message: string): Finding {
   return {

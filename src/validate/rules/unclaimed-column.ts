@@ -1,5 +1,5 @@
 import type { Column } from "../../core/table.js";
-import type { SurveyAnswers } from "../../ingest/answers.js";
+import type { SurveyFile } from "../../ingest/answers.js";
 import { isBlank } from "../../ingest/grid.js";
 import { oneLine } from "../../ingest/lay-out.js";
 import { matchColumns, suggestVariable } from "../../ingest/match.js";
@@ -16,11 +16,11 @@ export const unclaimedColumn: Rule = {
   protects: "all",
   looksAt: columns,
   label: "a column that no codebook row claims",
-  check: ({ study, surveys }) =>
-    surveys.flatMap((survey) => survey.matching.unclaimed.map((column) => unclaimed(study, survey, column))),
+  check: ({ study, files }) =>
+    files.flatMap((survey) => survey.matching.unclaimed.map((column) => unclaimed(study, survey, column))),
 };
 
-function unclaimed(study: Study, survey: SurveyAnswers, column: Column): Finding {
+function unclaimed(study: Study, survey: SurveyFile, column: Column): Finding {
   const heading = oneLine(column.name);
   if (column.values.every(isBlank)) return empty(survey, column);
   return {
@@ -37,7 +37,7 @@ function unclaimed(study: Study, survey: SurveyAnswers, column: Column): Finding
 }
 
 /** A column without a single value loses nothing: the stem of a grid, or a question that nobody answered. */
-function empty(survey: SurveyAnswers, column: Column): Finding {
+function empty(survey: SurveyFile, column: Column): Finding {
   return {
     rule: "unclaimed-column",
     code: "empty-column",
@@ -50,8 +50,8 @@ function empty(survey: SurveyAnswers, column: Column): Finding {
   };
 }
 
-function fixFor(study: Study, survey: SurveyAnswers, column: Column): string {
-  const { wave } = survey.declared;
+function fixFor(study: Study, survey: SurveyFile, column: Column): string {
+  const { wave } = survey;
   const elsewhere = otherWave(study, survey, column);
   if (elsewhere)
     return `this is ${elsewhere}, which the codebook does not ask at ${wave}: add ${wave} to its waves`;
@@ -62,7 +62,7 @@ function fixFor(study: Study, survey: SurveyAnswers, column: Column): string {
   return "add the heading to a row of codebook.csv, or a row for it (role text for free text)";
 }
 
-function otherWave(study: Study, survey: SurveyAnswers, column: Column): string | null {
+function otherWave(study: Study, survey: SurveyFile, column: Column): string | null {
   const { source } = survey.table;
   const others = study.waves.filter((wave) => wave.id !== source.wave);
   for (const wave of others) {

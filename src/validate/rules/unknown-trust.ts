@@ -6,7 +6,7 @@ import type { Finding } from "../finding.js";
 import { rowsOfFile } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { placeOf } from "../rule.js";
-import { trustOf } from "../trust-of.js";
+import { trustOf } from "../../study/place-names.js";
 
 /**
  * Rows of the cohort and HR tables that name no Trust of the study, one finding a row; those that look like a total or a
