@@ -47,13 +47,20 @@ function toIssues(issue: SchemaIssue, yaml: YamlFile, before: readonly PropertyK
       expected,
       found,
       fix:
-        found === "nothing"
+        fixOf(issue) ??
+        (found === "nothing"
           ? valueAt(yaml.data, path) === null
             ? "write a value after the colon, or remove the line"
             : `add ${printPath(path)}`
-          : (suggestDay(expected, found) ?? "correct the value on this line"),
+          : (suggestDay(expected, found) ?? "correct the value on this line")),
     },
   ];
+}
+
+/** How to mend it, where the schema itself says so. */
+function fixOf(issue: SchemaIssue): string | null {
+  const fix: unknown = issue.code === "custom" ? issue.params?.fix : null;
+  return typeof fix === "string" ? fix : null;
 }
 
 /** A day written another way, as it would be written here; the order of day and month is for the person to check. */

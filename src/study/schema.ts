@@ -23,24 +23,45 @@ const trust = z.strictObject({
 
 const wave = z.strictObject({ id, label: words, from: day, to: day });
 
-const surveySource = z.strictObject({
-  file: words,
-  kind: z.literal("survey"),
-  /** The Trust whose people answered, or instead the question whose answers tell it: one central survey. */
-  trust: words.optional(),
-  trust_question: words.optional(),
-  /** The wave of all answers, or instead the question whose answers tell it. */
-  wave: id.optional(),
-  wave_question: words.optional(),
-  /** Named when detection is not wanted. */
-  dialect: z.enum(["microsoft-forms", "qualtrics", "jisc", "google-forms", "plain"]).optional(),
-  sheet: words.optional(),
-  date_order: z.enum(["dmy", "mdy", "ymd"]).optional(),
-  /** Scales whose numbers run the other way round on this form. */
-  reversed: z.array(id).default([]),
-  /** Variables that this form did not ask. */
-  not_asked: z.array(words).default([]),
-});
+const surveySource = z
+  .strictObject({
+    file: words,
+    kind: z.literal("survey"),
+    /** The Trust whose people answered, or instead the question whose answers tell it: one central survey. */
+    trust: words.optional(),
+    trust_question: words.optional(),
+    /** The wave of all answers, or instead the question whose answers tell it. */
+    wave: id.optional(),
+    wave_question: words.optional(),
+    /** Named when detection is not wanted. */
+    dialect: z.enum(["microsoft-forms", "qualtrics", "jisc", "google-forms", "plain"]).optional(),
+    sheet: words.optional(),
+    date_order: z.enum(["dmy", "mdy", "ymd"]).optional(),
+    /** Scales whose numbers run the other way round on this form. */
+    reversed: z.array(id).default([]),
+    /** Variables that this form did not ask. */
+    not_asked: z.array(words).default([]),
+  })
+  .superRefine((source, { addIssue }) => {
+    for (const [name, question, such] of [
+      ["trust", "trust_question", "trust: A"],
+      ["wave", "wave_question", "wave: month3"],
+    ] as const) {
+      const neither = source[name] === undefined && source[question] === undefined;
+      const both = source[name] !== undefined && source[question] !== undefined;
+      if (!neither && !both) continue;
+      addIssue({
+        code: "custom",
+        path: [neither ? name : question],
+        message: `expected either ${such} for every answer of the file, or ${question}: with the variable whose answers tell it`,
+        params: {
+          fix: neither
+            ? `write ${such}, or for a file of several, ${question}: with a variable of role ${name}`
+            : `keep ${name} if all answers are of one ${name === "trust" ? "Trust" : "wave"}, else keep ${question}; remove the other`,
+        },
+      });
+    }
+  });
 const costSource = z.strictObject({ file: words, kind: z.literal("cost-return"), trust: words });
 const cohortSource = z.strictObject({ file: words, kind: z.literal("cohort") });
 const hrSource = z.strictObject({

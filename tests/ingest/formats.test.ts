@@ -111,7 +111,7 @@ describe("Qualtrics", () => {
   it("leaves out previews and unfinished answers, and counts them", () => {
     const { table } = read("qualtrics", qualtrics);
     expect(table.rows).toEqual([5]);
-    expect(table.leftOut).toEqual([
+    expect(table.leftOut).toMatchObject([
       { reason: "survey preview", rows: [4] },
       { reason: "unfinished", rows: [6] },
     ]);

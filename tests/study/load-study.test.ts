@@ -83,6 +83,29 @@ describe("loadStudy(folder)", () => {
     ]);
   });
 
+  it("wants a survey's Trust and wave, or the question that tells it, and not both", async () => {
+    const line = "{ file: survey/trust-b-arrival.xlsx, kind: survey, trust: B, wave: arrival";
+    const at = "sources[3]";
+    const said = "or trust_question: with the variable whose answers tell it";
+    const told = async (instead: string) =>
+      (await loadWith((text) => text.replace(line, instead))).issues.map(({ message, fix }) => [
+        message,
+        fix,
+      ]);
+    expect(await told("{ file: survey/trust-b-arrival.xlsx, kind: survey, wave: arrival")).toEqual([
+      [
+        `${at}.trust: expected either trust: A for every answer of the file, ${said}, found nothing`,
+        "write trust: A, or for a file of several, trust_question: with a variable of role trust",
+      ],
+    ]);
+    expect(await told(`${line}, trust_question: grade`)).toEqual([
+      [
+        `${at}.trust_question: expected either trust: A for every answer of the file, ${said}, found "grade"`,
+        "keep trust if all answers are of one Trust, else keep trust_question; remove the other",
+      ],
+    ]);
+  });
+
   it("refuses a design that the waves, the comparisons or the codebook contradict", async () => {
     const post = await loadWith((text) => text.replace("design: pre-post-linked", "design: post-only"));
     expect(post.issues.map((issue) => [issue.code, issue.at.line !== undefined, issue.expected])).toEqual([
