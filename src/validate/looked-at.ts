@@ -1,4 +1,4 @@
-import type { SurveyAnswers } from "../ingest/answers.js";
+import type { SurveyFile } from "../ingest/answers.js";
 import type { VariableType } from "../study/variable.js";
 import type { Finding } from "./finding.js";
 import type { RuleContext } from "./rule.js";
@@ -99,7 +99,7 @@ export const surveyFiles: LookedAt = {
   count: ({ files, misplaced }) => files.length + misplaced.length,
 };
 
-function inFile(file: string): (survey: SurveyAnswers) => boolean {
+function inFile(file: string): (survey: SurveyFile) => boolean {
   return ({ table }) => table.source.file === file;
 }
 
