@@ -1,7 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import type { Issue } from "../core/issue.js";
 import type { Delimiter } from "./delimiter.js";
-import { detectDelimiter } from "./delimiter.js";
+import { findDelimiter } from "./delimiter.js";
 import { decodeText } from "./encoding.js";
 
 /** Rows of CSV text; `rows[i]` is row i + 1 as a spreadsheet shows it. */
@@ -20,9 +20,9 @@ export interface CsvRows {
  * @param delimiter found from the text unless given
  */
 export function readCsv(text: string, file: string, delimiter?: Delimiter): CsvRows {
-  const named = /^sep=([,;\t])\r?\n/i.exec(text);
-  const body = named ? text.slice(named[0].length) : text;
-  const used = delimiter ?? (named?.[1] as Delimiter | undefined) ?? detectDelimiter(body);
+  const found = findDelimiter(text);
+  const body = text.slice(found.from);
+  const used = delimiter ?? found.delimiter;
   try {
     return { rows: parseRows(body, used, false), delimiter: used, issues: [] };
   } catch (error) {

@@ -9,6 +9,18 @@ export const delimiterNames: Readonly<Record<Delimiter, string>> = {
 };
 
 /**
+ * The delimiter of CSV text, and where its rows begin: after a first line `sep=;`, which names the delimiter and, as in a
+ * spreadsheet, is no row; else at the start, with the delimiter found from the text.
+ *
+ * @example findDelimiter("sep=;\na;b\n") // => { delimiter: ";", from: 6 }
+ */
+export function findDelimiter(text: string): { readonly delimiter: Delimiter; readonly from: number } {
+  const named = /^sep=([,;\t])\r?\n/i.exec(text);
+  if (named) return { delimiter: named[1] as Delimiter, from: named[0].length };
+  return { delimiter: detectDelimiter(text), from: 0 };
+}
+
+/**
  * The delimiter of CSV text: the one that the first row holds outside quotes and that most of the following rows hold
  * equally often; of equals the one held more often, then the comma.
  *

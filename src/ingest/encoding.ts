@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /** Text of a file, with the encoding it was read in and why. */
 export interface DecodedText {
   readonly text: string;
@@ -25,6 +27,18 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   } catch {
     return { text: fromWindows1252(bytes), reason: "text is Windows-1252 (not valid UTF-8)" };
   }
+}
+
+/** The same text as `decodeText` gives, as bytes of UTF-8 without a mark: the file's own when they are that already. */
+export function encodeUtf8(bytes: Uint8Array): { readonly utf8: Uint8Array; readonly reason: string } {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isUtf16 || !isUtf8(bytes)) {
+    const { text, reason } = decodeText(bytes);
+    return { utf8: new TextEncoder().encode(text), reason };
+  }
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const { reason } = decodeText(bytes.subarray(0, marked ? 3 : 0));
+  return { utf8: bytes.subarray(marked ? 3 : 0), reason };
 }
 
 /**

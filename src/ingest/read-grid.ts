@@ -1,11 +1,11 @@
 import type { Issue } from "../core/issue.js";
 import { looksLike } from "./bytes.js";
-import { readCsv } from "./csv.js";
+import { readCsvGrid } from "./csv-grid.js";
 import { delimiterNames } from "./delimiter.js";
-import { decodeText } from "./encoding.js";
+import { encodeUtf8 } from "./encoding.js";
 import * as issue from "./file-issues.js";
 import type { CellGrid } from "./grid.js";
-import { gridOfSheet, gridOfText } from "./grid.js";
+import { gridOfSheet } from "./grid.js";
 import { readWorkbook } from "./workbook.js";
 
 /** One grid of a file: the whole of a CSV file, or one sheet of a workbook. */
@@ -47,10 +47,10 @@ export function wantedKind(file: string): issue.WantedKind | null {
 }
 
 function readText(file: string, bytes: Uint8Array): GridsRead {
-  const { text, reason } = decodeText(bytes);
-  const { rows, delimiter, issues } = readCsv(text, file);
+  const { utf8, reason } = encodeUtf8(bytes);
+  const { cells, delimiter, issues } = readCsvGrid(utf8, file);
   const reasons = [reason, `cells are separated by ${delimiterNames[delimiter]}s`];
-  return { grids: rows.length > 0 ? [{ cells: gridOfText(rows), reasons }] : [], issues };
+  return { grids: cells.height > 0 ? [{ cells, reasons }] : [], issues };
 }
 
 async function readSheets(file: string, bytes: Uint8Array): Promise<GridsRead> {
