@@ -1,25 +1,45 @@
+import { join } from "node:path";
 import { openFolder } from "../ingest/folder.js";
 import { checkStudy } from "../run/check.js";
+import { findingsFiles } from "../run/findings-files.js";
+import { findingsJson } from "../run/findings-json.js";
+import { inPieces } from "../run/pieces.js";
 import { readShipped } from "../run/shipped.js";
 import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
 import { showProgress } from "./progress.js";
 import { refusePlaces } from "./refuse-places.js";
 import { printFindings, summariseFindings } from "./print-findings.js";
+import { refuseFindingsFolder, writeFindingsFolder } from "./write-findings-folder.js";
 
 /** Check a study and print what was found: findings on standard output, the count on standard error. */
 export async function checkCommand(
   study: string,
-  flags: { readonly json?: boolean; readonly errors?: boolean },
+  flags: {
+    readonly all?: boolean;
+    readonly errors?: boolean;
+    readonly json?: boolean;
+    readonly out?: string;
+  },
   effects: Effects,
 ): Promise<number> {
-  await refusePlaces(study);
+  const { out } = flags;
+  await refusePlaces(study, out);
+  if (out !== undefined) await refuseFindingsFolder(out);
   const progress = showProgress(effects);
   progress.step(1, 1, "reading and checking the files");
-  const checked = await checkStudy(openFolder(study), await readShipped()).finally(progress.end);
+  const folder = openFolder(study);
+  const checked = await checkStudy(folder, await readShipped()).finally(progress.end);
   const shown = flags.errors ? checked.findings.filter((one) => one.severity === "error") : checked.findings;
-  effects.out(flags.json ? `${JSON.stringify(shown, null, 2)}\n` : printFindings(shown));
+  const view = { width: effects.width ?? 80, all: flags.all === true };
+  const where = out === undefined ? "with --all" : `in ${join(out, "findings.csv")}`;
+  const texts = flags.json ? findingsJson(shown) : printFindings(shown, { ...view, where });
+  for (const piece of inPieces(texts)) effects.out(piece);
   effects.talk(`${study}: ${summariseFindings(checked.findings)}\n`);
+  if (out !== undefined) {
+    await writeFindingsFolder(out, await findingsFiles(checked, folder));
+    effects.talk(`Written to ${out}. Not for release.\n`);
+  }
   if (!checked.study) {
     effects.talk(
       "study.yaml and codebook.csv come first: the Trusts' files were not read yet. Mend these and check again.\n",

@@ -8,6 +8,8 @@ export interface Effects {
   talk(text: string): void;
   /** Whether talk goes to a terminal that can show progress and colour. */
   readonly terminal: boolean;
+  /** Columns of the terminal that results go to; 80 when they go elsewhere. */
+  readonly width?: number;
 }
 
 /** A command's door: declares its words and options; its action loads the work only when it is called. */

@@ -7,7 +7,7 @@ import { PersonError } from "./person-error.js";
 /** Tell what went wrong: something for a person to correct, or a bug of ours. */
 export function fail(error: unknown, effects: Effects, debug: boolean): number {
   if (error instanceof IssuesError) {
-    effects.talk(printFindings(error.issues));
+    for (const text of printFindings(error.issues, { all: true })) effects.talk(text);
     return exitCodes.mustCorrect;
   }
   if (error instanceof PersonError) {

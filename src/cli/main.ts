@@ -67,5 +67,6 @@ function processEffects(): Effects {
     out: (text) => process.stdout.write(text),
     talk: (text) => process.stderr.write(text),
     terminal: process.stderr.isTTY === true,
+    width: Math.min(Math.max(process.stdout.columns ?? 80, 60), 120),
   };
 }

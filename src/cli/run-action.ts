@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { openFolder } from "../ingest/folder.js";
-import { internalNames } from "../run/internal-files.js";
+import { isInternalName } from "../run/internal-files.js";
 import { run } from "../run/run.js";
 import type { RunOutput } from "../run/run.js";
 import { readShipped, readVersion } from "../run/shipped.js";
@@ -18,7 +18,7 @@ export async function runCommand(
   effects: Effects,
 ): Promise<number> {
   await refusePlaces(study, flags.out);
-  if (!flags.replace) await refuseByHand(flags.out, internalNames);
+  if (!flags.replace) await refuseByHand(flags.out, isInternalName);
   const progress = showProgress(effects);
   const output = await run(
     openFolder(study),
@@ -28,9 +28,11 @@ export async function runCommand(
   ).finally(progress.end);
   const { checked, evaluation, files } = output;
   if (!evaluation) {
-    effects.talk(printFindings(checked.findings.filter((finding) => finding.severity === "error")));
+    const errors = checked.findings.filter((finding) => finding.severity === "error");
+    const where = "with `pilot-eval check --all`";
+    for (const text of printFindings(errors, { width: effects.width ?? 80, where })) effects.talk(text);
     effects.talk(
-      `Nothing was written: ${summariseFindings(checked.findings)}. \`pilot-eval check ${study}\` shows them all.\n`,
+      `Nothing was written: ${summariseFindings(checked.findings)}. \`pilot-eval check ${study} --all\` shows each; with \`--out <folder>\` it writes them for those who mend them.\n`,
     );
     return checked.study ? exitCodes.dataRefused : exitCodes.mustCorrect;
   }

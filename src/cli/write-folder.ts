@@ -46,10 +46,10 @@ export async function writeFiles(folder: string, files: ReadonlyMap<string, Uint
  * Refuse to touch what someone did by hand in the two folders: a released file whose digest is not the manifest's, and a
  * file that this tool did not write.
  *
- * @param internalNames files that a run writes into internal/
+ * @param isInternalName whether a path within internal/ is one that a run writes
  * @throws PersonError naming the files
  */
-export async function refuseByHand(folder: string, internalNames: readonly string[]): Promise<void> {
+export async function refuseByHand(folder: string, isInternalName: (name: string) => boolean): Promise<void> {
   const release = join(resolve(folder), "release");
   const manifest = await readFile(join(release, "manifest.json"), "utf8").catch(() => null);
   const outputs = manifest === null ? {} : readOutputs(manifest, folder);
@@ -63,7 +63,7 @@ export async function refuseByHand(folder: string, internalNames: readonly strin
       edited.push(join(folder, "release", name));
   }
   for (const name of await filesBelow(join(resolve(folder), "internal"))) {
-    if (!internalNames.includes(name)) foreign.push(join(folder, "internal", name));
+    if (!isInternalName(name)) foreign.push(join(folder, "internal", name));
   }
   const told = [
     ...listFiles("These released files were edited after they were written:", edited),

@@ -49,12 +49,22 @@ export class IssuesError extends Error {
  * @example printPlace({ file: "costs/a.xlsx", sheet: "Staff", cell: "F17" }) // => "costs/a.xlsx Staff!F17"
  */
 export function printPlace(at: Place): string {
+  const within = printPlaceInFile(at);
+  return within === "" ? at.file : `${at.file} ${within}`;
+}
+
+/**
+ * The same without the file's name; nothing for a file as a whole.
+ *
+ * @example printPlaceInFile({ file: "survey/a.csv", row: 12, column: "Start date" }) // => 'row 12, column "Start date"'
+ */
+export function printPlaceInFile(at: Place): string {
   const parts: string[] = [];
   if (at.line !== undefined) parts.push(`line ${at.line}${at.character ? `:${at.character}` : ""}`);
   if (at.row !== undefined && at.cell === undefined) parts.push(`row ${at.row}`);
   if (at.column !== undefined && at.cell === undefined) parts.push(`column "${at.column}"`);
-  const inSheet = at.sheet ? ` ${at.sheet}${at.cell ? `!${at.cell}` : ""}` : at.cell ? ` ${at.cell}` : "";
-  return `${at.file}${inSheet}${parts.length ? ` ${parts.join(", ")}` : ""}`;
+  const inSheet = at.cell === undefined ? at.sheet : at.sheet ? `${at.sheet}!${at.cell}` : at.cell;
+  return [...(inSheet ? [inSheet] : []), ...(parts.length ? [parts.join(", ")] : [])].join(" ");
 }
 
 /** Whether any issue stops the work. */

@@ -1,7 +1,9 @@
 import type { Issue } from "../core/issue.js";
 import type { Finding } from "../validate/finding.js";
+import type { Whose } from "./whose.js";
 
-const columns = [
+/** What is written of each finding, in this order, in the CSV file and the workbook alike. */
+export const findingColumns = [
   "severity",
   "rule",
   "trust",
@@ -15,33 +17,45 @@ const columns = [
   "expected",
   "found",
   "fix",
-];
+  "kind",
+] as const;
 
-/** Findings as CSV (RFC 4180, CRLF), one a row, header first. Cells that a spreadsheet would run as a formula are quoted. */
-export function findingsCsv(findings: readonly (Issue | Finding)[]): string {
-  const rows = findings.map((finding) => {
-    const { at } = finding;
-    const rule = "rule" in finding ? finding.rule : finding.code;
-    const trust = "trust" in finding ? finding.trust : undefined;
-    const wave = "wave" in finding ? finding.wave : undefined;
-    const { severity, message, expected, found, fix } = finding;
-    return [
-      severity,
-      rule,
-      trust,
-      wave,
-      at.file,
-      at.sheet,
-      at.cell,
-      at.row ?? at.line,
-      at.column,
-      message,
-      expected,
-      found,
-      fix,
-    ];
-  });
-  return [columns, ...rows].map((row) => `${row.map(writeCell).join(",")}\r\n`).join("");
+export type FindingRow = Readonly<Record<(typeof findingColumns)[number], string | number | undefined>>;
+
+/** A finding as a row of a table. */
+export function findingRow(finding: Issue | Finding, { trust, wave }: Whose): FindingRow {
+  const { at, severity, code, message, expected, found, fix } = finding;
+  return {
+    severity,
+    rule: "rule" in finding ? finding.rule : code,
+    kind: code,
+    trust,
+    wave,
+    file: at.file,
+    sheet: at.sheet,
+    cell: at.cell,
+    row: at.row ?? at.line,
+    column: at.column,
+    message,
+    expected,
+    found,
+    fix,
+  };
+}
+
+/**
+ * Findings as CSV (RFC 4180, CRLF), one a row, header first, in pieces. Cells that a spreadsheet would run as a formula
+ * begin with an apostrophe.
+ */
+export function* findingsCsv(
+  findings: readonly (Issue | Finding)[],
+  whose: (finding: Issue | Finding) => Whose,
+): Generator<string> {
+  yield `${findingColumns.join(",")}\r\n`;
+  for (const finding of findings) {
+    const row = findingRow(finding, whose(finding));
+    yield `${findingColumns.map((column) => writeCell(row[column])).join(",")}\r\n`;
+  }
 }
 
 function writeCell(value: string | number | undefined): string {

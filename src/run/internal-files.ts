@@ -1,6 +1,6 @@
 import type { Checked } from "./check.js";
 import { digest } from "./digest.js";
-import { findingsCsv } from "./findings-csv.js";
+import { isFindingsName } from "./findings-files.js";
 import { toJson, toJsonByLine } from "./json.js";
 import type { Evaluation } from "./evaluate.js";
 
@@ -10,22 +10,24 @@ This folder holds numbers about small groups of people, before disclosure contro
 Keep it where the raw survey files are kept. Send only the folder "release".
 `;
 
-/** Names of the files that a run writes into `internal/`. */
-export const internalNames = [
-  "NOT-FOR-RELEASE.txt",
-  "results.json",
-  "held-back.json",
-  "findings.csv",
-  "findings.json",
-  "manifest.json",
-] as const;
+const ownNames = ["NOT-FOR-RELEASE.txt", "results.json", "held-back.json", "manifest.json"] as const;
 
-/** The files of `internal/`: results before the gate, findings, and a manifest with a digest of each input. */
+/** Whether a path within `internal/` is one that a run writes. */
+export function isInternalName(name: string): boolean {
+  return ownNames.some((own) => own === name) || isFindingsName(name);
+}
+
+/**
+ * The files of `internal/`: results before the gate, findings, and a manifest with a digest of each input.
+ *
+ * @param findings what `findingsFiles` wrote, by path within the folder
+ */
 export function internalFiles(
   checked: Checked,
   { study, computed, decisions }: Evaluation,
   version: string,
   inputs: ReadonlyMap<string, Uint8Array>,
+  findings: ReadonlyMap<string, Uint8Array>,
 ): ReadonlyMap<string, Uint8Array> {
   const encoder = new TextEncoder();
   const manifest = {
@@ -41,16 +43,15 @@ export function internalFiles(
       leftOut: leftOut.map((one) => ({ reason: one.reason, rows: one.rows.length })),
     })),
   };
-  const files: [(typeof internalNames)[number], string][] = [
+  const files: [(typeof ownNames)[number], string][] = [
     ["NOT-FOR-RELEASE.txt", warning],
     [
       "results.json",
       toJsonByLine({ notForRelease: true, results: computed.results, relations: computed.relations }),
     ],
     ["held-back.json", toJsonByLine({ notForRelease: true, heldBack: decisions })],
-    ["findings.csv", findingsCsv(checked.findings)],
-    ["findings.json", toJson(checked.findings)],
     ["manifest.json", toJson(manifest)],
   ];
-  return new Map(files.map(([name, text]) => [`internal/${name}`, encoder.encode(text)]));
+  const own = files.map(([name, text]) => [name, encoder.encode(text)] as const);
+  return new Map([...findings, ...own].map(([name, bytes]) => [`internal/${name}`, bytes]));
 }

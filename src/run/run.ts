@@ -12,6 +12,7 @@ import { checkStudy } from "./check.js";
 import type { Checked, Progress } from "./check.js";
 import { evaluate } from "./evaluate.js";
 import type { Evaluation } from "./evaluate.js";
+import { findingsFiles } from "./findings-files.js";
 import { internalFiles } from "./internal-files.js";
 import { releaseFiles } from "./release-files.js";
 import { readReferenceFiles } from "./shipped.js";
@@ -73,7 +74,8 @@ export async function run(
   };
   const inputs = await inputBytes(folder, study);
   const release = releaseFiles(evaluation, figures, rendered, version, inputs);
-  const internal = internalFiles(checked, evaluation, version, inputs);
+  const findings = await findingsFiles(checked, folder);
+  const internal = internalFiles(checked, evaluation, version, inputs, findings);
   return { checked, evaluation, files: new Map([...release, ...internal]) };
 }
 
