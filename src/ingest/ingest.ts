@@ -8,6 +8,7 @@ import * as issue from "./file-issues.js";
 import { readCostReturnTables } from "./formats/cost-return.js";
 import { plain } from "./formats/plain.js";
 import { fromHeader, tableHeadings } from "./formats/table-headings.js";
+import { protectTable } from "./identifiers/protect.js";
 import { staysInside } from "./path.js";
 import { readGrids } from "./read-grid.js";
 import type { TableRead } from "./read-survey.js";
@@ -73,13 +74,23 @@ async function readSource(
   source: DeclaredSource,
   bytes: Uint8Array,
 ): Promise<{ readonly tables: readonly Table[]; readonly issues: readonly Issue[] }> {
-  if (source.kind === "cost-return") return await readCostReturnTables(source, bytes);
+  if (source.kind === "cost-return") {
+    const { tables, issues } = await readCostReturnTables(source, bytes);
+    const safe = tables.map((table) => protectTable(study, { table, issues: [] }));
+    return {
+      tables: safe.map((each) => each.table),
+      issues: [...issues, ...safe.flatMap((each) => each.issues)],
+    };
+  }
   const read =
-    source.kind === "survey" ? await readSurvey(study, source, bytes) : await readPlainTable(source, bytes);
+    source.kind === "survey"
+      ? await readSurvey(study, source, bytes)
+      : await readPlainTable(study, source, bytes);
   return { tables: read.table ? [read.table] : [], issues: read.issues };
 }
 
 async function readPlainTable(
+  study: Study,
   source: Extract<DeclaredSource, { kind: "cohort" | "hr" }>,
   bytes: Uint8Array,
 ): Promise<TableRead> {
@@ -96,7 +107,8 @@ async function readPlainTable(
     format: plain.id,
     reasons: grid.reasons,
   });
-  const all = [...issues, ...read.issues];
-  if (read.table.rows.length > 0) return { table: read.table, issues: all };
+  const safe = protectTable(study, read);
+  const all = [...issues, ...safe.issues];
+  if (safe.table.rows.length > 0) return { table: safe.table, issues: all };
   return { table: null, issues: [...all, issue.emptyExport(source.file, "a header alone")] };
 }

@@ -1,7 +1,8 @@
 import type { Issue } from "../core/issue.js";
-import type { CellValue, Column, Source, Table } from "../core/table.js";
+import type { CellValue, Column, Source } from "../core/table.js";
 import { columnLetters } from "../core/table.js";
 import { plainWords } from "../study/wording.js";
+import type { TableOfFormat } from "./formats/format.js";
 import type { CellGrid, GridRow } from "./grid.js";
 import { cellText, isBlank, isBlankRow } from "./grid.js";
 
@@ -18,6 +19,9 @@ export interface Heading {
   readonly aliases: readonly string[];
 }
 
+/** Code of the note that tells them. */
+export const personalColumnsDropped = "personal-columns-dropped";
+
 export interface Layout {
   readonly source: Source;
   readonly headings: readonly Heading[];
@@ -33,7 +37,7 @@ export interface Layout {
  * Make a table of a grid whose header is known. Blank rows are skipped; columns without heading and values too. Personal
  * columns are dropped and told as notes, never with their values; `@complete` is true or false for every row.
  */
-export function layOut(layout: Layout): { readonly table: Table; readonly issues: readonly Issue[] } {
+export function layOut(layout: Layout): TableOfFormat {
   const { source, body } = layout;
   const leftOut = new Map<string, number[]>();
   const makeAll = (named: readonly Heading[], indexes: readonly number[]) =>
@@ -80,6 +84,7 @@ export function layOut(layout: Layout): { readonly table: Table; readonly issues
       })),
     },
     issues,
+    personal: personal.map((heading) => makeColumn(heading, null, body, kept)),
   };
 }
 
@@ -161,7 +166,7 @@ function droppedPersonal(
     return `${oneLine(name)} (${count} ${count === 1 ? "value" : "values"})`;
   });
   return {
-    code: "personal-columns-dropped",
+    code: personalColumnsDropped,
     severity: "note",
     at: placeOf(source, {}),
     message: `${counted.join(", ")}: dropped on reading; names, addresses and places are never kept`,

@@ -7,6 +7,7 @@ import type { Format } from "./formats/index.js";
 import { formats } from "./formats/index.js";
 import { plain } from "./formats/plain.js";
 import { headOf, isBlankRow } from "./grid.js";
+import { protectTable } from "./identifiers/protect.js";
 import { matchColumns } from "./match.js";
 import type { Grid } from "./read-grid.js";
 import { readGrids } from "./read-grid.js";
@@ -39,8 +40,9 @@ export async function readSurvey(
   }
   const source = sourceOf(declared, chosen, found.format, found.reasons);
   const read = found.format.read(cells, source);
-  const timed = settleTimes(study, declared, read.table);
-  const all = [...issues, ...read.issues, ...timed.issues];
+  const safe = protectTable(study, read);
+  const timed = settleTimes(study, declared, safe.table);
+  const all = [...issues, ...safe.issues, ...timed.issues];
   if (read.table.rows.length > 0) return { table: timed.table, issues: all };
   const left = read.table.leftOut.map(({ reason, rows }) => `${rows.length} ${reason}`);
   const empty = left.length > 0 ? `no rows but those left out (${left.join(", ")})` : "a header alone";

@@ -1,5 +1,5 @@
 import type { Issue } from "../../core/issue.js";
-import type { Source, Table } from "../../core/table.js";
+import type { Column, Source, Table } from "../../core/table.js";
 import type { CellGrid, GridRow } from "../grid.js";
 
 /** How surely a grid is of a format, with the reasons in words. */
@@ -7,6 +7,14 @@ export interface Detection {
   /** From 0 (not at all) to 1; a half or more is taken. */
   readonly score: number;
   readonly reasons: readonly string[];
+}
+
+/** A table as a format lays it out, with what it found. */
+export interface TableOfFormat {
+  readonly table: Table;
+  readonly issues: readonly Issue[];
+  /** Columns that the platform itself heads as names and addresses: not in the table, and never passed on. */
+  readonly personal?: readonly Column[];
 }
 
 /** One survey platform's export: how to know it and how to read it. */
@@ -17,7 +25,7 @@ export interface Format {
   readonly evidence: string;
   /** @param head the first rows of the grid */
   detect(head: readonly GridRow[]): Detection;
-  read(cells: CellGrid, source: Source): { readonly table: Table; readonly issues: readonly Issue[] };
+  read(cells: CellGrid, source: Source): TableOfFormat;
 }
 
 export const notDetected: Detection = { score: 0, reasons: [] };

@@ -1,0 +1,48 @@
+import type { Column } from "../../core/table.js";
+import { cellText } from "../grid.js";
+import type { Detector, Span } from "./detector.js";
+import { personName } from "./person-name.js";
+
+/** Shorter names are also words of every day. */
+const shortest = 4;
+const nameWord = /\p{Lu}[\p{L}'’-]{1,60}/gu;
+
+/**
+ * A detector of the names that stand in a file's own columns of names, for its other columns: each word of them with a
+ * capital, alone or side by side. Null when they hold none.
+ *
+ * @param columns those that hold names of people
+ */
+export function detectNamesOf(columns: readonly Column[]): Detector | null {
+  const known = new Set<string>();
+  for (const column of columns) {
+    for (const value of column.values) {
+      for (const [word] of cellText(value).matchAll(nameWord)) {
+        if (word.length >= shortest && word.toLowerCase() !== "anonymous") known.add(word.toLowerCase());
+      }
+    }
+  }
+  if (known.size === 0) return null;
+  return { ...personName, find: (text) => joined(text, knownWords(text, known)) };
+}
+
+function knownWords(text: string, known: ReadonlySet<string>): readonly Span[] {
+  const places: Span[] = [];
+  for (const match of text.matchAll(nameWord)) {
+    const word = match[0].toLowerCase().replace(/['’]s$/, "");
+    if (known.has(word)) places.push({ from: match.index, to: match.index + word.length });
+  }
+  return places;
+}
+
+/** Known words with nothing but a blank between them are one name. */
+function joined(text: string, words: readonly Span[]): readonly Span[] {
+  const names: Span[] = [];
+  for (const word of words) {
+    const last = names.at(-1);
+    if (last && text.slice(last.to, word.from).trim() === "") {
+      names[names.length - 1] = { from: last.from, to: word.to };
+    } else names.push(word);
+  }
+  return names;
+}
