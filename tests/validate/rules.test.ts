@@ -170,10 +170,10 @@ describe("answer-outside-list", () => {
   });
 
   it("shows long text by its length only, because it may be somebody's own words", async () => {
-    const words = "Other: my supervisor Dr Somebody on the ward told me so";
+    const words = "Other: my supervisor, Somebody, of the ward told me so";
     const surveys = { "A arrival": [["settle_1"], [words]] };
     const [found] = await findingsOf("answer-outside-list", { surveys });
-    expect(found!.found).toBe("55 characters of text");
+    expect(found!.found).toBe("54 characters of text");
     expect(JSON.stringify(found)).not.toContain("Somebody");
   });
 

@@ -133,7 +133,7 @@ function protectColumn(
     if (here === undefined) seen.set(text, (here = findIn(text, about, use, among)));
     if (here.length === 0) continue;
     values ??= [...column.values];
-    values[row] = use.kind === "free text" ? replaceFound(text, here) : null;
+    values[row] = keepsWords(use, here) ? replaceFound(text, here) : null;
     for (const { detector } of here) {
       const place = places.get(detector) ?? { rows: [], count: 0 };
       places.set(detector, place);
@@ -142,7 +142,6 @@ function protectColumn(
     }
   }
   if (values === null) return { column, found: [] };
-  const place = use.kind === "given" || use.kind === "platform" ? "answer" : use.kind;
   return {
     column: { ...column, values },
     found: [...places].map(([detector, { rows, count }]) => ({
@@ -151,10 +150,26 @@ function protectColumn(
       detector,
       rows,
       count,
-      place,
+      place: placeOf(use, detector),
       byHeading: null,
     })),
   };
+}
+
+/** In free text the other words stay. So does an answer with a name in it, which is a finding of its own. */
+function keepsWords(use: Use, found: readonly Found[]): boolean {
+  return (
+    use.kind === "free text" || (use.kind === "answer" && found.every(({ detector }) => isOfPerson(detector)))
+  );
+}
+
+function placeOf(use: Use, detector: Detector): ColumnFound["place"] {
+  if (use.kind === "answer" && isOfPerson(detector)) return "free text";
+  return use.kind === "given" || use.kind === "platform" ? "answer" : use.kind;
+}
+
+function isOfPerson(detector: Detector): boolean {
+  return detector.id === personName.id;
 }
 
 function findIn(text: string, about: string, use: Use, among: readonly Detector[]): readonly Found[] {

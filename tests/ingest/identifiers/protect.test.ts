@@ -84,6 +84,11 @@ describe("protectTable(study, read)", () => {
     expect(issues.map((issue) => issue.severity)).toEqual(["warning", "warning", "warning"]);
   });
 
+  it("keeps an answer with a name in it, without the name, for the check of answers to tell", () => {
+    const { values } = protect(table([[null, null, "Other: Dr Smith", null, null]]));
+    expect(values("I feel at home")).toEqual(["Other: [person's name removed]"]);
+  });
+
   it("leaves a ten-digit answer to a question that asks for a number", () => {
     const study = smallStudy([survey(file)]);
     const number = study.variables.map((variable) =>
