@@ -6,6 +6,7 @@ import type { LeftOutRows } from "../ingest/split-survey.js";
 import type { Answer } from "../study/answer.js";
 import { itemsOf, trustCodes, variablesOf } from "../study/study.js";
 import type { Study } from "../study/study.js";
+import type { Variable } from "../study/variable.js";
 import type { Dataset, LeftOut, Pair, Response, UsableAnswer } from "./dataset.js";
 import { durationOf } from "./duration.js";
 import { keepOnePerPerson } from "./duplicates.js";
@@ -39,12 +40,24 @@ export function buildDataset(
   const keep = keepers(study, rows);
   const kept = rows.filter((_, index) => keep[index]);
   const responses = kept.map((row, index): Response => ({ index, ...row.response }));
+  const bySlice = new Map<string, Response[]>();
+  for (const response of responses) push(bySlice, sliceKey(response.trust, response.wave), response);
+  const responsesOf = (trust: string, wave: string) => bySlice.get(sliceKey(trust, wave)) ?? [];
+  const filesAt = new Map<string | null, ReadonlySet<string>>(
+    [null, ...study.waves.map((wave) => wave.id)].map((wave) => [
+      wave,
+      new Set(responses.flatMap((one) => (wave === null || one.wave === wave ? [one.file] : []))),
+    ]),
+  );
+  const receipts = receiptsOf(study);
   const answer = (response: Response, variable: string): UsableAnswer =>
-    usable(study, kept[response.index]!, variable);
+    usable(receipts, kept[response.index]!, variable);
+  const paired = new Map<string, readonly Pair[]>();
   return {
     study,
     responses,
     leftOut: [...countRows(leftOut), ...leftOutAsDuplicates(rows, keep)],
+    responsesOf,
     answer,
     score(response, id) {
       const items = itemsOf(study, id);
@@ -62,10 +75,13 @@ export function buildDataset(
         startOf(study, (name) => answer(response, name)),
         response.day,
       ),
-    pairs: (from, to) => pairUp(study, responses, kept, from, to),
-    filesOf: (wave) => [
-      ...new Set(responses.filter((one) => wave === null || one.wave === wave).map((one) => one.file)),
-    ],
+    pairs(from, to) {
+      const key = sliceKey(from, to);
+      const pairs = paired.get(key) ?? pairUp(study, responsesOf, kept, from, to);
+      paired.set(key, pairs);
+      return pairs;
+    },
+    filesOf: (wave) => [...(filesAt.get(wave) ?? [])],
   };
 }
 
@@ -105,11 +121,11 @@ function timeOf(value: CellValue): number | null {
 }
 
 function inStudyOrder(study: Study, rows: readonly Row[]): readonly Row[] {
-  const trusts = trustCodes(study);
-  const waves = study.waves.map((wave) => wave.id);
-  const rank = ({ response }: Row) =>
-    trusts.indexOf(response.trust) * waves.length + waves.indexOf(response.wave);
-  return [...rows].sort((a, b) => rank(a) - rank(b));
+  const slices = trustCodes(study).flatMap((trust) => study.waves.map((wave) => sliceKey(trust, wave.id)));
+  const place = new Map(slices.map((key, index) => [key, index]));
+  const rank = ({ response }: Row) => place.get(sliceKey(response.trust, response.wave)) ?? -1;
+  const ranked = rows.map((row) => ({ row, rank: rank(row) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ row }) => row);
 }
 
 function keepers(study: Study, rows: readonly Row[]): readonly boolean[] {
@@ -129,11 +145,18 @@ function keepers(study: Study, rows: readonly Row[]): readonly boolean[] {
 /** Positions of the rows of each Trust and wave. */
 function groups(rows: readonly Row[]): readonly (readonly number[])[] {
   const byGroup = new Map<string, number[]>();
-  rows.forEach(({ response }, index) => {
-    const key = `${response.trust} ${response.wave}`;
-    byGroup.set(key, [...(byGroup.get(key) ?? []), index]);
-  });
+  rows.forEach(({ response }, index) => push(byGroup, sliceKey(response.trust, response.wave), index));
   return [...byGroup.values()];
+}
+
+function sliceKey(one: string, other: string): string {
+  return `${one} ${other}`;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
 }
 
 function answerOf(row: Row, variable: string): UsableAnswer {
@@ -143,17 +166,24 @@ function answerOf(row: Row, variable: string): UsableAnswer {
   return answer;
 }
 
+/** For each question on how useful a component was: the one on whether it was received. */
+function receiptsOf(study: Study): ReadonlyMap<string, Variable> {
+  const received = new Map(variablesOf(study, "received").map((one) => [one.component, one]));
+  return new Map(
+    variablesOf(study, "useful").flatMap((one) => {
+      const receipt = received.get(one.component);
+      return receipt ? [[one.name, receipt] as const] : [];
+    }),
+  );
+}
+
 /**
  * How useful a component was counts only from those who said they received it: for the others it is "not received", or
  * missing for the reason their answer on receiving it is. A form that did not ask about receiving it leaves it as answered.
  */
-function usable(study: Study, row: Row, name: string): UsableAnswer {
+function usable(receipts: ReadonlyMap<string, Variable>, row: Row, name: string): UsableAnswer {
   const answer = answerOf(row, name);
-  const variable = study.variables.find((one) => one.name === name);
-  if (variable?.role !== "useful") return answer;
-  const received = study.variables.find(
-    (one) => one.role === "received" && one.component === variable.component,
-  );
+  const received = receipts.get(name);
   if (!received) return answer;
   const got = answerOf(row, received.name);
   const none = received.categories[0]?.code;
@@ -171,15 +201,14 @@ function startOf(study: Study, answer: (variable: string) => UsableAnswer): numb
 
 function pairUp(
   study: Study,
-  responses: readonly Response[],
+  responsesOf: Dataset["responsesOf"],
   rows: readonly Row[],
   from: string,
   to: string,
 ): readonly Pair[] {
   return trustCodes(study).flatMap((trust) => {
-    const at = (wave: string) => responses.filter((one) => one.trust === trust && one.wave === wave);
     const codes = (list: readonly Response[]) => list.map((one) => rows[one.index]!.code);
-    const [before, after] = [at(from), at(to)];
+    const [before, after] = [responsesOf(trust, from), responsesOf(trust, to)];
     return linkCodes(codes(before), codes(after)).map(([i, j]) => ({ before: before[i]!, after: after[j]! }));
   });
 }

@@ -50,6 +50,8 @@ export interface Dataset {
   readonly study: Study;
   readonly responses: readonly Response[];
   readonly leftOut: readonly LeftOut[];
+  /** Responses of one Trust at one wave, in the order of the file. */
+  responsesOf(trust: string, wave: string): readonly Response[];
   /** The answer as coded; missing with its reason. */
   answer(response: Response, variable: string): UsableAnswer;
   /** The scale score by the scale's own rule for missing items. */

@@ -21,19 +21,22 @@ export function gather<S extends { readonly trust: string }, T>(
   people: readonly S[],
   give: (person: S) => Given<T>,
 ): Gathered<T> {
-  const given = people.map((person) => ({ trust: person.trust, ...give(person) }));
+  const values = new Map<string, T[]>(slice.trusts.map((trust) => [trust, []]));
+  const reasons: MissingReason[] = [];
+  for (const person of people) {
+    const given = give(person);
+    if (given.kind === "value") values.get(person.trust)?.push(given.value);
+    else reasons.push(given.reason);
+  }
   return {
-    byTrust: slice.trusts.map((trust) => ({
-      trust,
-      values: given.flatMap((one) => (one.trust === trust && one.kind === "value" ? [one.value] : [])),
-    })),
-    missing: countMissing(given.flatMap((one) => (one.kind === "missing" ? [one.reason] : []))),
+    byTrust: [...values].map(([trust, some]) => ({ trust, values: some })),
+    missing: countMissing(reasons),
   };
 }
 
 /** Responses of a slice at one wave. */
 export function respondents(dataset: Dataset, slice: Slice, wave: string): readonly Response[] {
-  return dataset.responses.filter((response) => response.wave === wave && slice.includes(response));
+  return slice.trusts.flatMap((trust) => dataset.responsesOf(trust, wave)).filter(slice.includes);
 }
 
 /** How many of the gathered values meet a condition, Trust by Trust. */

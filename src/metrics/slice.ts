@@ -63,6 +63,7 @@ function trustSlice(
   clusters: MetricInput["clusters"],
 ): Slice {
   const pooled = trusts.length === all.length && all.length > 1;
+  const members = new Set(trusts);
   return {
     id: trustSlug(trusts, all),
     name: nameTrusts(study, trusts),
@@ -70,7 +71,7 @@ function trustSlice(
     pooled,
     clusters: pooled ? clusters : null,
     group: undefined,
-    includes: (response) => trusts.includes(response.trust),
+    includes: (response) => members.has(response.trust),
   };
 }
 

@@ -32,9 +32,10 @@ export function evaluate(checked: Checked, shipped: Shipped): Evaluation {
   const { study, cohorts, hr, returns } = checked;
   invariant(study && !checked.refused, "evaluate was called on data that were refused");
   const dataset = buildDataset(study, checked.surveys, checked.leftOut);
-  const partitions = partitionsOf(study, cohorts);
+  const possible = partitionsOf(study, cohorts);
+  const partition = choosePartition(possible, answeredOf(dataset), policyOf(study.disclosure.profile));
+  const partitions = [possible[0]!, partition, possible.at(-1)!];
   const groups = trustGroups(partitions);
-  const partition = choosePartition(partitions, answeredOf(dataset), policyOf(study.disclosure.profile));
   const clusters = partition.groups;
   const parts = [
     ...metrics.map((metric) => metric.compute({ dataset, cohorts, hr, returns, groups, clusters })),
@@ -60,12 +61,8 @@ function sizesOf(cohorts: Checked["cohorts"]): ReadonlyMap<string, number> {
   return new Map(cohorts.map((cohort) => [cohort.trust, cohort.inducted]));
 }
 
-function answeredOf({ study, responses }: Dataset): readonly Answered[] {
+function answeredOf({ study, responsesOf }: Dataset): readonly Answered[] {
   return study.trusts.flatMap(({ code }) =>
-    study.waves.map(({ id }) => ({
-      trust: code,
-      wave: id,
-      people: responses.filter((one) => one.trust === code && one.wave === id).length,
-    })),
+    study.waves.map(({ id }) => ({ trust: code, wave: id, people: responsesOf(code, id).length })),
   );
 }

@@ -100,6 +100,7 @@ function datasetOf(study: Study, people: readonly Person[]): Dataset {
     study,
     responses,
     leftOut: [],
+    responsesOf: (trust, wave) => responses.filter((one) => one.trust === trust && one.wave === wave),
     answer: (response, name) =>
       people[response.index]!.answers?.[name] ?? { kind: "missing", reason: "blank" },
     score(response, scale): Score {
