@@ -26,6 +26,15 @@ export interface Column {
   /** Position in the file from 0; gives the cell address in a workbook. */
   readonly position: number;
   readonly values: readonly CellValue[];
+  /** Where the file keeps a code behind each label, as SPSS does: by the label as it stands in `values`. */
+  readonly codes?: ReadonlyMap<string, CodeBehind>;
+}
+
+/** The code that a file keeps behind a label. */
+export interface CodeBehind {
+  readonly code: number | string;
+  /** Whether the file marks it as a missing answer. */
+  readonly missing: boolean;
 }
 
 /** Why a format leaves a row out when the person did not finish the form. */

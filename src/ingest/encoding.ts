@@ -51,7 +51,8 @@ const upperControls =
   "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F" +
   "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
-function fromWindows1252(bytes: Uint8Array): string {
+/** Bytes as Windows-1252, which every byte fits. */
+export function fromWindows1252(bytes: Uint8Array): string {
   let text = "";
   for (const byte of bytes) {
     text += byte >= 0x80 && byte <= 0x9f ? upperControls[byte - 0x80] : String.fromCharCode(byte);

@@ -6,6 +6,9 @@ const kindNames: Readonly<Record<FileKind, string>> = {
   empty: "an empty file",
   workbook: "an Excel workbook",
   "old workbook": "an old Excel workbook (.xls) or a locked one",
+  spss: "an SPSS data file",
+  "portable spss": "an SPSS portable file (.por)",
+  "locked spss": "an SPSS file with a password",
   zip: "a zip archive",
   pdf: "a PDF",
   html: "a web page",
@@ -13,10 +16,11 @@ const kindNames: Readonly<Record<FileKind, string>> = {
   text: "plain text",
 };
 
-export type WantedKind = "text" | "workbook";
+export type WantedKind = "text" | "workbook" | "spss";
 const wantedNames: Readonly<Record<WantedKind, string>> = {
   text: "a CSV text file",
   workbook: "an Excel workbook (.xlsx)",
+  spss: "an SPSS data file (.sav)",
 };
 
 /** A source that study.yaml names but the folder has not, with the files that it may be. */
@@ -67,6 +71,9 @@ export function sameContent(file: string, earlier: string): Issue {
 export function wrongKind(file: string, wanted: WantedKind, found: FileKind): Issue {
   const swap: Partial<Record<FileKind, string>> = {
     workbook: "rename the file so that it ends in .xlsx (also in study.yaml), or save it as CSV",
+    spss: "rename the file so that it ends in .sav (also in study.yaml)",
+    "portable spss": "open it in SPSS or PSPP and save it as .sav",
+    "locked spss": "open it in SPSS and save it as .sav without a password",
     text: "rename the file so that it ends in .csv (also in study.yaml), or save it as .xlsx",
     "old workbook": "open it in a spreadsheet program, remove any password and save it as .xlsx",
     html: "download the file again: this may be a sign-in page that was saved instead",
@@ -88,10 +95,10 @@ export function unknownEnding(file: string): Issue {
     code: "wrong-kind",
     severity: "error",
     at: { file },
-    message: `${file}: expected a name that ends in .csv, .tsv, .txt or .xlsx`,
-    expected: "a CSV text file or an Excel workbook (.xlsx)",
+    message: `${file}: expected a name that ends in .csv, .tsv, .txt, .xlsx, .sav or .zsav`,
+    expected: "a CSV text file, an Excel workbook (.xlsx) or an SPSS data file (.sav)",
     found: "another ending",
-    fix: "export the data as CSV or .xlsx and correct the name in study.yaml",
+    fix: "export the data as CSV, .xlsx or .sav and correct the name in study.yaml",
   };
 }
 
@@ -118,6 +125,43 @@ export function brokenWorkbook(file: string, reason: string): Issue {
     expected: wantedNames.workbook,
     found: "a workbook that cannot be read",
     fix: "open it in a spreadsheet program and save it again as .xlsx",
+  };
+}
+
+/** An SPSS file that cannot be read. */
+export function brokenSpss(file: string, reason: string): Issue {
+  return {
+    code: "wrong-kind",
+    severity: "error",
+    at: { file },
+    message: `${file}: ${reason}`,
+    expected: wantedNames.spss,
+    found: "an SPSS file that cannot be read",
+    fix: "open it in SPSS or PSPP and save it again as .sav, or export the answers as CSV or .xlsx",
+  };
+}
+
+/** An SPSS file whose cases are weighted; here every person counts once. */
+export function weightNotUsed(file: string, column: string): Issue {
+  return {
+    code: "weight-not-used",
+    severity: "note",
+    at: { file, column },
+    message: `${column}: SPSS weights the people by this; here everyone counts once`,
+    fix: "nothing to do; declare weighting in study.yaml if the study weights its answers",
+  };
+}
+
+/** A dialect named for a file of another kind. */
+export function wrongDialect(file: string, named: string, found: string): Issue {
+  return {
+    code: "wrong-dialect",
+    severity: "error",
+    at: { file },
+    message: `${file}: named as dialect ${named} in study.yaml, but the file is ${found}`,
+    expected: named === "spss" ? wantedNames.spss : "dialect: spss, or none",
+    found,
+    fix: "take dialect: out of this source in study.yaml, or put the right file there",
   };
 }
 

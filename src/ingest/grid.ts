@@ -1,4 +1,4 @@
-import type { CellValue } from "../core/table.js";
+import type { CellValue, CodeBehind } from "../core/table.js";
 import type { Sheet } from "./workbook.js";
 
 /** The cells of a CSV file or one worksheet. Rows are counted from 0 here, columns too. */
@@ -13,6 +13,15 @@ export interface CellGrid {
   widthOf(index: number): number;
   /** What a cell holds; null when it holds nothing or is not there. */
   cell(index: number, position: number): CellValue;
+  /** What the columns are, by position, in a file that describes them beside its rows, as SPSS does. */
+  readonly columns?: readonly DescribedColumn[];
+}
+
+/** A column as its file describes it. */
+export interface DescribedColumn {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly codes: ReadonlyMap<string, CodeBehind>;
 }
 
 /** One row of a grid, its cells by position. Cells that hold nothing are null. */

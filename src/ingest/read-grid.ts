@@ -6,6 +6,9 @@ import { encodeUtf8 } from "./encoding.js";
 import * as issue from "./file-issues.js";
 import type { CellGrid } from "./grid.js";
 import { gridOfSheet } from "./grid.js";
+import { readSav } from "./spss/read-sav.js";
+import { SpssRefusal } from "./spss/refusal.js";
+import { gridOfSav } from "./spss/sav-grid.js";
 import { readWorkbook } from "./workbook.js";
 
 /** One grid of a file: the whole of a CSV file, or one sheet of a workbook. */
@@ -27,11 +30,12 @@ export interface GridsRead {
  */
 export async function readGrids(file: string, bytes: Uint8Array): Promise<GridsRead> {
   const wanted = wantedKind(file);
+  if (/\.por$/i.test(file)) return { grids: [], issues: [issue.wrongKind(file, "spss", "portable spss")] };
   if (wanted === null) return { grids: [], issues: [issue.unknownEnding(file)] };
   const found = looksLike(bytes);
   if (found === "empty") return { grids: [], issues: [issue.emptyExport(file, "an empty file")] };
   if (found !== wanted) return { grids: [], issues: [issue.wrongKind(file, wanted, found)] };
-  const read = wanted === "text" ? readText(file, bytes) : await readSheets(file, bytes);
+  const read = await readers[wanted](file, bytes);
   if (read.grids.length > 0 || read.issues.length > 0) return read;
   return { grids: [], issues: [issue.emptyExport(file, wanted === "text" ? "no rows" : "no sheets")] };
 }
@@ -43,8 +47,11 @@ export async function readGrids(file: string, bytes: Uint8Array): Promise<GridsR
  */
 export function wantedKind(file: string): issue.WantedKind | null {
   if (/\.(?:csv|tsv|txt)$/i.test(file)) return "text";
+  if (/\.z?sav$/i.test(file)) return "spss";
   return /\.xlsx$/i.test(file) ? "workbook" : null;
 }
+
+const readers = { text: readText, workbook: readSheets, spss: readSpss } as const;
 
 function readText(file: string, bytes: Uint8Array): GridsRead {
   const { utf8, reason } = encodeUtf8(bytes);
@@ -61,5 +68,17 @@ async function readSheets(file: string, bytes: Uint8Array): Promise<GridsRead> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : "the workbook cannot be read";
     return { grids: [], issues: [issue.brokenWorkbook(file, reason)] };
+  }
+}
+
+function readSpss(file: string, bytes: Uint8Array): GridsRead {
+  try {
+    const sav = readSav(bytes);
+    const reasons = ["the file is an SPSS data file", `text is ${sav.encoding}`];
+    const issues = sav.weight === null ? [] : [issue.weightNotUsed(file, sav.weight)];
+    return { grids: [{ cells: gridOfSav(sav), reasons }], issues };
+  } catch (error) {
+    if (!(error instanceof SpssRefusal)) throw error;
+    return { grids: [], issues: [issue.brokenSpss(file, error.message)] };
   }
 }

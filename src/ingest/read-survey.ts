@@ -6,11 +6,13 @@ import * as issue from "./file-issues.js";
 import type { Format } from "./formats/index.js";
 import { formats } from "./formats/index.js";
 import { plain } from "./formats/plain.js";
+import { spss } from "./formats/spss.js";
 import { headOf, isBlankRow } from "./grid.js";
 import { protectTable } from "./identifiers/protect.js";
 import { matchColumns } from "./match.js";
 import type { Grid } from "./read-grid.js";
 import { readGrids } from "./read-grid.js";
+import { settleLabels } from "./settle-labels.js";
 import { settleTimes } from "./times.js";
 
 export interface TableRead {
@@ -32,17 +34,22 @@ export async function readSurvey(
   if (Array.from({ length: cells.height }, (_, index) => index).every((index) => isBlankRow(cells, index))) {
     return { table: null, issues: [...issues, issue.emptyExport(declared.file, "no cells")] };
   }
+  const clash = dialectClash(declared, chosen);
+  if (clash) return { table: null, issues: [...issues, clash] };
   const found = chooseFormat(study, declared, chosen);
   if (!found) {
-    const labels = formats.filter((format) => format !== plain).map((format) => format.label);
+    const labels = formats
+      .filter((format) => format !== plain && format !== spss)
+      .map((format) => format.label);
     const row = cells.height > 0 ? cells.rowNumber(0) : 1;
     return { table: null, issues: [...issues, issue.unknownFormat(declared.file, row, labels)] };
   }
   const source = sourceOf(declared, chosen, found.format, found.reasons);
   const read = found.format.read(cells, source);
   const safe = protectTable(study, read);
-  const timed = settleTimes(study, declared, safe.table);
-  const all = [...issues, ...safe.issues, ...timed.issues];
+  const worded = settleLabels(study, declared, safe.table);
+  const timed = settleTimes(study, declared, worded.table);
+  const all = [...issues, ...safe.issues, ...worded.issues, ...timed.issues];
   if (read.table.rows.length > 0) return { table: timed.table, issues: all };
   const left = read.table.leftOut.map(({ reason, rows }) => `${rows.length} ${reason}`);
   const empty = left.length > 0 ? `no rows but those left out (${left.join(", ")})` : "a header alone";
@@ -65,6 +72,7 @@ function chooseFormat(
   declared: SurveySource,
   grid: Grid,
 ): { format: Format; reasons: readonly string[] } | null {
+  if (grid.cells.columns) return { format: spss, reasons: [] };
   if (declared.dialect !== undefined) {
     const format = formats.find((each) => each.id === declared.dialect);
     if (format) return { format, reasons: ["dialect named in study.yaml"] };
@@ -75,6 +83,12 @@ function chooseFormat(
   return fitsCodebook(study, declared, grid)
     ? { format: plain, reasons: ["no platform's headings, but at least half of them are in the codebook"] }
     : null;
+}
+
+/** An SPSS file says what its columns are; no platform's headings are looked for in it, nor SPSS's in another file. */
+function dialectClash({ file, dialect }: SurveySource, { cells }: Grid): Issue | null {
+  if (dialect === undefined || (dialect === spss.id) === (cells.columns !== undefined)) return null;
+  return issue.wrongDialect(file, dialect, cells.columns ? "an SPSS data file" : "no SPSS data file");
 }
 
 /** Whether the codebook knows at least half of the headings, at whatever wave: another wave's export is told as that. */

@@ -70,7 +70,9 @@ function pick(all: readonly Named[], id: string): Subject {
 }
 
 function isTable(file: string): boolean {
-  return /\.(?:csv|tsv|txt|xlsx?)$/i.test(file) && !/(?:^|\/)(?:\.|~\$|readme|codebook\.csv$)/i.test(file);
+  return (
+    /\.(?:csv|tsv|txt|xlsx?|z?sav)$/i.test(file) && !/(?:^|\/)(?:\.|~\$|readme|codebook\.csv$)/i.test(file)
+  );
 }
 
 /** Whether a path holds one of these names as words of their own: `Trust C` in `survey/TrustC_month3.csv`. */

@@ -186,9 +186,9 @@ describe("ingest, bad input", () => {
       issue: {
         code: "wrong-kind",
         at: { file: "survey/a.docx" },
-        expected: "a CSV text file or an Excel workbook (.xlsx)",
+        expected: "a CSV text file, an Excel workbook (.xlsx) or an SPSS data file (.sav)",
         found: "another ending",
-        fix: "export the data as CSV or .xlsx and correct the name in study.yaml",
+        fix: "export the data as CSV, .xlsx or .sav and correct the name in study.yaml",
       },
     },
     {

@@ -4,8 +4,9 @@ import { jisc } from "./jisc.js";
 import { microsoftForms } from "./microsoft-forms.js";
 import { plain } from "./plain.js";
 import { qualtrics } from "./qualtrics.js";
+import { spss } from "./spss.js";
 
 /** Survey formats that can be read. A new one is one file and one line. */
-export const formats: readonly Format[] = [microsoftForms, qualtrics, jisc, googleForms, plain];
+export const formats: readonly Format[] = [microsoftForms, qualtrics, jisc, googleForms, spss, plain];
 
 export type { Detection, Format } from "./format.js";
