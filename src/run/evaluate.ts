@@ -34,7 +34,7 @@ export function evaluate(checked: Checked, shipped: Shipped): Evaluation {
   const dataset = buildDataset(study, checked.surveys, checked.leftOut);
   const possible = partitionsOf(study, cohorts);
   const partition = choosePartition(possible, answeredOf(dataset), policyOf(study.disclosure.profile));
-  const partitions = [possible[0]!, partition, possible.at(-1)!];
+  const partitions = [...new Set([possible[0]!, partition, possible.at(-1)!])];
   const groups = trustGroups(partitions);
   const clusters = partition.groups;
   const parts = [
