@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Explanation } from "../ingest/explanation.js";
 import { openFolder } from "../ingest/folder.js";
 import { checkStudy } from "../run/check.js";
 import { findingsFiles } from "../run/findings-files.js";
@@ -9,15 +10,20 @@ import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
 import { showProgress } from "./progress.js";
 import { refusePlaces } from "./refuse-places.js";
+import { printExplanations } from "./print-explanations.js";
 import { printFindings, summariseFindings } from "./print-findings.js";
 import { refuseFindingsFolder, writeFindingsFolder } from "./write-findings-folder.js";
 
-/** Check a study and print what was found: findings on standard output, the count on standard error. */
+/**
+ * Check a study and print what was found: findings on standard output, or in their place how each survey file was read;
+ * the count of findings on standard error.
+ */
 export async function checkCommand(
   study: string,
   flags: {
     readonly all?: boolean;
     readonly errors?: boolean;
+    readonly explainDetection?: boolean;
     readonly json?: boolean;
     readonly out?: string;
   },
@@ -33,8 +39,11 @@ export async function checkCommand(
   const shown = flags.errors ? checked.findings.filter((one) => one.severity === "error") : checked.findings;
   const view = { width: effects.width ?? 80, all: flags.all === true };
   const where = out === undefined ? "with --all" : `in ${join(out, "findings.csv")}`;
-  const texts = flags.json ? findingsJson(shown) : printFindings(shown, { ...view, where });
-  for (const piece of inPieces(texts)) effects.out(piece);
+  if (flags.explainDetection) effects.out(tellDetection(checked.explanations, flags.json === true));
+  else {
+    const texts = flags.json ? findingsJson(shown) : printFindings(shown, { ...view, where });
+    for (const piece of inPieces(texts)) effects.out(piece);
+  }
   effects.talk(`${study}: ${summariseFindings(checked.findings)}\n`);
   if (out !== undefined) {
     await writeFindingsFolder(out, await findingsFiles(checked, folder));
@@ -47,4 +56,8 @@ export async function checkCommand(
     return exitCodes.mustCorrect;
   }
   return checked.refused ? exitCodes.dataRefused : exitCodes.done;
+}
+
+function tellDetection(explanations: readonly Explanation[], asJson: boolean): string {
+  return asJson ? `${JSON.stringify(explanations, null, 2)}\n` : printExplanations(explanations);
 }

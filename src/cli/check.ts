@@ -3,6 +3,7 @@ import type { CliCommand } from "./command.js";
 interface CheckFlags {
   readonly all?: boolean;
   readonly errors?: boolean;
+  readonly explainDetection?: boolean;
   readonly json?: boolean;
   readonly out?: string;
 }
@@ -19,6 +20,7 @@ export const check: CliCommand = {
       .option("--errors", "show errors only")
       .option("--json", "print the findings as JSON, each of them")
       .option("--out <folder>", "also write them, with a draft e-mail and marked workbooks for each Trust")
+      .option("--explain-detection", "tell how each survey file was read, and why, in place of the findings")
       .addHelpText(
         "after",
         `
@@ -26,6 +28,7 @@ Examples:
   $ pilot-eval check data/example
   $ pilot-eval check my-study --out to-mend
   $ pilot-eval check my-study --json > findings.json
+  $ pilot-eval check my-study --explain-detection
 
 Errors stop a run, warnings and notes do not. Exit code 1 when there is an error.
 Counts are always of all findings. The folder of --out is not for release.`,

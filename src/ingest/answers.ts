@@ -1,20 +1,17 @@
-import type { DateOrder } from "../core/day.js";
 import { readDay } from "../core/day.js";
 import type { CellValue, Column, Table } from "../core/table.js";
-import type { Answer, Tick } from "../study/answer.js";
-import { allowedAnswers, readAnswer } from "../study/answer.js";
+import type { Answer } from "../study/answer.js";
 import type { SurveySource } from "../study/schema.js";
 import { tellsPlace } from "../study/place-names.js";
 import type { Study } from "../study/study.js";
 import type { Variable } from "../study/variable.js";
-import { plainWords } from "../study/wording.js";
 import type { OrderDecision } from "./date-order.js";
 import { decideDateOrder } from "./date-order.js";
 import { readEqualOnce } from "./equal-cells.js";
-import { cellText, isBlank } from "./grid.js";
 import type { MatchedColumns, Matching } from "./match.js";
 import { matchColumns } from "./match.js";
 import { readPlace } from "./place-answer.js";
+import { columnsOf, readColumns, wrongColumn } from "./read-columns.js";
 
 /** A whole survey file with each answer read by its codebook row. */
 export interface SurveyFile {
@@ -50,8 +47,8 @@ export function readAnswers(study: Study, tables: readonly Table[]): readonly Su
 }
 
 /**
- * The cell that made an answer invalid: the column's own, or of a split question the first that is neither a tick nor
- * empty. Null when no column holds the variable.
+ * The cell that made an answer invalid: the column's own, or of a question spread over several columns the one that is
+ * wrong. Null when no column holds the variable.
  */
 export function cellBehind(
   survey: SurveyFile,
@@ -60,11 +57,8 @@ export function cellBehind(
 ): { readonly column: Column; readonly value: CellValue } | null {
   const columns = survey.matching.matched.get(variable.name);
   if (!columns) return null;
-  if (columns.kind === "one") return { column: columns.column, value: columns.column.values[row] ?? null };
-  const wrong =
-    columns.parts.find(({ code, column }) => readTick(variable, code, column.values[row] ?? null) === null) ??
-    columns.parts[0];
-  return wrong ? { column: wrong.column, value: wrong.column.values[row] ?? null } : null;
+  const column = wrongColumn(variable, columns, row);
+  return column && { column, value: column.values[row] ?? null };
 }
 
 function findDeclared(study: Study, table: Table): SurveySource | null {
@@ -106,7 +100,7 @@ function readTable(study: Study, table: Table, declared: SurveySource): SurveyFi
     answers.set(
       variable.name,
       readEqualOnce(columnsOf(columns), table.rows.length, (row) =>
-        readCell(variable, columns, row, { reversed, dateOrder }),
+        readColumns(variable, columns, row, { reversed, dateOrder }),
       ),
     );
   }
@@ -123,44 +117,4 @@ function decide(
   const to = readDay(study.period.to, null);
   const period = from === null || to === null ? null : { from, to };
   return decideDateOrder(columns.column.values, period, declared.date_order ?? null);
-}
-
-function columnsOf(columns: MatchedColumns): readonly Column[] {
-  if (columns.kind === "one") return [columns.column];
-  return [...columns.parts, ...columns.missing].map(({ column }) => column);
-}
-
-function readCell(
-  variable: Variable,
-  columns: MatchedColumns,
-  row: number,
-  options: { readonly reversed: boolean; readonly dateOrder: DateOrder | null },
-): Answer {
-  if (columns.kind === "one") return readAnswer(variable, columns.column.values[row] ?? null, options);
-  const ticks: Tick[] = [];
-  for (const { code, column } of columns.parts) {
-    const ticked = readTick(variable, code, column.values[row] ?? null);
-    if (ticked === null) return { kind: "invalid", expected: `${allowedAnswers(variable)}, or nothing` };
-    ticks.push({ code, ticked });
-  }
-  const declined = columns.missing.find(({ column }) => !isUnticked(column.values[row] ?? null));
-  if (declined && !ticks.some((tick) => tick.ticked)) return { kind: "missing", reason: declined.reason };
-  return readAnswer(variable, ticks, options);
-}
-
-const unticked = ["0", "no", "n", "false", "unchecked", "not selected", "not ticked"];
-const ticked = ["1", "yes", "y", "true", "x", "checked", "selected", "ticked", "✓", "✔"];
-
-function isUnticked(value: CellValue): boolean {
-  return isBlank(value) || unticked.includes(plainWords(cellText(value)));
-}
-
-/** Whether one option's cell is a tick: null when it is neither a tick nor empty nor the option's own words or number. */
-function readTick(variable: Variable, code: number, value: CellValue): boolean | null {
-  if (isBlank(value)) return false;
-  const words = plainWords(cellText(value));
-  const label = variable.categories.find((category) => category.code === code)?.label ?? "";
-  if (words === plainWords(label) || ticked.includes(words)) return true;
-  if (unticked.includes(words)) return false;
-  return words === String(code) ? true : null;
 }

@@ -191,6 +191,33 @@ export function unknownFormat(file: string, row: number, labels: readonly string
   };
 }
 
+/** A file that two platforms may have written. */
+export function ambiguousFormat(file: string, ...formats: readonly { id: string; label: string }[]): Issue {
+  const labels = formats.map(({ label }) => label);
+  return {
+    code: "ambiguous-format",
+    severity: "error",
+    at: { file },
+    message: `${file}: may be an export of ${labels.join(" or of ")}`,
+    expected: "headings of one platform",
+    found: `headings of ${labels.join(" and of ")}`,
+    fix: `write dialect: ${formats.map(({ id }) => id).join(" or dialect: ")} under this source in study.yaml`,
+  };
+}
+
+/** A workbook of which more than one sheet may be the survey. */
+export function severalSheets(file: string, sheets: readonly string[]): Issue {
+  return {
+    code: "several-sheets",
+    severity: "error",
+    at: { file },
+    message: `${file}: ${sheets.length} sheets look like the survey`,
+    expected: "one sheet of answers, or sheet: in study.yaml",
+    found: `sheets ${sheets.join(", ")}`,
+    fix: `name the sheet under this source in study.yaml, such as sheet: ${sheets[0]}`,
+  };
+}
+
 /** A path in study.yaml that leads out of the study folder. */
 export function outsideFolder(file: string): Issue {
   return {

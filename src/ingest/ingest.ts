@@ -4,6 +4,7 @@ import type { StudyFolder } from "../study/load-study.js";
 import type { DeclaredSource } from "../study/schema.js";
 import type { Study } from "../study/study.js";
 import { looksLike } from "./bytes.js";
+import type { Explanation } from "./explanation.js";
 import * as issue from "./file-issues.js";
 import { readCostReturnTables } from "./formats/cost-return.js";
 import { plain } from "./formats/plain.js";
@@ -15,16 +16,22 @@ import type { TableRead } from "./read-survey.js";
 import { readSurvey } from "./read-survey.js";
 import { suggestFiles } from "./suggest-file.js";
 
+/** What the files of a study hold. */
+export interface Ingested {
+  readonly tables: readonly Table[];
+  readonly issues: readonly Issue[];
+  /** How each survey file was read. */
+  readonly explanations: readonly Explanation[];
+}
+
 /**
  * Read every file that study.yaml lists into tables, in its order. What is missing, empty, not listed, listed twice
  * under two names or not what its name says is an issue; the other files are read all the same, so that everything is told at once.
  */
-export async function ingest(
-  study: Study,
-  folder: StudyFolder,
-): Promise<{ readonly tables: readonly Table[]; readonly issues: readonly Issue[] }> {
+export async function ingest(study: Study, folder: StudyFolder): Promise<Ingested> {
   const tables: Table[] = [];
   const issues: Issue[] = [];
+  const explanations: Explanation[] = [];
   const files = await folder.list();
   const listed = new Set(study.sources.map((source) => source.file));
   const strays = files.filter((file) => !listed.has(file));
@@ -48,9 +55,10 @@ export async function ingest(
     const read = await readSource(study, source, bytes);
     tables.push(...read.tables);
     issues.push(...read.issues);
+    explanations.push(...read.explanations);
   }
   issues.push(...strays.filter(isDataFile).map((file) => issue.notListed(file, meantBy.get(file) ?? [])));
-  return { tables, issues };
+  return { tables, issues, explanations };
 }
 
 /**
@@ -69,24 +77,25 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return looksLike(a) !== "empty" && a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
-async function readSource(
-  study: Study,
-  source: DeclaredSource,
-  bytes: Uint8Array,
-): Promise<{ readonly tables: readonly Table[]; readonly issues: readonly Issue[] }> {
+async function readSource(study: Study, source: DeclaredSource, bytes: Uint8Array): Promise<Ingested> {
   if (source.kind === "cost-return") {
     const { tables, issues } = await readCostReturnTables(source, bytes);
     const safe = tables.map((table) => protectTable(study, { table, issues: [] }));
     return {
       tables: safe.map((each) => each.table),
       issues: [...issues, ...safe.flatMap((each) => each.issues)],
+      explanations: [],
     };
   }
   const read =
     source.kind === "survey"
       ? await readSurvey(study, source, bytes)
       : await readPlainTable(study, source, bytes);
-  return { tables: read.table ? [read.table] : [], issues: read.issues };
+  return {
+    tables: read.table ? [read.table] : [],
+    issues: read.issues,
+    explanations: read.explanation ? [read.explanation] : [],
+  };
 }
 
 async function readPlainTable(

@@ -31,6 +31,8 @@ export interface Layout {
   purposeOf(heading: Heading): Purpose | null;
   /** Why a row is left out, or null when it is kept; given what stands at a position of it. */
   leaveOut?(cell: (position: number) => CellValue): string | null;
+  /** Whether a row that is kept was finished, where no column says so by itself. */
+  isComplete?(cell: (position: number) => CellValue): boolean;
 }
 
 /**
@@ -67,7 +69,8 @@ export function layOut(layout: Layout): TableOfFormat {
   }
   const columns = makeAll(told, kept);
   if (!columns.some((column) => column.name === "@complete")) {
-    columns.push({ name: "@complete", aliases: [], position: -1, values: kept.map(() => true) });
+    const values = kept.map((index) => layout.isComplete?.((position) => body.cell(index, position)) ?? true);
+    columns.push({ name: "@complete", aliases: [], position: -1, values });
   }
   if (personal.length > 0) issues.push(droppedPersonal(source, personal, body, kept));
   if (dropped.length > 0) issues.push(droppedPlatform(source, dropped));

@@ -1,24 +1,29 @@
 import type { MissingReason } from "../core/missing.js";
-import { missingReasons } from "../core/missing.js";
 import type { Column, Table } from "../core/table.js";
 import type { Study } from "../study/study.js";
 import { nearest } from "../study/nearest.js";
 import type { Variable } from "../study/variable.js";
 import { plainWords, withoutNumber } from "../study/wording.js";
 import { oneLine } from "./lay-out.js";
+import type { Keyed, Option } from "./match-option.js";
+import { findOption, letterOption } from "./match-option.js";
 
-/** The columns that hold one variable: one, or one for each option of a tick-all question. */
+/** The columns that hold one variable: one, or one for each answer. */
 export type MatchedColumns =
   | { readonly kind: "one"; readonly column: Column }
   | {
       readonly kind: "split";
       readonly parts: readonly SplitPart[];
-      /** Options that are missing answers, such as "Prefer not to say". */
+      /** Answers that are missing ones, such as "Prefer not to say". */
       readonly missing: readonly { readonly reason: MissingReason; readonly column: Column }[];
     };
 
+/** One answer's own column. */
 export interface SplitPart {
-  readonly code: number;
+  /** Null for an answer beyond the codebook's list, of a question with one answer. */
+  readonly code: number | null;
+  /** Whether the heading names the answer by its words, or by its number or place in the list. */
+  readonly by: "words" | "number";
   readonly column: Column;
 }
 
@@ -36,8 +41,8 @@ export interface Matching {
 
 /**
  * Fit a survey table's columns to the codebook's rows of its wave, by the question, the variable's name or any of its
- * headings, whatever the case, white space, quotes, dashes and leading numbers. Columns of a tick-all question may also
- * be its heading with an option's words or number after it. Nothing is matched by likeness.
+ * headings, whatever the case, white space, quotes, dashes and leading numbers. A question may also have a column for
+ * each answer: its heading with the answer's words, number or letter after it. Nothing is matched by likeness.
  */
 export function matchColumns(study: Study, table: Table): Matching {
   const wave = table.source.wave;
@@ -49,8 +54,9 @@ export function matchColumns(study: Study, table: Table): Matching {
   for (const column of table.columns.filter((each) => !each.name.startsWith("@"))) {
     const names = namesOf(column);
     const one = bestExact(exact, names);
-    const split = one ? null : findOption(exact, names);
-    if (one) push(ones, one.variable.name, { column, rank: one.rank });
+    const split = findOption(exact, names);
+    if (one && (!split || one.length >= split.length))
+      push(ones, one.variable.name, { column, rank: one.rank });
     else if (split) push(splits, split.variable.name, { option: split.option, column });
     else unclaimed.push(column);
   }
@@ -58,19 +64,24 @@ export function matchColumns(study: Study, table: Table): Matching {
   const matched = new Map<string, MatchedColumns>();
   const clashes: { variable: Variable; columns: readonly Column[] }[] = [];
   for (const variable of variables) {
-    const whole = bestRank(ones.get(variable.name) ?? []);
-    const parts = splits.get(variable.name) ?? [];
-    if (whole.length === 1 && parts.length === 0)
+    const found = ones.get(variable.name) ?? [];
+    const whole = bestRank(found);
+    unclaimed.push(...found.map((each) => each.column).filter((each) => !whole.includes(each)));
+    const named = splits.get(variable.name) ?? [];
+    const parts =
+      whole.length === 0 && lettersMakeSense(named)
+        ? named
+        : named.filter(({ option }) => option.kind !== "letter");
+    unclaimed.push(...named.filter((each) => !parts.includes(each)).map((each) => each.column));
+    const lettered = parts.length === 0 ? letterParts(variable, whole) : null;
+    if (lettered) matched.set(variable.name, toSplit(lettered));
+    else if (whole.length === 1 && parts.length === 0)
       matched.set(variable.name, { kind: "one", column: whole[0]! });
     else if (whole.length === 0 && parts.length > 0 && allDiffer(parts))
       matched.set(variable.name, toSplit(parts));
     else if (whole.length + parts.length > 0) {
       clashes.push({ variable, columns: [...whole, ...parts.map((part) => part.column)] });
     }
-    const surplus = (ones.get(variable.name) ?? [])
-      .map((each) => each.column)
-      .filter((each) => !whole.includes(each));
-    unclaimed.push(...surplus);
   }
   const clashing = new Set(clashes.map((clash) => clash.variable.name));
   return {
@@ -101,16 +112,6 @@ export function suggestVariable(
   return null;
 }
 
-type Option =
-  | { readonly kind: "code"; readonly code: number }
-  | { readonly kind: "missing"; readonly reason: MissingReason };
-
-interface Keyed {
-  readonly variable: Variable;
-  /** Comparable headings, the surest first. */
-  readonly keys: readonly string[];
-}
-
 function headingsOfVariable(variable: Variable): readonly string[] {
   return [variable.question, variable.name, ...variable.headings];
 }
@@ -130,49 +131,14 @@ function namesOf(column: Column): readonly string[] {
 function bestExact(
   keyed: readonly Keyed[],
   names: readonly string[],
-): { variable: Variable; rank: number } | null {
-  let best: { variable: Variable; rank: number } | null = null;
+): { variable: Variable; rank: number; length: number } | null {
+  let best: { variable: Variable; rank: number; length: number } | null = null;
   for (const { variable, keys } of keyed) {
     const rank = keys.findIndex((key) => names.includes(key));
-    if (rank >= 0 && (best === null || rank < best.rank)) best = { variable, rank };
+    if (rank >= 0 && (best === null || rank < best.rank))
+      best = { variable, rank, length: keys[rank]!.length };
   }
   return best;
-}
-
-function findOption(
-  keyed: readonly Keyed[],
-  names: readonly string[],
-): { variable: Variable; option: Option } | null {
-  for (const { variable, keys } of keyed) {
-    if (variable.type !== "multiple") continue;
-    for (const name of names) {
-      for (const key of keys) {
-        if (!name.startsWith(key)) continue;
-        const option = readOption(variable, name.slice(key.length));
-        if (option) return { variable, option };
-      }
-    }
-  }
-  return null;
-}
-
-/** What follows the question in the heading of one option: ` - Buddy`, `[Buddy]`, `_2`, ` - Selected Choice - Buddy`. */
-function readOption(variable: Variable, rest: string): Option | null {
-  const inner = /^(?:\s*[-_:./|>]\s*|\s*[[(]\s*|\s+)(.+)$/.exec(rest)?.[1];
-  if (inner === undefined) return null;
-  const words = plainWords(inner.replace(/^selected choice\s*-\s*/, ""));
-  const open = plainWords(words.replace(/[\])]$/, ""));
-  for (const candidate of [words, open]) {
-    const category = variable.categories.find((each) => plainWords(each.label) === candidate);
-    if (category) return { kind: "code", code: category.code };
-    const numbered = variable.categories.find((each) => String(each.code) === candidate);
-    if (numbered) return { kind: "code", code: numbered.code };
-    const reason = missingReasons.find((each) =>
-      variable.missing[each]?.some((word) => plainWords(word) === candidate),
-    );
-    if (reason) return { kind: "missing", reason };
-  }
-  return null;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -184,16 +150,39 @@ function bestRank(found: readonly { column: Column; rank: number }[]): readonly 
   return found.filter((each) => each.rank === best).map((each) => each.column);
 }
 
-function allDiffer(parts: readonly { option: Option }[]): boolean {
+interface Named {
+  readonly option: Option;
+  readonly column: Column;
+}
+
+function allDiffer(parts: readonly Named[]): boolean {
   return new Set(parts.map((part) => JSON.stringify(part.option))).size === parts.length;
 }
 
-function toSplit(found: readonly { option: Option; column: Column }[]): MatchedColumns {
+/** Letters are answers only when there are at least two, from `a` on without a gap: `Q4_a` alone may be "please specify". */
+function lettersMakeSense(parts: readonly Named[]): boolean {
+  const places = parts.flatMap(({ option }) => (option.kind === "letter" ? [option.place] : []));
+  return places.length === 0 || (places.length > 1 && places.every((place, index) => place === index));
+}
+
+/** `17.1.a. raw data`, `17.1.b. raw data`: one statement of a grid, with a column for each of its answers. */
+function letterParts(variable: Variable, columns: readonly Column[]): readonly Named[] | null {
+  if (variable.type !== "single" || columns.length < 2) return null;
+  const parts = columns.map((column) => ({
+    column,
+    found: /^\s*(\S*?\d)[._]([a-z])[.):]?\s/i.exec(column.name),
+  }));
+  if (parts.some(({ found }) => found === null || found[1] !== parts[0]!.found?.[1])) return null;
+  const named = parts.map(({ column, found }) => ({ column, option: letterOption(variable, found![2]!) }));
+  return lettersMakeSense(named) ? named : null;
+}
+
+function toSplit(found: readonly Named[]): MatchedColumns {
   const parts: SplitPart[] = [];
   const missing: { reason: MissingReason; column: Column }[] = [];
   for (const { option, column } of found) {
-    if (option.kind === "code") parts.push({ code: option.code, column });
-    else missing.push({ reason: option.reason, column });
+    if (option.kind === "missing") missing.push({ reason: option.reason, column });
+    else parts.push({ code: option.code, by: option.kind === "letter" ? "number" : option.by, column });
   }
   return { kind: "split", parts, missing };
 }

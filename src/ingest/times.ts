@@ -5,6 +5,7 @@ import type { CellValue, Table } from "../core/table.js";
 import type { SurveySource } from "../study/schema.js";
 import type { Study } from "../study/study.js";
 import { decideDateOrder } from "./date-order.js";
+import type { ExplainedDates } from "./explanation.js";
 import { cellText, isBlank } from "./grid.js";
 
 /**
@@ -16,8 +17,14 @@ export function settleTimes(
   study: Study,
   declared: SurveySource,
   table: Table,
-): { readonly table: Table; readonly issues: readonly Issue[] } {
+): {
+  readonly table: Table;
+  readonly issues: readonly Issue[];
+  /** How each of the two columns was read. */
+  readonly dates: readonly ExplainedDates[];
+} {
   const issues: Issue[] = [];
+  const dates: ExplainedDates[] = [];
   const wave = study.waves.find((each) => each.id === declared.wave) ?? study.period;
   const from = readDay(wave.from, null);
   const to = readDay(wave.to, null);
@@ -25,12 +32,13 @@ export function settleTimes(
   const columns = table.columns.map((column) => {
     if (column.name !== "@started" && column.name !== "@submitted") return column;
     const decision = decideDateOrder(column.values, period, declared.date_order ?? null);
-    if (decision.kind === "undecided")
-      issues.push(unreadableTimes(table, column.aliases[0] ?? column.name, decision));
+    const heading = column.aliases[0] ?? column.name;
+    dates.push({ column: heading, decision });
+    if (decision.kind === "undecided") issues.push(unreadableTimes(table, heading, decision));
     const order = decision.kind === "decided" ? decision.order : null;
     return { ...column, values: column.values.map((value) => writeTime(value, order)) };
   });
-  return { table: { ...table, columns }, issues };
+  return { table: { ...table, columns }, issues, dates };
 }
 
 function writeTime(value: CellValue, order: DateOrder | null): CellValue {

@@ -5,6 +5,7 @@ import { payPointsOf } from "../costs/figures.js";
 import { buildRateCard } from "../costs/rate-card.js";
 import type { SurveyAnswers } from "../ingest/answers.js";
 import { readCsvBytes } from "../ingest/csv.js";
+import type { Explanation } from "../ingest/explanation.js";
 import { ingest } from "../ingest/ingest.js";
 import type { LeftOutRows } from "../ingest/split-survey.js";
 import type { Shipped } from "./shipped.js";
@@ -31,6 +32,8 @@ export interface Checked {
   readonly cohorts: readonly Cohort[];
   readonly hr: readonly HrRow[];
   readonly returns: readonly CostReturn[];
+  /** How each survey file was read. */
+  readonly explanations: readonly Explanation[];
 }
 
 /** Called as each step of the work begins; steps count from 1. */
@@ -38,7 +41,16 @@ export type Progress = (step: number, of: number, what: string) => void;
 
 /** Read and check a study folder. Every mistake is told at once; nothing is computed. */
 export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise<Checked> {
-  const nothing = { study: null, tables: [], surveys: [], leftOut: [], cohorts: [], hr: [], returns: [] };
+  const nothing = {
+    study: null,
+    tables: [],
+    surveys: [],
+    leftOut: [],
+    cohorts: [],
+    hr: [],
+    returns: [],
+    explanations: [],
+  };
   const loaded = await loadStudy(folder, shipped, readCsvBytes);
   if (!loaded.study) return { ...nothing, findings: loaded.issues, refused: true };
   const { study } = loaded;
@@ -65,7 +77,23 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
     cohorts: validated.cohorts,
     hr: validated.hr,
     returns: validated.returns,
+    explanations: explainDates(read.explanations, validated.surveys),
   };
+}
+
+/** With the order of every date that the codebook asks for, beside the platform's own times. */
+function explainDates(
+  explanations: readonly Explanation[],
+  surveys: readonly SurveyAnswers[],
+): readonly Explanation[] {
+  return explanations.map((explanation) => {
+    const survey = surveys.find(({ table }) => table.source.file === explanation.file);
+    const asked = [...(survey?.dateOrders ?? [])].flatMap(([name, decision]) => {
+      const columns = survey?.matching.matched.get(name);
+      return columns?.kind === "one" ? [{ column: columns.column.name, decision }] : [];
+    });
+    return { ...explanation, dates: [...explanation.dates, ...asked] };
+  });
 }
 
 /** Words written for a section that the report does not have: they would be left out without a word. */

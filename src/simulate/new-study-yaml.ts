@@ -41,7 +41,7 @@ waves:
 
 # Every file that may be read, and what it is. A file in survey/ or costs/ that is not listed here is refused.
 # kind: survey takes these options besides file, trust and wave:
-#   dialect: microsoft-forms, qualtrics, jisc, google-forms or plain. Detected when left out.
+#   dialect: microsoft-forms, qualtrics, jisc, surveymonkey, google-forms, redcap, spss or plain. Detected when left out.
 #   sheet: name of the sheet in a workbook. The likeliest is taken when left out.
 #   date_order: dmy, mdy or ymd, where a date such as 05/04/2026 could be two days.
 #   reversed: scales whose numbers run the other way round on this form.

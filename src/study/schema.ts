@@ -34,7 +34,18 @@ const surveySource = z
     wave: id.optional(),
     wave_question: words.optional(),
     /** Named when detection is not wanted. */
-    dialect: z.enum(["microsoft-forms", "qualtrics", "jisc", "google-forms", "spss", "plain"]).optional(),
+    dialect: z
+      .enum([
+        "microsoft-forms",
+        "qualtrics",
+        "jisc",
+        "surveymonkey",
+        "google-forms",
+        "redcap",
+        "spss",
+        "plain",
+      ])
+      .optional(),
     sheet: words.optional(),
     date_order: z.enum(["dmy", "mdy", "ymd"]).optional(),
     /** Scales whose numbers run the other way round on this form. */

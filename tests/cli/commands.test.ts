@@ -56,6 +56,20 @@ describe("the command line", () => {
     expect(out).toContain("to mend it:");
   });
 
+  it("check --explain-detection tells how each survey file was read, and --json tells the same", async () => {
+    const { exitCode, out } = await runCli("check", "data/example", "--explain-detection");
+    expect(exitCode).toBe(0);
+    expect(out).toContain(
+      "survey/trust-b-arrival.xlsx\n  read as         Microsoft Forms (score 0.95): row 1 has",
+    );
+    expect(out).toContain("survey/trust-d-arrival.csv");
+    expect(out).toMatch(/rows left out +2 survey preview: rows 4 to 5\n +3 unfinished: rows \d+/);
+    const json = await runCli("check", "data/example", "--explain-detection", "--json");
+    const files = JSON.parse(json.out) as { file: string; format: string }[];
+    expect(files).toHaveLength(12);
+    for (const { file } of files) expect(out).toContain(`${file}\n`);
+  });
+
   it("new writes a folder that loads, and never into one that holds something", async () => {
     const folder = join(temporaryFolder(), "study");
     expect((await runCli("new", folder)).exitCode).toBe(0);

@@ -198,7 +198,7 @@ describe("ingest, bad input", () => {
         code: "unknown-format",
         at: { file: "survey/a.csv", row: 1 },
         expected:
-          "an export of Microsoft Forms, Qualtrics, Jisc Online Surveys, Google Forms, or a table whose headings are in the codebook",
+          "an export of Microsoft Forms, Qualtrics, Jisc Online Surveys, SurveyMonkey, Google Forms, REDCap, or a table whose headings are in the codebook",
         found: "other headings",
         fix: "name the platform as dialect: under this source in study.yaml, or add the headings to the codebook",
       },

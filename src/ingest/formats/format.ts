@@ -17,6 +17,16 @@ export interface TableOfFormat {
   readonly personal?: readonly Column[];
 }
 
+/** A grid read by a format. */
+export interface FormatRead extends TableOfFormat {
+  /** Index in the grid of the first row of answers: all above are headings and notes. */
+  readonly bodyAt: number;
+  /** How many of the rows above it are headings. */
+  readonly headerRows: number;
+  /** What else there is to say of how it was read, in words. */
+  readonly remarks?: readonly string[];
+}
+
 /** One survey platform's export: how to know it and how to read it. */
 export interface Format {
   readonly id: string;
@@ -25,7 +35,10 @@ export interface Format {
   readonly evidence: string;
   /** @param head the first rows of the grid */
   detect(head: readonly GridRow[]): Detection;
-  read(cells: CellGrid, source: Source): TableOfFormat;
+  read(cells: CellGrid, source: Source): FormatRead;
 }
 
-export const notDetected: Detection = { score: 0, reasons: [] };
+/** A detection that failed, with what would have told the format. */
+export function notDetected(wanted: string): Detection {
+  return { score: 0, reasons: [wanted] };
+}

@@ -21,7 +21,7 @@ export const googleForms: Format = {
     "the order of the owner's country: general knowledge, not seen in writing",
   detect(rows) {
     const header = findHeader(rows, ["Timestamp"]);
-    if (header < 0) return notDetected;
+    if (header < 0) return notDetected("no row has the heading Timestamp");
     const first = plainWords(cellText(rows[header]!.cells[0])) === "timestamp";
     return {
       score: first ? 0.85 : 0.4,
@@ -32,6 +32,11 @@ export const googleForms: Format = {
     const head = headOf(cells);
     const at = Math.max(0, findHeader(head, ["Timestamp"]));
     const headings = headingsOf(head[at]);
-    return layOut({ source, headings, body: rowsFrom(cells, at + 1), purposeOf });
+    const bodyAt = at + 1;
+    return {
+      ...layOut({ source, headings, body: rowsFrom(cells, bodyAt), purposeOf }),
+      bodyAt,
+      headerRows: 1,
+    };
   },
 };

@@ -4,9 +4,20 @@ import { jisc } from "./jisc.js";
 import { microsoftForms } from "./microsoft-forms.js";
 import { plain } from "./plain.js";
 import { qualtrics } from "./qualtrics.js";
+import { redcap } from "./redcap.js";
 import { spss } from "./spss.js";
+import { surveyMonkey } from "./surveymonkey.js";
 
 /** Survey formats that can be read. A new one is one file and one line. */
-export const formats: readonly Format[] = [microsoftForms, qualtrics, jisc, googleForms, spss, plain];
+export const formats: readonly Format[] = [
+  microsoftForms,
+  qualtrics,
+  jisc,
+  surveyMonkey,
+  googleForms,
+  redcap,
+  spss,
+  plain,
+];
 
 export type { Detection, Format } from "./format.js";

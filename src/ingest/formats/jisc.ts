@@ -1,9 +1,8 @@
 import { headingsOf, layOut, purposesBy } from "../lay-out.js";
-import type { GridRow } from "../grid.js";
 import { headOf, rowsFrom } from "../grid.js";
 import type { Format } from "./format.js";
 import { notDetected } from "./format.js";
-import { findHeader } from "./header-row.js";
+import { findAnyHeader } from "./header-row.js";
 
 const numberHeadings = ["Unique Response Number", "URN"];
 const purposeOf = purposesBy({
@@ -25,8 +24,11 @@ export const jisc: Format = {
     "column of its own, and a grid can have a column for each answer, which is not read yet. The byte-order mark, and " +
     "the headings of times and respondents other than these: not seen",
   detect(rows) {
-    const header = headerOf(rows);
-    if (header < 0) return notDetected;
+    const header = findAnyHeader(
+      rows,
+      numberHeadings.map((heading) => [heading]),
+    );
+    if (header < 0) return notDetected("no row has the heading Unique Response Number or URN");
     return {
       score: 0.9,
       reasons: [`row ${rows[header]!.row} has the heading Unique Response Number or URN`],
@@ -34,13 +36,19 @@ export const jisc: Format = {
   },
   read(cells, source) {
     const head = headOf(cells);
-    const at = Math.max(0, headerOf(head));
+    const at = Math.max(
+      0,
+      findAnyHeader(
+        head,
+        numberHeadings.map((heading) => [heading]),
+      ),
+    );
     const headings = headingsOf(head[at]);
-    return layOut({ source, headings, body: rowsFrom(cells, at + 1), purposeOf });
+    const bodyAt = at + 1;
+    return {
+      ...layOut({ source, headings, body: rowsFrom(cells, bodyAt), purposeOf }),
+      bodyAt,
+      headerRows: 1,
+    };
   },
 };
-
-function headerOf(rows: readonly GridRow[]): number {
-  const found = numberHeadings.map((heading) => findHeader(rows, [heading])).filter((index) => index >= 0);
-  return found.length > 0 ? Math.min(...found) : -1;
-}

@@ -24,7 +24,7 @@ export const microsoftForms: Format = {
     "mode: seen likewise. That only submitted forms are exported: general knowledge, not seen in writing",
   detect(rows) {
     const header = findHeader(rows, markers);
-    if (header < 0) return notDetected;
+    if (header < 0) return notDetected("no row has the headings Start time and Completion time");
     const hasId = findHeader(rows, [...markers, "ID"]) === header;
     return {
       score: hasId ? 0.95 : 0.7,
@@ -37,7 +37,12 @@ export const microsoftForms: Format = {
     const head = headOf(cells);
     const at = Math.max(0, findHeader(head, markers));
     const headings = headingsOf(head[at]);
-    return layOut({ source, headings, body: rowsFrom(cells, at + 1), purposeOf });
+    const bodyAt = at + 1;
+    return {
+      ...layOut({ source, headings, body: rowsFrom(cells, bodyAt), purposeOf }),
+      bodyAt,
+      headerRows: 1,
+    };
   },
 };
 

@@ -28,13 +28,20 @@ export const plain: Format = {
   label: "Plain table",
   evidence: "ours: one header row, then one row a person; headings as in the codebook",
   detect(rows) {
-    return rows.length === 0 ? notDetected : { score: 0.1, reasons: ["a table with one header row"] };
+    return rows.length === 0
+      ? notDetected("no rows")
+      : { score: 0.1, reasons: ["a table with one header row"] };
   },
   read(cells, source) {
     const head = headOf(cells);
     const at = headerOf(head);
     const headings = headingsOf(head[at]);
-    return layOut({ source, headings, body: rowsFrom(cells, at + 1), purposeOf });
+    const bodyAt = at + 1;
+    return {
+      ...layOut({ source, headings, body: rowsFrom(cells, bodyAt), purposeOf }),
+      bodyAt,
+      headerRows: 1,
+    };
   },
 };
 

@@ -6,7 +6,7 @@ import { plainWords } from "../../study/wording.js";
 import { unfinishedForm } from "../../core/table.js";
 import type { Format } from "./format.js";
 import { notDetected } from "./format.js";
-import { findHeader } from "./header-row.js";
+import { findAnyHeader } from "./header-row.js";
 
 const markers = [
   ["StartDate", "EndDate", "Finished"],
@@ -67,8 +67,8 @@ export const qualtrics: Format = {
     "help page (qualtrics.com/support, Understanding Your Data Set) and public code that reads such files. The " +
     "numbers of Status in a numeric export: seen in public code, not in the help page",
   detect(rows) {
-    const header = headerOf(rows);
-    if (header < 0) return notDetected;
+    const header = findAnyHeader(rows, markers);
+    if (header < 0) return notDetected("no row has the headings StartDate, EndDate and Finished");
     const ids = hasImportIds(rows[header + 2]);
     return {
       score: ids ? 0.98 : 0.75,
@@ -80,7 +80,7 @@ export const qualtrics: Format = {
   },
   read(cells, source) {
     const rows = headOf(cells);
-    const at = Math.max(0, headerOf(rows));
+    const at = Math.max(0, findAnyHeader(rows, markers));
     const depth = hasImportIds(rows[at + 2]) ? 3 : hasQuestionTexts(rows[at], rows[at + 1]) ? 2 : 1;
     const header = rows.slice(at, at + depth);
     const headings = (header[0]?.cells ?? []).map((cell, position) => headingOf(cell, position, header));
@@ -88,7 +88,7 @@ export const qualtrics: Format = {
       ["status", "response type"].includes(plainWords(heading.name)),
     );
     const finishedAt = headings.find((heading) => plainWords(heading.name) === "finished");
-    return layOut({
+    const laid = layOut({
       source,
       headings,
       body: rowsFrom(cells, at + depth),
@@ -101,13 +101,9 @@ export const qualtrics: Format = {
         );
       },
     });
+    return { ...laid, bodyAt: at + depth, headerRows: depth };
   },
 };
-
-function headerOf(rows: readonly GridRow[]): number {
-  const found = markers.map((names) => findHeader(rows, names)).filter((index) => index >= 0);
-  return found.length > 0 ? Math.min(...found) : -1;
-}
 
 function hasImportIds(row: GridRow | undefined): boolean {
   return row !== undefined && row.cells.some((cell) => /^\s*\{\s*"ImportId"/.test(cellText(cell)));

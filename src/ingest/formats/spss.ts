@@ -60,14 +60,14 @@ export const spss: Format = {
     "either byte order, long names and texts, marked missing values. Questions are variable labels, answers value " +
     "labels. Variables that Qualtrics, Jisc and SurveyMonkey add: general knowledge of their exports",
   detect() {
-    return notDetected; // known by the file's first bytes, not by its headings
+    return notDetected("not an SPSS data file"); // known by the file's first bytes, not by its headings
   },
   read(cells, source) {
     const described = cells.columns ?? [];
     const headings = described.map(({ name, aliases }, position) => ({ position, name, aliases }));
     const find = (words: string) => headings.find((heading) => bare(heading.name) === words)?.position ?? -1;
     const [status, finished] = [find("status"), find("finished")];
-    const { table, issues } = layOut({
+    const laid = layOut({
       source,
       headings,
       body: cells,
@@ -80,11 +80,11 @@ export const spss: Format = {
         return ["false", "0", "no"].includes(done) ? unfinishedForm : null;
       },
     });
-    const columns = table.columns.map((column) => {
+    const columns = laid.table.columns.map((column) => {
       const codes = described[column.position]?.codes;
       return codes && codes.size > 0 ? { ...column, codes } : column;
     });
-    return { table: { ...table, columns }, issues };
+    return { ...laid, table: { ...laid.table, columns }, bodyAt: 0, headerRows: 0 };
   },
 };
 
