@@ -1,0 +1,138 @@
+import type { CellValue } from "../core/table.js";
+import { limits } from "../core/limits.js";
+import { printSerial } from "./cell-date.js";
+import type { SheetCell, SheetRow } from "./workbook.js";
+import type { WorkbookParts } from "./workbook-parts.js";
+import { unescapeText } from "./workbook-parts.js";
+import { attribute, damaged, walkXml } from "./xml.js";
+
+const lastRow = 1_048_576;
+
+/** The cell being read. */
+interface OpenCell {
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  value: string | null;
+  formula: string | null;
+}
+
+/**
+ * Rows of one worksheet; see `readWorkbook` for what its cells become. Rows and cells must stand in their order, each
+ * once, and cells in the row that their address names: otherwise two programs could read two tables from one sheet, and
+ * a plain Error is thrown.
+ */
+export function readSheetXml(xml: string, parts: WorkbookParts): readonly SheetRow[] {
+  const rows: SheetRow[] = [];
+  const shared = new Map<string, string>();
+  let inData = false;
+  let row = 0;
+  let cells: SheetCell[] = [];
+  let nextColumn = 0;
+  let cell: OpenCell | null = null;
+  let reading: "value" | "formula" | null = null;
+  let aside = false;
+  let sharedIndex: string | null = null;
+
+  walkXml(xml, {
+    open(name, attributes) {
+      if (name === "sheetData") inData = true;
+      if (!inData) return;
+      if (name === "row") {
+        row = rowNumber(attribute(attributes, "r"), row);
+        cells = [];
+        nextColumn = 0;
+      } else if (name === "c") {
+        const column = columnOf(attribute(attributes, "r"), row, nextColumn);
+        nextColumn = column + 1;
+        const style = attribute(attributes, "s");
+        const type = attribute(attributes, "t") ?? "n";
+        cell = { column, type, style: style === null ? -1 : Number(style), value: null, formula: null };
+      } else if (name === "rPh") aside = true;
+      else if (cell && (name === "v" || (name === "t" && !aside))) {
+        reading = "value";
+        cell.value ??= "";
+      } else if (cell && name === "f") {
+        reading = "formula";
+        cell.formula ??= "";
+        sharedIndex = attribute(attributes, "si");
+      }
+    },
+    close(name) {
+      if (!inData) return;
+      if (name === "sheetData") inData = false;
+      else if (name === "v" || name === "t" || name === "f") reading = null;
+      else if (name === "rPh") aside = false;
+      if (name === "f" && cell && sharedIndex !== null) {
+        if (cell.formula !== "") shared.set(sharedIndex, cell.formula!);
+        else cell.formula = shared.get(sharedIndex) ?? "";
+      }
+      if (name === "c" && cell) {
+        const value = valueOf(cell, parts);
+        if (value !== null && value !== "") cells.push({ column: cell.column, value });
+        cell = null;
+      }
+      if (name === "row" && cells.length > 0) rows.push({ row, cells });
+    },
+    text(text) {
+      if (!cell || reading === null) return;
+      if (reading === "value") cell.value! += text;
+      else cell.formula! += text;
+    },
+  });
+  return rows;
+}
+
+function rowNumber(text: string | null, before: number): number {
+  const row = text === null ? before + 1 : Number(text);
+  if (!Number.isInteger(row) || row <= before || row > lastRow) throw damaged();
+  return row;
+}
+
+/** Column of a cell by its address, from 0; without an address it stands next to the one before. */
+function columnOf(address: string | null, row: number, next: number): number {
+  if (address === null) return next < limits.columns ? next : refuse();
+  let column = 0;
+  let at = 0;
+  for (; at < address.length && address.charCodeAt(at) >= 65 && address.charCodeAt(at) <= 90; at += 1) {
+    column = column * 26 + address.charCodeAt(at) - 64;
+  }
+  if (column <= next || column > limits.columns || Number(address.slice(at)) !== row) throw damaged();
+  return column - 1;
+}
+
+function refuse(): never {
+  throw damaged();
+}
+
+const number = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
+
+function valueOf(cell: OpenCell, parts: WorkbookParts): CellValue {
+  const { value, type, formula } = cell;
+  const stored = value !== null && (value !== "" || type === "str");
+  if (!stored) return formula === null ? null : `=${formula}`;
+  switch (type) {
+    case "s":
+      return parts.strings[/^\s*\d+\s*$/.test(value) ? Number(value) : -1] ?? refuse();
+    case "str":
+    case "inlineStr":
+      return unescapeText(value);
+    case "e":
+      return value;
+    case "b":
+      return /^\s*(?:1|true)\s*$/.test(value) ? true : /^\s*(?:0|false)\s*$/.test(value) ? false : refuse();
+    case "d":
+      return value.trim().replace(/(?:T00:00:00)?(?:\.0+)?Z?$/, "");
+    case "n": {
+      if (!number.test(value)) throw damaged();
+      const kind = cell.style < 0 ? "number" : (parts.numberKinds[cell.style] ?? "number");
+      return printSerial(finite(Number(value)), kind, parts.calendar);
+    }
+    default:
+      throw damaged();
+  }
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : refuse();
+}
