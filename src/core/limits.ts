@@ -26,7 +26,7 @@ export const limits = {
   /** Characters of one row of text, quotation marks and delimiters with it. */
   rowCharacters: 4_000_000,
   /** Bytes of study.yaml. */
-  studyBytes: 2_000_000,
+  studyBytes: 1_000_000,
   /** How deep the settings of study.yaml may be nested. */
   studyDepth: 50,
   /** Rows of codebook.csv. */

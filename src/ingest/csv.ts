@@ -1,5 +1,7 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { formatNumber } from "../core/format.js";
 import type { Issue } from "../core/issue.js";
+import { limits } from "../core/limits.js";
 import type { Delimiter } from "./delimiter.js";
 import { findDelimiter } from "./delimiter.js";
 import { decodeText } from "./encoding.js";
@@ -50,6 +52,7 @@ function parseRows(text: string, delimiter: Delimiter, lenient: boolean): readon
     relax_column_count: true,
     relax_quotes: lenient,
     skip_empty_lines: false,
+    max_record_size: limits.rowCharacters,
   });
 }
 
@@ -68,6 +71,7 @@ function rowOf(error: CsvError): number {
 }
 
 function brokenQuote(file: string, row: number, code: string): Issue {
+  if (code === "CSV_MAX_RECORD_SIZE") return longRow(file, row);
   const open = code === "CSV_QUOTE_NOT_CLOSED";
   return {
     code: "csv-broken",
@@ -79,6 +83,19 @@ function brokenQuote(file: string, row: number, code: string): Issue {
     expected: "values with quotation marks at both ends, and marks inside them doubled",
     found: open ? "a quotation mark that is not closed" : "text after a closing quotation mark",
     fix: "export the file again; if it was edited by hand, mend the quotation marks in this row",
+  };
+}
+
+function longRow(file: string, row: number): Issue {
+  const most = `${formatNumber(limits.rowCharacters)} characters`;
+  return {
+    code: "csv-broken",
+    severity: "error",
+    at: { file, row },
+    message: `row: longer than ${most}, the most that is read`,
+    expected: `at most ${most} in a row`,
+    found: "more than that",
+    fix: "look for a quotation mark that is not closed in this row, or for line ends that were lost, and export the file again",
   };
 }
 

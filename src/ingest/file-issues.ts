@@ -1,4 +1,6 @@
+import { formatNumber } from "../core/format.js";
 import type { Issue } from "../core/issue.js";
+import { limits, printBytes } from "../core/limits.js";
 import type { FileKind } from "./bytes.js";
 
 /** What each kind of file is called, for messages. */
@@ -228,5 +230,79 @@ export function outsideFolder(file: string): Issue {
     expected: "a path inside the study folder, such as survey/trust-a.csv",
     found: "a path that leads out of it",
     fix: "copy the file into the study folder and correct the path",
+  };
+}
+
+/** A file past the limit of bytes. */
+export function tooLarge(file: string, bytes: number): Issue {
+  return {
+    code: "too-large",
+    severity: "error",
+    at: { file },
+    message: `${file}: ${printBytes(bytes)}; at most ${printBytes(limits.fileBytes)} are read`,
+    expected: `at most ${printBytes(limits.fileBytes)}`,
+    found: printBytes(bytes),
+    fix: "check that it is the right file; an export of answers is far smaller",
+  };
+}
+
+/** More files below a study folder than are read. */
+export function tooManyFiles(folder: string): Issue {
+  return {
+    code: "too-many-files",
+    severity: "error",
+    at: { file: folder === "" ? "." : folder },
+    message: `study folder: holds more than ${formatNumber(limits.files)} files`,
+    expected: `at most ${formatNumber(limits.files)} files`,
+    found: "more than that",
+    fix: "check that the path is the study folder, and move what does not belong to the study out of it",
+  };
+}
+
+/** A pipe or a device where a file should be: reading it could wait for ever. */
+export function notAFile(file: string): Issue {
+  return {
+    code: "not-a-file",
+    severity: "error",
+    at: { file },
+    message: `${file}: neither a file nor a folder`,
+    expected: "a file",
+    found: "a pipe, a socket or a device",
+    fix: "put the file itself there",
+  };
+}
+
+/** A table past the limits of rows and columns. */
+export function tooManyCells(file: string, sheet: string | undefined, rows: number, columns: number): Issue {
+  const { rows: mostRows, columns: mostColumns, cells } = limits;
+  const most =
+    columns > mostColumns
+      ? `${formatNumber(mostColumns)} columns`
+      : rows > mostRows
+        ? `${formatNumber(mostRows)} rows`
+        : `${formatNumber(cells)} cells`;
+  const found = `${formatNumber(rows)} rows and ${formatNumber(columns)} columns`;
+  return {
+    code: "too-large",
+    severity: "error",
+    at: { file, ...(sheet === undefined ? {} : { sheet }) },
+    message: `table: ${found}; at most ${most} are read`,
+    expected: `at most ${most}`,
+    found,
+    fix: "look for a stray cell far to the right or a lost line end, or export the file again with the questions of this study alone",
+  };
+}
+
+/** Formulas in an export whose results were never stored: what they show is not known. */
+export function formulasWithoutResult(file: string, sheet: string, cell: string, count: number): Issue {
+  return {
+    code: "formula-without-result",
+    severity: "error",
+    at: { file, sheet, cell },
+    message: `${count === 1 ? "a formula" : `${formatNumber(count)} formulas, the first here,`} without a stored result: what ${count === 1 ? "it shows" : "they show"} is not known`,
+    expected: "answers, or formulas with their results",
+    found:
+      count === 1 ? "a formula without its result" : `${formatNumber(count)} formulas without their results`,
+    fix: "open the workbook in a spreadsheet program and save it again, which stores the results; better still, export it again",
   };
 }

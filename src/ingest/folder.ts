@@ -1,14 +1,15 @@
-import { readdir, readFile, realpath } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 import { IssuesError } from "../core/issue.js";
+import { limits } from "../core/limits.js";
 import type { StudyFolder } from "../study/load-study.js";
-import { outsideFolder } from "./file-issues.js";
+import { notAFile, outsideFolder, tooLarge, tooManyFiles } from "./file-issues.js";
 import { staysInside } from "./path.js";
 
 /**
  * A study folder on disk. `read` gives null for what is not there or is a folder; `list` gives every file below it in
- * the order of their names, without hidden folders. A path or link that leads out of the folder is refused with an
- * IssuesError.
+ * the order of their names, without hidden folders. A path or link that leads out of the folder, a file past the limit of
+ * bytes and what is no file at all (a pipe, a device) are refused with an IssuesError.
  */
 export function openFolder(path: string): StudyFolder {
   const root = resolve(path);
@@ -19,10 +20,16 @@ export function openFolder(path: string): StudyFolder {
       if (target === null) return null;
       const inside = relative(await realpath(root), target);
       if (inside.startsWith("..") || resolve(inside) === inside) throw new IssuesError([outsideFolder(file)]);
+      const found = await quietly(stat(target));
+      if (found === null || found.isDirectory()) return null;
+      if (!found.isFile()) throw new IssuesError([notAFile(file)]);
+      if (found.size > limits.fileBytes) throw new IssuesError([tooLarge(file, found.size)]);
       return await quietly(readFile(target));
     },
     async list() {
-      return (await listBelow(root, "")).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+      const files: string[] = [];
+      await listBelow(root, "", files);
+      return files.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     },
   };
 }
@@ -39,15 +46,13 @@ async function quietly<T>(work: Promise<T>): Promise<T | null> {
   }
 }
 
-async function listBelow(root: string, below: string): Promise<string[]> {
+async function listBelow(root: string, below: string, files: string[]): Promise<void> {
   const entries = (await quietly(readdir(join(root, below), { withFileTypes: true }))) ?? [];
-  const files: string[] = [];
   for (const entry of entries) {
     const file = below === "" ? entry.name : `${below}/${entry.name}`;
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith(".") && entry.name !== "node_modules")
-        files.push(...(await listBelow(root, file)));
+      if (!entry.name.startsWith(".") && entry.name !== "node_modules") await listBelow(root, file, files);
     } else files.push(file.split(sep).join("/"));
+    if (files.length > limits.files) throw new IssuesError([tooManyFiles(below)]);
   }
-  return files;
 }

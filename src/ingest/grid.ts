@@ -57,18 +57,31 @@ export function rowsFrom(grid: CellGrid, first: number): CellGrid {
   };
 }
 
-/** A worksheet as a grid, every row as wide as the widest. */
-export function gridOfSheet(sheet: Sheet): CellGrid {
-  const width = sheet.rows.reduce(
-    (most, row) => row.cells.reduce((widest, cell) => Math.max(widest, cell.column + 1), most),
-    0,
-  );
-  const rows = sheet.rows.map(({ row, cells }): GridRow => {
-    const wide: CellValue[] = new Array<CellValue>(width).fill(null);
-    for (const cell of cells) wide[cell.column] = cell.value;
-    return { row, cells: wide };
-  });
-  return gridOfRows(rows);
+/** A worksheet as a grid, every row as wide as the widest. Only cells that hold something take memory. */
+export function gridOfSheet({ rows }: Sheet): CellGrid {
+  let width = 0;
+  for (const { cells } of rows) width = Math.max(width, (cells.at(-1)?.column ?? -1) + 1);
+  return {
+    height: rows.length,
+    width,
+    rowNumber: (index) => rows[index]!.row,
+    widthOf: () => width,
+    cell: (index, position) => findCell(rows[index]!.cells, position),
+  };
+}
+
+/** The value at a position; cells stand in the order of their columns, mostly with none left out. */
+function findCell(cells: Sheet["rows"][number]["cells"], position: number): CellValue {
+  let low = 0;
+  let high = Math.min(position, cells.length - 1);
+  while (low <= high) {
+    const middle = cells[high]!.column === position ? high : (low + high) >> 1;
+    const cell = cells[middle]!;
+    if (cell.column === position) return cell.value;
+    if (cell.column < position) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
 }
 
 /** Rows of text as a grid; row numbers are positions counted from 1. */

@@ -1,4 +1,5 @@
 import type { Issue } from "../core/issue.js";
+import { IssuesError } from "../core/issue.js";
 import type { Table } from "../core/table.js";
 import type { StudyFolder } from "../study/load-study.js";
 import type { DeclaredSource } from "../study/schema.js";
@@ -42,7 +43,8 @@ export async function ingest(study: Study, folder: StudyFolder): Promise<Ingeste
       issues.push(issue.outsideFolder(source.file));
       continue;
     }
-    const bytes = await folder.read(source.file);
+    const bytes = await readOrTell(folder, source.file, issues);
+    if (bytes === "told") continue;
     if (bytes === null) {
       const perhaps = suggestFiles(study, source, strays);
       for (const file of perhaps) meantBy.set(file, [...(meantBy.get(file) ?? []), source.file]);
@@ -54,7 +56,7 @@ export async function ingest(study: Study, folder: StudyFolder): Promise<Ingeste
     else seen.push({ file: source.file, bytes });
     const read = await readSource(study, source, bytes);
     tables.push(...read.tables);
-    issues.push(...read.issues);
+    for (const each of read.issues) issues.push(each);
     explanations.push(...read.explanations);
   }
   issues.push(...strays.filter(isDataFile).map((file) => issue.notListed(file, meantBy.get(file) ?? [])));
@@ -73,8 +75,24 @@ export function isDataFile(file: string): boolean {
   return /^(?:survey|costs)\//.test(file) || /^(?:cohort|hr)[^/]*\.(?:csv|tsv|txt|xlsx)$/i.test(file);
 }
 
+/** Bytes of a file; one that the folder refuses is told with all else that is wrong. */
+async function readOrTell(
+  folder: StudyFolder,
+  file: string,
+  issues: Issue[],
+): Promise<Uint8Array | null | "told"> {
+  try {
+    return await folder.read(file);
+  } catch (error) {
+    if (!(error instanceof IssuesError)) throw error;
+    issues.push(...error.issues);
+    return "told";
+  }
+}
+
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return looksLike(a) !== "empty" && a.length === b.length && a.every((byte, index) => byte === b[index]);
+  if (a.length !== b.length || a.some((byte, index) => byte !== b[index])) return false;
+  return looksLike(a) !== "empty";
 }
 
 async function readSource(study: Study, source: DeclaredSource, bytes: Uint8Array): Promise<Ingested> {

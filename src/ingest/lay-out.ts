@@ -74,7 +74,7 @@ export function layOut(layout: Layout): TableOfFormat {
   }
   if (personal.length > 0) issues.push(droppedPersonal(source, personal, body, kept));
   if (dropped.length > 0) issues.push(droppedPlatform(source, dropped));
-  issues.push(...raggedRows(source, layout.headings, body, kept));
+  for (const ragged of raggedRows(source, layout.headings, body, kept)) issues.push(ragged);
   return {
     table: {
       source,

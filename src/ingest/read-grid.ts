@@ -1,4 +1,5 @@
 import type { Issue } from "../core/issue.js";
+import { limits } from "../core/limits.js";
 import { looksLike } from "./bytes.js";
 import { readCsvGrid } from "./csv-grid.js";
 import { delimiterNames } from "./delimiter.js";
@@ -35,9 +36,23 @@ export async function readGrids(file: string, bytes: Uint8Array): Promise<GridsR
   const found = looksLike(bytes);
   if (found === "empty") return { grids: [], issues: [issue.emptyExport(file, "an empty file")] };
   if (found !== wanted) return { grids: [], issues: [issue.wrongKind(file, wanted, found)] };
-  const read = await readers[wanted](file, bytes);
+  const read = withinLimits(file, await readers[wanted](file, bytes));
   if (read.grids.length > 0 || read.issues.length > 0) return read;
   return { grids: [], issues: [issue.emptyExport(file, wanted === "text" ? "no rows" : "no sheets")] };
+}
+
+/** Tables past the limits of rows and columns are refused, so that nothing after this walks over them. */
+function withinLimits(file: string, { grids, issues }: GridsRead): GridsRead {
+  const fits = ({ cells: { height, width } }: Grid) =>
+    width <= limits.columns && height <= limits.rows && width * height <= limits.cells;
+  const refused = grids.filter((grid) => !fits(grid));
+  return {
+    grids: grids.filter(fits),
+    issues: [
+      ...issues,
+      ...refused.map(({ sheet, cells }) => issue.tooManyCells(file, sheet, cells.height, cells.width)),
+    ],
+  };
 }
 
 /**
@@ -64,7 +79,10 @@ async function readSheets(file: string, bytes: Uint8Array): Promise<GridsRead> {
   try {
     const sheets = await readWorkbook(bytes);
     const grids = sheets.map((sheet) => ({ sheet: sheet.name, cells: gridOfSheet(sheet), reasons: [] }));
-    return { grids, issues: [] };
+    const issues = sheets.flatMap(({ name, unsolved }) =>
+      unsolved ? [issue.formulasWithoutResult(file, name, unsolved.first, unsolved.count)] : [],
+    );
+    return { grids, issues };
   } catch (error) {
     const reason = error instanceof Error ? error.message : "the workbook cannot be read";
     return { grids: [], issues: [issue.brokenWorkbook(file, reason)] };

@@ -1,7 +1,8 @@
 import type { CellValue } from "../core/table.js";
+import { columnLetters } from "../core/table.js";
 import { limits } from "../core/limits.js";
 import { printSerial } from "./cell-date.js";
-import type { SheetCell, SheetRow } from "./workbook.js";
+import type { Sheet, SheetCell, SheetRow } from "./workbook.js";
 import type { WorkbookParts } from "./workbook-parts.js";
 import { unescapeText } from "./workbook-parts.js";
 import { attribute, damaged, walkXml } from "./xml.js";
@@ -22,8 +23,9 @@ interface OpenCell {
  * once, and cells in the row that their address names: otherwise two programs could read two tables from one sheet, and
  * a plain Error is thrown.
  */
-export function readSheetXml(xml: string, parts: WorkbookParts): readonly SheetRow[] {
+export function readSheetXml(xml: string, parts: WorkbookParts): Pick<Sheet, "rows" | "unsolved"> {
   const rows: SheetRow[] = [];
+  let unsolved: { count: number; first: string } | null = null;
   const shared = new Map<string, string>();
   let inData = false;
   let row = 0;
@@ -69,6 +71,10 @@ export function readSheetXml(xml: string, parts: WorkbookParts): readonly SheetR
       }
       if (name === "c" && cell) {
         const value = valueOf(cell, parts);
+        if (cell.formula !== null && !isStored(cell)) {
+          unsolved ??= { count: 0, first: `${columnLetters(cell.column)}${row}` };
+          unsolved.count += 1;
+        }
         if (value !== null && value !== "") cells.push({ column: cell.column, value });
         cell = null;
       }
@@ -80,7 +86,7 @@ export function readSheetXml(xml: string, parts: WorkbookParts): readonly SheetR
       else cell.formula! += text;
     },
   });
-  return rows;
+  return { rows, unsolved };
 }
 
 function rowNumber(text: string | null, before: number): number {
@@ -105,12 +111,16 @@ function refuse(): never {
   throw damaged();
 }
 
+/** An empty text is a formula's result too. */
+function isStored({ value, type }: OpenCell): boolean {
+  return value !== null && (value !== "" || type === "str");
+}
+
 const number = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 
 function valueOf(cell: OpenCell, parts: WorkbookParts): CellValue {
   const { value, type, formula } = cell;
-  const stored = value !== null && (value !== "" || type === "str");
-  if (!stored) return formula === null ? null : `=${formula}`;
+  if (value === null || !isStored(cell)) return formula === null ? null : `=${formula}`;
   switch (type) {
     case "s":
       return parts.strings[/^\s*\d+\s*$/.test(value) ? Number(value) : -1] ?? refuse();

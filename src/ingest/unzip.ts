@@ -67,7 +67,8 @@ function listEntries(view: DataView): readonly Entry[] {
     count = Number(view.getBigUint64(large + 32, true));
     at = Number(view.getBigUint64(large + 48, true));
   }
-  if (count > limits.zipParts) throw new Error(`the workbook has more than ${formatNumber(limits.zipParts)} parts`);
+  if (count > limits.zipParts)
+    throw new Error(`the workbook has more than ${formatNumber(limits.zipParts)} parts`);
   const entries: Entry[] = [];
   for (let index = 0; index < count; index += 1) {
     if (view.getUint32(at, true) !== listMark) throw damaged();
@@ -132,7 +133,8 @@ function unpack(view: DataView, entry: Entry): Uint8Array {
   if (from + entry.packedSize > view.byteLength) throw damaged();
   const packed = bytesOf(view, from, entry.packedSize);
   const out = entry.method === 0 ? packed : entry.method === 8 ? inflate(packed, entry.size) : null;
-  if (out === null) throw new Error("the workbook is packed in a way that is not read: save it again as .xlsx");
+  if (out === null)
+    throw new Error("the workbook is packed in a way that is not read: save it again as .xlsx");
   if (out.length !== entry.size || checksumOf(out) !== entry.checksum) throw damaged();
   return out;
 }

@@ -28,10 +28,12 @@ export function readWorkbookParts(archive: Archive): WorkbookParts {
   let calendar: 1900 | 1904 = 1900;
   walkXml(xmlText(bytes), {
     open(name, attributes) {
-      if (name === "workbookPr" && /^(?:1|true)$/.test(attribute(attributes, "date1904") ?? "")) calendar = 1904;
+      if (name === "workbookPr" && /^(?:1|true)$/.test(attribute(attributes, "date1904") ?? ""))
+        calendar = 1904;
       if (name !== "sheet") return;
       const link = links.get(attribute(attributes, "id") ?? "");
-      if (link?.kind === "worksheet") sheets.push({ name: attribute(attributes, "name") ?? "", part: link.part });
+      if (link?.kind === "worksheet")
+        sheets.push({ name: attribute(attributes, "name") ?? "", part: link.part });
     },
     close: () => undefined,
     text: () => undefined,

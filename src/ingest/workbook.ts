@@ -12,6 +12,8 @@ export type { Workbook, Worksheet } from "exceljs";
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly SheetRow[];
+  /** Formulas whose result the file does not hold: how many, and where the first stands. */
+  readonly unsolved: { readonly count: number; readonly first: string } | null;
 }
 
 export interface SheetRow {
@@ -42,7 +44,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
   return parts.sheets.map(({ name, part }) => {
     const sheet = archive.part(part);
     if (!sheet) throw damaged();
-    return { name, rows: readSheetXml(xmlText(sheet), parts) };
+    return { name, ...readSheetXml(xmlText(sheet), parts) };
   });
 }
 

@@ -70,7 +70,8 @@ export function attribute(attributes: string, name: string): string | null {
     if (quote !== '"' && quote !== "'") throw damaged();
     const close = attributes.indexOf(quote, open + 1);
     if (close < 0) throw damaged();
-    if (localName(attributes.slice(at, equals).trim()) === name) return decode(attributes.slice(open + 1, close));
+    if (localName(attributes.slice(at, equals).trim()) === name)
+      return decode(attributes.slice(open + 1, close));
     at = close + 1;
   }
 }
@@ -94,7 +95,9 @@ const slash = 0x2f;
 function passOver(xml: string, at: number, inside: boolean, visitor: XmlVisitor): number {
   if (xml.startsWith("<!--", at)) return after(xml, "-->", at + 4);
   if (!xml.startsWith("<![CDATA[", at) || !inside) {
-    throw new Error("the workbook holds an XML document type, which no spreadsheet program writes: it is not read");
+    throw new Error(
+      "the workbook holds an XML document type, which no spreadsheet program writes: it is not read",
+    );
   }
   const end = after(xml, "]]>", at + 9);
   visitor.text(xml.slice(at + 9, end - 3));

@@ -1,3 +1,5 @@
+import { formatNumber } from "../core/format.js";
+import { limits } from "../core/limits.js";
 import type { Issue } from "../core/issue.js";
 import { checkHeader } from "./codebook-header.js";
 import { readVariable, rowReader } from "./codebook-row.js";
@@ -47,6 +49,8 @@ export function readCodebook(file: string, rows: readonly (readonly string[])[])
   const wrongHeader = checkHeader(file, header);
   if (wrongHeader.length > 0) return withoutVariables(header, filled, wrongHeader);
   if (filled.length === 0) return withoutVariables(header, filled, [noRows(file)]);
+  if (filled.length > limits.codebookRows)
+    return withoutVariables(header, [], [tooManyRows(file, filled.length)]);
 
   const issues: Issue[] = [];
   const variables: Variable[] = [];
@@ -102,6 +106,18 @@ function noRows(file: string): Issue {
     expected: "a row for each variable below the header",
     found: "a header alone",
     fix: "add a row for each question of the survey",
+  };
+}
+
+function tooManyRows(file: string, rows: number): Issue {
+  return {
+    code: "codebook",
+    severity: "error",
+    at: { file },
+    message: `rows: ${formatNumber(rows)}; at most ${formatNumber(limits.codebookRows)} are read`,
+    expected: `at most ${formatNumber(limits.codebookRows)} rows, one for each question`,
+    found: `${formatNumber(rows)} rows`,
+    fix: "check that it is the codebook, and not an export of answers",
   };
 }
 

@@ -87,7 +87,8 @@ function missingFile(file: string): Issue {
 }
 
 async function readNarrative(folder: StudyFolder): Promise<Record<string, readonly string[]>> {
-  const narrative: Record<string, readonly string[]> = {};
+  // File names are keys here, and one of them may be __proto__.
+  const narrative = Object.create(null) as Record<string, readonly string[]>;
   for (const file of await folder.list()) {
     const section = /^narrative\/([^/]+)\.md$/.exec(file)?.[1];
     const bytes = section ? await folder.read(file) : null;

@@ -4,15 +4,20 @@
  * @example nearest("arival", ["arrival", "month3"]) // => "arrival"
  */
 export function nearest(name: string, names: readonly string[]): string | null {
-  const limit = Math.floor(name.length / 3);
+  if (name.length > longest) return null;
+  const wanted = name.toLowerCase();
   let best: string | null = null;
-  let least = limit + 1;
+  let least = Math.floor(name.length / 3) + 1;
   for (const candidate of names) {
-    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
+    if (Math.abs(candidate.length - name.length) >= least) continue;
+    const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
 }
+
+/** Characters past which nothing is compared: that is no slip of a name any more. */
+const longest = 1_000;
 
 /**
  * Fewest insertions, deletions, replacements or swaps of neighbours that turn one text into the other.

@@ -28,10 +28,15 @@ const nameAtMargin = /^[A-Za-z_][\w -]*:(?:\s|$)/;
  */
 export function issuesOfYaml(file: string, text: string, errors: readonly YAMLError[]): readonly Issue[] {
   if (errors.length === 0) return [];
+  if (errors.length > mostMistakes) {
+    return [toIssue(file, toMistakes(text, errors.slice(0, 1), 1)[0]!, errors.length - 1)];
+  }
   const all = toMistakes(text, errors, 1);
   if (all.every((mistake) => mistake.code === "DUPLICATE_KEY")) {
     return all.map((mistake) => repeatedName(file, text, mistake));
   }
+  const second = all.find((mistake) => mistake.code === "MULTIPLE_DOCS");
+  if (second) return [toIssue(file, second, all.length - 1)];
   const tabs = all.filter((mistake) => mistake.code === "TAB_AS_INDENT");
   if (tabs[0]) return [toIssue(file, tabs[0], all.length - 1)];
   const broken = sectionsOf(text).flatMap(({ firstLine, text: part }) => {
@@ -48,6 +53,9 @@ export function issuesOfYaml(file: string, text: string, errors: readonly YAMLEr
     return toIssue(file, first, Math.max(here, count) - 1);
   });
 }
+
+/** Mistakes past which the file is no study at all, and only the first is told. */
+const mostMistakes = 500;
 
 /** Parse YAML text, with the checks that study.yaml is held to. */
 export function parse(text: string, lineCounter = new LineCounter()) {
@@ -85,6 +93,7 @@ const fixes: Readonly<Record<string, string>> = {
   BAD_INDENT:
     "indent the line like its neighbours; look in the line above for a colon or a closing bracket that is missing",
   TAB_AS_INDENT: "indent by spaces: put two spaces in place of each tab",
+  MULTIPLE_DOCS: "keep one study in the file: remove the line --- and what follows it",
   MISSING_CHAR: "look for a colon after the name, or for a quotation mark or bracket that is not closed",
 };
 
