@@ -24,7 +24,7 @@ export const limits = {
   /** Rows times columns of a table. */
   cells: 200_000_000,
   /** Characters of one row of text, quotation marks and delimiters with it. */
-  rowCharacters: 4_000_000,
+  rowCharacters: 1_000_000,
   /** Bytes of study.yaml. */
   studyBytes: 1_000_000,
   /** How deep the settings of study.yaml may be nested. */

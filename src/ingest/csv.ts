@@ -25,9 +25,12 @@ export function readCsv(text: string, file: string, delimiter?: Delimiter): CsvR
   const found = findDelimiter(text);
   const body = text.slice(found.from);
   const used = delimiter ?? found.delimiter;
+  const long = longLine(body);
+  if (long !== null) return { rows: [], delimiter: used, issues: [longRow(file, long)] };
   try {
     return { rows: parseRows(body, used, false), delimiter: used, issues: [] };
   } catch (error) {
+    if (error instanceof WideRow) return { rows: [], delimiter: used, issues: [wideRow(file, error)] };
     if (!(error instanceof CsvError)) throw error;
     if (error.code !== "INVALID_OPENING_QUOTE") {
       return { rows: [], delimiter: used, issues: [brokenQuote(file, rowOf(error), error.code)] };
@@ -45,6 +48,9 @@ export function readCsvBytes(
   return { rows, issues };
 }
 
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
 function parseRows(text: string, delimiter: Delimiter, lenient: boolean): readonly (readonly string[])[] {
   return parse(text, {
     delimiter,
@@ -53,13 +59,43 @@ function parseRows(text: string, delimiter: Delimiter, lenient: boolean): readon
     relax_quotes: lenient,
     skip_empty_lines: false,
     max_record_size: limits.rowCharacters,
+    on_record: (record: string[], { records }) => {
+      if (record.length > limits.columns) throw new WideRow(records, record.length);
+      return record;
+    },
   });
+}
+
+/** Thrown out of the parser at the first row that is too wide, before it reads more of them. */
+class WideRow extends Error {
+  constructor(
+    readonly row: number,
+    readonly columns: number,
+  ) {
+    super();
+  }
+}
+
+/** The first line longer than a row may be, counted from 1; null when there is none. A row holds at least one line. */
+function longLine(text: string): number | null {
+  let line = 1;
+  let begin = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== lineFeed && code !== carriageReturn) continue;
+    if (at - begin > limits.rowCharacters) return line;
+    if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at += 1;
+    line += 1;
+    begin = at + 1;
+  }
+  return text.length - begin > limits.rowCharacters ? line : null;
 }
 
 function readLeniently(text: string, delimiter: Delimiter, file: string, row: number): CsvRows {
   try {
     return { rows: parseRows(text, delimiter, true), delimiter, issues: [strayQuote(file, row)] };
   } catch (error) {
+    if (error instanceof WideRow) return { rows: [], delimiter, issues: [wideRow(file, error)] };
     if (!(error instanceof CsvError)) throw error;
     return { rows: [], delimiter, issues: [brokenQuote(file, rowOf(error), error.code)] };
   }
@@ -96,6 +132,19 @@ function longRow(file: string, row: number): Issue {
     expected: `at most ${most} in a row`,
     found: "more than that",
     fix: "look for a quotation mark that is not closed in this row, or for line ends that were lost, and export the file again",
+  };
+}
+
+function wideRow(file: string, { row, columns }: WideRow): Issue {
+  const most = formatNumber(limits.columns);
+  return {
+    code: "csv-broken",
+    severity: "error",
+    at: { file, row },
+    message: `row: ${formatNumber(columns)} cells; at most ${most} are read`,
+    expected: `at most ${most} in a row`,
+    found: `${formatNumber(columns)} cells`,
+    fix: "look for line ends that were lost, or export the file again with the questions of this study alone",
   };
 }
 

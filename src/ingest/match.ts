@@ -116,10 +116,17 @@ function headingsOfVariable(variable: Variable): readonly string[] {
   return [variable.question, variable.name, ...variable.headings];
 }
 
+const keysKnown = new WeakMap<Variable, readonly string[]>();
+
+/** Worked out once for each codebook row: a table may have thousands of columns to be compared with it. */
 function keysOf(variable: Variable): readonly string[] {
+  const known = keysKnown.get(variable);
+  if (known) return known;
   const full = headingsOfVariable(variable).map(plainWords);
   const bare = headingsOfVariable(variable).map((heading) => plainWords(withoutNumber(heading)));
-  return [...new Set([...full, ...bare])].filter((key) => key !== "");
+  const keys = [...new Set([...full, ...bare])].filter((key) => key !== "");
+  keysKnown.set(variable, keys);
+  return keys;
 }
 
 function namesOf(column: Column): readonly string[] {

@@ -1,5 +1,6 @@
 import type { CellValue } from "../core/table.js";
 import { columnLetters } from "../core/table.js";
+import { formatNumber } from "../core/format.js";
 import { limits } from "../core/limits.js";
 import { printSerial } from "./cell-date.js";
 import type { Sheet, SheetCell, SheetRow } from "./workbook.js";
@@ -84,6 +85,7 @@ export function readSheetXml(xml: string, parts: WorkbookParts): Pick<Sheet, "ro
       if (!cell || reading === null) return;
       if (reading === "value") cell.value! += text;
       else cell.formula! += text;
+      if (cell.value !== null && cell.value.length > limits.rowCharacters) throw longCell(cell.column, row);
     },
   });
   return { rows, unsolved };
@@ -105,6 +107,11 @@ function columnOf(address: string | null, row: number, next: number): number {
   }
   if (column <= next || column > limits.columns || Number(address.slice(at)) !== row) throw damaged();
   return column - 1;
+}
+
+function longCell(column: number, row: number): Error {
+  const most = formatNumber(limits.rowCharacters);
+  return new Error(`cell ${columnLetters(column)}${row} holds more than ${most} characters: shorten it`);
 }
 
 function refuse(): never {

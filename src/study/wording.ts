@@ -5,16 +5,18 @@
  * @example plainWords("  “Don’t\n know” ") // => "\"don't know\""
  */
 export function plainWords(text: string): string {
-  return text
+  const words = text
     .replace(/[\u2018\u2019\u201A\u201B\u0060\u00B4\u2032]/g, "'")
     .normalize("NFKC")
     .replace(/[\u201C\u201D\u201E\u2033]/g, '"')
     .replace(/[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g, "-")
     .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "")
     .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[\s.*:]+$/, "")
     .toLowerCase();
+  // A pattern for this end would take the square of the time on a long run of dots.
+  let end = words.length;
+  while (end > 0 && " .*:".includes(words[end - 1]!)) end -= 1;
+  return words.slice(0, end).trimStart();
 }
 
 /**
