@@ -1,3 +1,5 @@
+import { findUtf16 } from "./utf16.js";
+
 /** What a file is by its content, whatever its name says. */
 export type FileKind =
   | "empty"
@@ -21,15 +23,11 @@ const starts: readonly { readonly kind: FileKind; readonly bytes: readonly numbe
   { kind: "spss", bytes: [0x5b, 0xc6, 0xd3, 0xf2] },
   { kind: "old workbook", bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] },
 ];
-const utf16Marks = [
-  [0xff, 0xfe],
-  [0xfe, 0xff],
-];
 const utf8Mark = [0xef, 0xbb, 0xbf];
 
 /**
- * What a file looks like from its bytes. An .xlsx workbook is a zip that holds `xl/`; text with NUL bytes and no
- * UTF-16 mark is `binary`; only white space, with or without a byte-order mark, is `empty`.
+ * What a file looks like from its bytes. An .xlsx workbook is a zip that holds `xl/`; text with NUL bytes
+ * that is no UTF-16 is `binary`; only white space, with or without a byte-order mark, is `empty`.
  *
  * @example looksLike(new TextEncoder().encode("ID,Start time\n")) // => "text"
  */
@@ -39,8 +37,10 @@ export function looksLike(bytes: Uint8Array): FileKind {
   if (start) return start.kind;
   if (/^ENCRYPTED(?:SAV|POR)/.test(latinText(bytes, 8, 20))) return "locked spss";
   if (holdsPortableMark(bytes)) return "portable spss";
-  if (utf16Marks.some((mark) => startsWith(bytes, mark))) {
-    return bytes.subarray(2).every((byte) => byte === 0 || isSpace(byte)) ? "empty" : "text";
+  const utf16 = findUtf16(bytes);
+  if (utf16) {
+    const text = bytes.subarray(utf16.marked ? 2 : 0);
+    return text.every((byte) => byte === 0 || isSpace(byte)) ? "empty" : "text";
   }
   if (bytes.subarray(startsWith(bytes, utf8Mark) ? utf8Mark.length : 0).every(isSpace)) return "empty";
   if (bytes.includes(0)) return "binary";

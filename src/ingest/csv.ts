@@ -14,7 +14,7 @@ export interface CsvRows {
 }
 
 /**
- * Read CSV text (RFC 4180; comma, semicolon or tab; any line ends). Blank lines and rows of unequal length stay as they
+ * Read CSV text (RFC 4180; comma, semicolon, tab or vertical bar; any line ends). Blank lines and rows of unequal length stay as they
  * are. A quotation mark inside a value that is not in quotation marks is read as written, with a warning; one that is
  * not closed, or is followed by more text, is an error and no rows come back. A first line `sep=;` names the delimiter
  * and, as in a spreadsheet, is no row.

@@ -1,4 +1,4 @@
-export const delimiters = [",", ";", "\t"] as const;
+export const delimiters = [",", ";", "\t", "|"] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 /** What people call a delimiter. */
@@ -6,6 +6,7 @@ export const delimiterNames: Readonly<Record<Delimiter, string>> = {
   ",": "comma",
   ";": "semicolon",
   "\t": "tab",
+  "|": "vertical bar",
 };
 
 /**
@@ -15,30 +16,41 @@ export const delimiterNames: Readonly<Record<Delimiter, string>> = {
  * @example findDelimiter("sep=;\na;b\n") // => { delimiter: ";", from: 6 }
  */
 export function findDelimiter(text: string): { readonly delimiter: Delimiter; readonly from: number } {
-  const named = /^sep=([,;\t])\r?\n/i.exec(text);
+  const named = /^sep=([,;\t|])(?:\r?\n|\r)/i.exec(text);
   if (named) return { delimiter: named[1] as Delimiter, from: named[0].length };
   return { delimiter: detectDelimiter(text), from: 0 };
 }
 
 /**
- * The delimiter of CSV text: the one that the first row holds outside quotes and that most of the following rows hold
- * equally often; of equals the one held more often, then the comma.
+ * The delimiter of CSV text: the one that most rows hold equally often outside quotes, from the first of the first ten
+ * rows that does; of equals the one held more often, then the comma. Lines above that row are notes.
  *
- * @example detectDelimiter("a;b;c\n1,5;2;3\n") // => ";"
+ * @example detectDelimiter("Sent by the IMG lead\na;b;c\n1,5;2;3\n") // => ";"
  */
 export function detectDelimiter(text: string): Delimiter {
   const rows = countPerRow(text, 50);
-  const first = rows[0];
   let best: Delimiter = ",";
   let bestScore = 0;
   for (const delimiter of delimiters) {
-    const inHeader = first?.get(delimiter) ?? 0;
-    if (inHeader === 0) continue;
-    const alike = rows.filter((row) => row.get(delimiter) === inHeader).length / rows.length;
-    const score = alike + inHeader / 1e6;
+    const counts = rows.map((row) => row.get(delimiter) ?? 0);
+    const usual = mostFrequent(counts.filter((count) => count > 0));
+    const header = counts.slice(0, furthest).indexOf(usual);
+    if (usual === 0 || header < 0) continue;
+    const below = counts.slice(header);
+    const alike = below.filter((count) => count === usual).length / below.length;
+    const score = alike + usual / 1e6 - header / 1e9;
     if (score > bestScore) [best, bestScore] = [delimiter, score];
   }
   return best;
+}
+
+/** How far down a header is looked for. */
+const furthest = 10;
+
+function mostFrequent(counts: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
 function countPerRow(text: string, limit: number): readonly ReadonlyMap<string, number>[] {

@@ -1,4 +1,5 @@
-import { decodeText, fromWindows1252 } from "../encoding.js";
+import { decodeText } from "../encoding.js";
+import { fromWindows1252 } from "../single-byte.js";
 import { SpssRefusal } from "./refusal.js";
 
 /** Turns bytes of the file into text, without the blanks and NUL bytes that fill it up. */
@@ -62,7 +63,7 @@ function plainLabel(name: string): string | null {
 function decoderFor(label: string): { decode(bytes: Uint8Array): string } {
   // Node versions differ in how they read this one; ours has the curly quotes.
   if (["windows-1252", "iso-8859-1", "latin1"].includes(label))
-    return { decode: (bytes) => fromWindows1252(bytes) };
+    return { decode: (bytes) => Array.from(bytes, fromWindows1252).join("") };
   try {
     return new TextDecoder(label, { ignoreBOM: true });
   } catch {
