@@ -91,6 +91,8 @@ export const spss: Format = {
 function purposeOf(heading: Heading): Purpose | null {
   const name = bare(heading.name);
   for (const [purpose, names] of Object.entries(named)) {
+    // No platform writes these with underscores: start_date is a question's own name.
+    if (purpose.startsWith("@") && heading.name.includes("_")) continue;
     if (names.includes(name)) return purpose as Purpose;
   }
   return null;
