@@ -1,8 +1,7 @@
 import type { SurveyFile } from "../ingest/answers.js";
-import type { VariableType } from "../study/variable.js";
+import type { Variable, VariableType } from "../study/variable.js";
 import type { Finding } from "./finding.js";
 import type { RuleContext } from "./rule.js";
-import { sliceOf } from "./rule.js";
 
 /** What a rule looks at, one by one: a share of its findings is a share of these. */
 export interface LookedAt {
@@ -16,11 +15,16 @@ export interface LookedAt {
 
 /** Answers that a file could hold to variables of these types, whoever left them blank. */
 export function answersTo(...types: readonly VariableType[]): LookedAt {
+  return answersWhere((variable) => types.includes(variable.type));
+}
+
+/** Answers that a file could hold to some variables, whoever left them blank. */
+export function answersWhere(asks: (variable: Variable) => boolean): LookedAt {
   return {
     what: "answers",
     per: "file",
     count: ({ study, files }, { at }) => {
-      const names = study.variables.filter((each) => types.includes(each.type)).map((each) => each.name);
+      const names = study.variables.filter(asks).map((each) => each.name);
       return sum(files.filter(inFile(at.file)), ({ table, matching }) => {
         return names.filter((name) => matching.matched.has(name)).length * table.rows.length;
       });
@@ -33,7 +37,7 @@ export const respondents: LookedAt = {
   what: "respondents",
   per: "slice",
   count: ({ surveys }, { trust, wave }) => {
-    const same = surveys.filter((each) => sliceOf(each).trust === trust && sliceOf(each).wave === wave);
+    const same = surveys.filter((each) => each.trust === trust && each.wave === wave);
     return sum(same, ({ table }) => table.rows.length);
   },
 };
@@ -90,6 +94,20 @@ export const trusts: LookedAt = {
   what: "Trusts",
   per: "study",
   count: ({ study }) => study.trusts.length,
+};
+
+/** Variables of the codebook. */
+export const variablesOfStudy: LookedAt = {
+  what: "variables",
+  per: "study",
+  count: ({ study }) => study.variables.length,
+};
+
+/** Waves of the study. */
+export const waves: LookedAt = {
+  what: "waves",
+  per: "study",
+  count: ({ study }) => study.waves.length,
 };
 
 /** Survey files, those that look like another wave's among them. */

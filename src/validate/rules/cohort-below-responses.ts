@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.js";
 import { respondents } from "../looked-at.js";
 import type { Rule } from "../rule.js";
-import { linkRows } from "./link-code-rows.js";
+import { linkRows, peopleIn } from "./link-code-rows.js";
 
 /** More people answered a wave than the cohort table says were invited: one of the two is wrong. */
 export const cohortBelowResponses: Rule = {
@@ -14,8 +14,7 @@ export const cohortBelowResponses: Rule = {
     cohorts.flatMap((cohort) =>
       study.waves.flatMap((wave): readonly Finding[] => {
         const rows = linkRows(study, surveys, cohort.trust, wave.id);
-        const codes = new Set(rows.map((row) => row.code).filter((code) => code !== null));
-        const people = codes.size + rows.filter((row) => row.code === null).length;
+        const people = peopleIn(rows);
         if (people <= cohort.invited) return [];
         return [
           {

@@ -1,28 +1,44 @@
 import type { Rule } from "../rule.js";
 import { absentVariable } from "./absent-variable.js";
 import { answerOutsideList } from "./answer-outside-list.js";
+import { answeredBeforeIntake } from "./answered-before-intake.js";
+import { answeredBeforeStart } from "./answered-before-start.js";
+import { blankThroughout } from "./blank-throughout.js";
+import { ceiling } from "./ceiling.js";
+import { codeInTwoTrusts } from "./code-in-two-trusts.js";
 import { cohort } from "./cohort.js";
 import { cohortBelowResponses } from "./cohort-below-responses.js";
 import { cohortMissing } from "./cohort-missing.js";
 import { columnClash } from "./column-clash.js";
 import { costLargeLine } from "./cost-large-line.js";
+import { costPeriodMissesStarts } from "./cost-period-misses-starts.js";
 import { costPeriodsDiffer } from "./cost-periods-differ.js";
 import { costReturn } from "./cost-return.js";
 import { dateOrder } from "./date-order.js";
 import { dateOutOfPeriod } from "./date-out-of-period.js";
 import { dateUnreadable } from "./date-unreadable.js";
 import { duplicateRespondent } from "./duplicate-respondent.js";
+import { fewLinked } from "./few-linked.js";
 import { hr } from "./hr.js";
+import { hrAgainstCohort } from "./hr-against-cohort.js";
 import { imgTimeAboveCohort } from "./img-time-above-cohort.js";
 import { linkMissing } from "./link-missing.js";
+import { nearCopy } from "./near-copy.js";
 import { nearMissLink } from "./near-miss-link.js";
 import { numberUnreadable } from "./number-unreadable.js";
 import { otherWave } from "./other-wave.js";
+import { requiredBlank } from "./required-blank.js";
+import { responsesAboveInducted } from "./responses-above-inducted.js";
 import { reversedWithoutEffect } from "./reversed-without-effect.js";
 import { scaleDirectionSuspected } from "./scale-direction-suspected.js";
+import { straightLining } from "./straight-lining.js";
+import { submittedOutsideWave } from "./submitted-outside-wave.js";
 import { surveyMissing } from "./survey-missing.js";
+import { trustInSomeFiles } from "./trust-in-some-files.js";
 import { unclaimedColumn } from "./unclaimed-column.js";
 import { unknownTrust } from "./unknown-trust.js";
+import { wavesOutOfOrder } from "./waves-out-of-order.js";
+import { wavesOverlap } from "./waves-overlap.js";
 
 /** Rules of the data check, in the order they are told. A new one is one file and one line. */
 export const rules: readonly Rule[] = [
@@ -32,22 +48,38 @@ export const rules: readonly Rule[] = [
   unknownTrust,
   cohortMissing,
   cohortBelowResponses,
+  responsesAboveInducted,
+  hrAgainstCohort,
   imgTimeAboveCohort,
   costLargeLine,
   costPeriodsDiffer,
+  costPeriodMissesStarts,
   surveyMissing,
+  trustInSomeFiles,
   otherWave,
+  wavesOverlap,
   unclaimedColumn,
   columnClash,
   absentVariable,
+  blankThroughout,
+  requiredBlank,
   answerOutsideList,
   numberUnreadable,
   dateOrder,
   dateUnreadable,
   dateOutOfPeriod,
+  submittedOutsideWave,
+  answeredBeforeIntake,
+  answeredBeforeStart,
+  wavesOutOfOrder,
   duplicateRespondent,
+  nearCopy,
+  straightLining,
   linkMissing,
   nearMissLink,
+  codeInTwoTrusts,
+  fewLinked,
   reversedWithoutEffect,
   scaleDirectionSuspected,
+  ceiling,
 ];

@@ -33,3 +33,14 @@ export function linkRows(
       });
     });
 }
+
+/** People behind rows: each code once, and each row without a code by itself. */
+export function peopleIn(rows: readonly LinkRow[]): number {
+  const codes = new Set<string>();
+  let without = 0;
+  for (const { code } of rows) {
+    if (code === null) without += 1;
+    else codes.add(code);
+  }
+  return codes.size + without;
+}
