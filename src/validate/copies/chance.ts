@@ -8,7 +8,7 @@ const levels = 5;
 
 /**
  * How surprising equal answers are. The chance of an answer is the greatest of three shares: of all people, of those of
- * the same Trust (who started on the same days and were given the same induction), and of those whose other answers of
+ * the Trust that both are at (who started on the same days and were given the same induction), and of those whose other answers of
  * the same scale or kind are at the same level. So people who are pleased with everything and agree throughout surprise
  * nobody, and neither do those of one intake.
  */
@@ -26,10 +26,8 @@ export function surpriseOf({ people, questions }: CodedAnswers): Surprise {
     const value = values[one]!;
     if (value < 0) return 0;
     const chances = [all(value, one)];
-    for (const person of [one, other]) {
-      chances.push(trust(value, person));
-      if (level) chances.push(level(value, person));
-    }
+    if (trusts[one] === trusts[other]) chances.push(trust(value, one));
+    if (level) chances.push(level(value, one), level(value, other));
     return -Math.log2(Math.max(...chances));
   };
 }
