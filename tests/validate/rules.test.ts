@@ -15,7 +15,7 @@ describe("rules", () => {
     const header = ["link_code", "start_date", "settle_1", "settle_2", "helpers", "best"];
     const surveys = {
       "A arrival": [header, ["AB12", "2026-04-05", "4", "2", "Buddy;HR;", "tea"]],
-      "B arrival": [header, ["AB12", "2026-04-06", "4", "2", "HR;", "coffee"]],
+      "B arrival": [header, ["CD34", "2026-04-06", "4", "2", "HR;", "coffee"]],
     };
     const { findings, surveys: read } = await checkFiles({ surveys });
     expect(findings).toEqual([]);
