@@ -7,14 +7,14 @@ export function printExplanations(explanations: readonly Explanation[]): string 
 
 function printExplanation(one: Explanation): string {
   const lines: readonly (readonly [label: string, values: readonly string[]])[] = [
-    ["read as", [`${one.label}${one.named ? "" : ` (score ${printScore(one.score)})`}${reasonsOf(one)}`]],
+    ["read as", [readAs(one)]],
     ["not as", one.others.map(printOther)],
     ["file", one.bytes],
     ["sheet", one.sheet === undefined ? [] : [one.sheet]],
     ["sheets not read", one.sheetsPassedOver],
     ["headings", one.headerRows.length === 0 ? [] : [`${printRows(one.headerRows)}${notes(one)}`]],
     ["dates", one.dates.map(printDates)],
-    ["answers", [`${one.answers} ${one.answers === 1 ? "row" : "rows"}`]],
+    ["answers", one.format === null ? [] : [`${one.answers} ${one.answers === 1 ? "row" : "rows"}`]],
     ["rows left out", one.leftOut.map(({ reason, rows }) => `${rows.length} ${reason}: ${printRows(rows)}`)],
     ["also", one.remarks],
   ];
@@ -22,6 +22,11 @@ function printExplanation(one: Explanation): string {
     values.map((value, index) => `  ${(index === 0 ? label : "").padEnd(16)}${value}\n`),
   );
   return `${one.file}\n${printed.join("")}`;
+}
+
+function readAs(one: Explanation): string {
+  if (one.format === null) return `nothing: ${one.refused ?? "refused"}`;
+  return `${one.label}${one.named ? "" : ` (score ${printScore(one.score)})`}${reasonsOf(one)}`;
 }
 
 function printOther(other: Explanation["others"][number]): string {
@@ -36,7 +41,12 @@ function notes({ notesAbove }: Explanation): string {
   return notesAbove.length > 0 ? `, notes above them in ${printRows(notesAbove)}` : "";
 }
 
-const orders = { dmy: "day first", mdy: "month first", ymd: "year first" } as const;
+const orders = {
+  dmy: "day first",
+  mdy: "month first",
+  ymd: "year first",
+  serial: "a number of days",
+} as const;
 
 function printDates({ column, decision }: ExplainedDates): string {
   const heading = column.replace(/\s+/g, " ").trim();

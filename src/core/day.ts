@@ -1,5 +1,5 @@
-/** In which order the day, the month and the year are written. */
-export type DateOrder = "dmy" | "mdy" | "ymd";
+/** In which order the day, the month and the year are written; `serial` for a spreadsheet's count of days. */
+export type DateOrder = "dmy" | "mdy" | "ymd" | "serial";
 
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -28,17 +28,31 @@ export function writeDay(day: number): string {
 /**
  * Read a day as people and programs write it; a time of day after it is allowed and ignored. Null when it cannot be
  * read. Days that start with a four-figure year or name the month need no order; of others the order decides, and
- * without one they are not read. Two-figure years are 2000 to 2069 and 1970 to 1999.
+ * without one they are not read. A spreadsheet's count of days (46117 for 5 April 2026) is one only in the order
+ * `serial`. Two-figure years are 2000 to 2069 and 1970 to 1999.
  *
  * @example readDay("05/04/2026", "dmy") // => 20548
  */
 export function readDay(text: string, order: DateOrder | null): number | null {
+  if (order === "serial" && isSerial(text)) return Math.floor(Number(text)) - serialOfUnixEpoch;
   const parts = splitDay(text);
   if (parts === null) return null;
   if (parts.kind === "plain") return dayNumber(parts.year, parts.month, parts.day);
   if (order === "dmy") return dayNumber(parts.year, parts.second, parts.first);
   if (order === "mdy") return dayNumber(parts.year, parts.first, parts.second);
   return null;
+}
+
+/** What a spreadsheet's calendar of 1900 counts 1970-01-01 as. */
+const serialOfUnixEpoch = 25_569;
+
+/**
+ * Whether a text may be a day as a spreadsheet counts it, from 1954 to 2119, with or without a time of day.
+ *
+ * @example isSerial("46117.4319") // => true
+ */
+export function isSerial(text: string): boolean {
+  return /^[2-7]\d{4}(?:\.\d+)?$/.test(text.trim());
 }
 
 /**

@@ -49,7 +49,7 @@ export function chooseFormat(study: Study, declared: SurveySource, grids: readon
   const passedOver = filled.flatMap(({ sheet }) =>
     sheet === undefined || sheet === grid.sheet ? [] : [sheet],
   );
-  const candidates = score(grid);
+  const candidates = scoreFormats(grid);
   if (grid.cells.columns) {
     const own = candidates.find(({ format }) => format === spss)!;
     return {
@@ -85,7 +85,8 @@ export function chooseFormat(study: Study, declared: SurveySource, grids: readon
   };
 }
 
-function score(grid: Grid): readonly Candidate[] {
+/** Every format with how sure it is of a grid, the surest first. */
+export function scoreFormats(grid: Grid): readonly Candidate[] {
   const head = headOf(grid.cells);
   return formats.map((format) => ({ format, ...format.detect(head) })).sort((a, b) => b.score - a.score);
 }
@@ -104,7 +105,7 @@ function chooseSheet(
   }
   if (filled.length === 1) return filled[0]!;
   const likely = filled.filter((grid) =>
-    score(grid).some(
+    scoreFormats(grid).some(
       (each) =>
         each.score >= taken && (declared.dialect === undefined || each.format.id === declared.dialect),
     ),

@@ -1,5 +1,5 @@
 import type { DateOrder } from "../core/day.js";
-import { needsOrder, readDay } from "../core/day.js";
+import { isSerial, needsOrder, readDay } from "../core/day.js";
 import type { CellValue } from "../core/table.js";
 import { cellText } from "./grid.js";
 
@@ -17,7 +17,8 @@ export type OrderDecision =
 /**
  * Decide for a column as a whole whether 05/04/2026 is 5 April or 4 May: as declared; else by a day above 12; else by
  * the only order that puts every date into the declared period. When both orders fit, or the column holds dates of both
- * orders, nothing is guessed. Values that are no dates are left out of the decision.
+ * orders, nothing is guessed. Values that are no dates are left out of the decision. A column of nothing but a
+ * spreadsheet's count of days is read as that when it puts every date into the period.
  *
  * @example decideDateOrder(["25/04/2026", "05/04/2026"], null, null) // => { kind: "decided", order: "dmy", reason: "a first number is above 12" }
  */
@@ -26,6 +27,8 @@ export function decideDateOrder(
   period: DaySpan | null,
   declared: DateOrder | null,
 ): OrderDecision {
+  const serial = decideSerial(values, period);
+  if (serial) return serial;
   if (declared) return { kind: "decided", order: declared, reason: "declared in study.yaml" };
   const texts = values.map((value) => cellText(value).trim()).filter(needsOrder);
   const readings = texts
@@ -58,5 +61,24 @@ export function decideDateOrder(
     reason: dmyFits
       ? "both orders put every date into the period"
       : "neither order puts every date into the period",
+  };
+}
+
+/** A file saved from a spreadsheet whose dates had lost their format: 46117 for 5 April 2026. */
+function decideSerial(values: readonly CellValue[], period: DaySpan | null): OrderDecision | null {
+  if (period === null) return null;
+  let found = false;
+  for (const value of values) {
+    const text = cellText(value).trim();
+    if (text === "") continue;
+    const day = isSerial(text) ? readDay(text, "serial")! : null;
+    if (day === null || day < period.from || day > period.to) return null;
+    found = true;
+  }
+  if (!found) return null;
+  return {
+    kind: "decided",
+    order: "serial",
+    reason: "a spreadsheet's count of days, and all are in the period",
   };
 }

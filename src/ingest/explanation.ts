@@ -13,9 +13,11 @@ export interface Explanation {
   readonly sheet?: string;
   /** Sheets with something on them that are not read. */
   readonly sheetsPassedOver: readonly string[];
-  /** Id and name of the format taken. */
-  readonly format: string;
-  readonly label: string;
+  /** Id and name of the format taken; null when the file was refused. */
+  readonly format: string | null;
+  readonly label: string | null;
+  /** Why the file was refused, in the words of its finding. */
+  readonly refused?: string;
   /** Named in study.yaml as dialect, not found from the content. */
   readonly named: boolean;
   /** From 0 to 1: how sure the format is of the content. */

@@ -13,6 +13,7 @@ import { fromHeader, tableHeadings } from "./formats/table-headings.js";
 import { protectTable } from "./identifiers/protect.js";
 import { staysInside } from "./path.js";
 import { readGrids } from "./read-grid.js";
+import { layoutIssues } from "./sheet-layout.js";
 import type { TableRead } from "./read-survey.js";
 import { readSurvey } from "./read-survey.js";
 import { suggestFiles } from "./suggest-file.js";
@@ -135,7 +136,10 @@ async function readPlainTable(
     reasons: grid.reasons,
   });
   const safe = protectTable(study, read);
-  const all = [...issues, ...safe.issues];
+  const { file, sheet } = read.table.source;
+  const place = { file, ...(sheet === undefined ? {} : { sheet }) };
+  const shown = layoutIssues(place, grid.layout, read.table, grid.cells.width);
+  const all = [...issues, ...shown, ...safe.issues];
   if (safe.table.rows.length > 0) return { table: safe.table, issues: all };
   return { table: null, issues: [...all, issue.emptyExport(source.file, "a header alone")] };
 }

@@ -10,12 +10,15 @@ import { gridOfSheet } from "./grid.js";
 import { readSav } from "./spss/read-sav.js";
 import { SpssRefusal } from "./spss/refusal.js";
 import { gridOfSav } from "./spss/sav-grid.js";
+import type { SheetLayout } from "./sheet-layout.js";
 import { readWorkbook } from "./workbook.js";
 
 /** One grid of a file: the whole of a CSV file, or one sheet of a workbook. */
 export interface Grid {
   readonly sheet?: string;
   readonly cells: CellGrid;
+  /** How a worksheet shows its cells. */
+  readonly layout?: SheetLayout;
   /** How the file was read, in words. */
   readonly reasons: readonly string[];
 }
@@ -78,7 +81,12 @@ function readText(file: string, bytes: Uint8Array): GridsRead {
 async function readSheets(file: string, bytes: Uint8Array): Promise<GridsRead> {
   try {
     const sheets = await readWorkbook(bytes);
-    const grids = sheets.map((sheet) => ({ sheet: sheet.name, cells: gridOfSheet(sheet), reasons: [] }));
+    const grids = sheets.map((sheet) => ({
+      sheet: sheet.name,
+      cells: gridOfSheet(sheet),
+      layout: sheet.layout,
+      reasons: [],
+    }));
     const issues = sheets.flatMap(({ name, unsolved }) =>
       unsolved ? [issue.formulasWithoutResult(file, name, unsolved.first, unsolved.count)] : [],
     );

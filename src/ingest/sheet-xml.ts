@@ -3,6 +3,7 @@ import { columnLetters } from "../core/table.js";
 import { formatNumber } from "../core/format.js";
 import { limits } from "../core/limits.js";
 import { printSerial } from "./cell-date.js";
+import { layoutReader } from "./sheet-layout.js";
 import type { Sheet, SheetCell, SheetRow } from "./workbook.js";
 import type { WorkbookParts } from "./workbook-parts.js";
 import { unescapeText } from "./workbook-parts.js";
@@ -24,8 +25,9 @@ interface OpenCell {
  * once, and cells in the row that their address names: otherwise two programs could read two tables from one sheet, and
  * a plain Error is thrown.
  */
-export function readSheetXml(xml: string, parts: WorkbookParts): Pick<Sheet, "rows" | "unsolved"> {
+export function readSheetXml(xml: string, parts: WorkbookParts): Pick<Sheet, "rows" | "unsolved" | "layout"> {
   const rows: SheetRow[] = [];
+  const shown = layoutReader();
   let unsolved: { count: number; first: string } | null = null;
   const shared = new Map<string, string>();
   let inData = false;
@@ -40,9 +42,10 @@ export function readSheetXml(xml: string, parts: WorkbookParts): Pick<Sheet, "ro
   walkXml(xml, {
     open(name, attributes) {
       if (name === "sheetData") inData = true;
-      if (!inData) return;
+      if (!inData) return shown.note(name, attributes);
       if (name === "row") {
         row = rowNumber(attribute(attributes, "r"), row);
+        shown.noteRow(row, attributes);
         cells = [];
         nextColumn = 0;
       } else if (name === "c") {
@@ -88,7 +91,7 @@ export function readSheetXml(xml: string, parts: WorkbookParts): Pick<Sheet, "ro
       if (cell.value !== null && cell.value.length > limits.rowCharacters) throw longCell(cell.column, row);
     },
   });
-  return { rows, unsolved };
+  return { rows, unsolved, layout: shown.layout };
 }
 
 function rowNumber(text: string | null, before: number): number {

@@ -46,10 +46,16 @@ function writeTime(value: CellValue, order: DateOrder | null): CellValue {
   const text = cellText(value);
   const day = readDay(text, order);
   if (day === null) return null;
-  const seconds = readTime(text);
+  const seconds = order === "serial" ? timeOfSerial(text) : readTime(text);
   if (seconds === null) return writeDay(day);
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   return `${writeDay(day)}T${parts.map((part) => String(part).padStart(2, "0")).join(":")}`;
+}
+
+/** The time of day in a spreadsheet's count of days, in whole seconds; null for a day alone. */
+function timeOfSerial(text: string): number | null {
+  const share = Number(text) % 1;
+  return share === 0 ? null : Math.min(86_399, Math.round(share * 86_400));
 }
 
 function unreadableTimes(table: Table, column: string, decision: { readonly reason: string }): Issue {

@@ -1,6 +1,7 @@
 import type { Workbook } from "exceljs";
 import { unzipSync, zipSync } from "fflate";
 import type { CellValue } from "../core/table.js";
+import type { SheetLayout } from "./sheet-layout.js";
 import { readSheetXml } from "./sheet-xml.js";
 import { openArchive } from "./unzip.js";
 import { readWorkbookParts } from "./workbook-parts.js";
@@ -14,6 +15,7 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   /** Formulas whose result the file does not hold: how many, and where the first stands. */
   readonly unsolved: { readonly count: number; readonly first: string } | null;
+  readonly layout: SheetLayout;
 }
 
 export interface SheetRow {

@@ -1,6 +1,7 @@
 import { headingsOf, layOut, purposesBy } from "../lay-out.js";
+import type { CellValue } from "../../core/table.js";
 import type { GridRow } from "../grid.js";
-import { headOf, isBlank, rowsFrom } from "../grid.js";
+import { cellText, headOf, isBlank, rowsFrom } from "../grid.js";
 import type { Format } from "./format.js";
 import { notDetected } from "./format.js";
 
@@ -45,12 +46,19 @@ export const plain: Format = {
   },
 };
 
-/** The first of the first ten rows that is at least half as full as the fullest: notes above it are passed over. */
+/**
+ * The first of the first ten rows that is at least half as full as the fullest: notes above it are passed over, as are
+ * several words that stand alone in a row.
+ */
 function headerOf(rows: readonly GridRow[]): number {
-  const filled = rows.slice(0, 10).map((row) => row.cells.filter((cell) => !isBlank(cell)).length);
-  const most = Math.max(0, ...filled);
+  const filled = rows.slice(0, 10).map((row) => row.cells.filter((cell) => !isBlank(cell)));
+  const most = Math.max(0, ...filled.map((cells) => cells.length));
   return Math.max(
     0,
-    filled.findIndex((count) => count > 0 && count >= most / 2),
+    filled.findIndex((cells) => cells.length > 0 && cells.length >= most / 2 && !isNote(cells, most)),
   );
+}
+
+function isNote(cells: readonly CellValue[], most: number): boolean {
+  return cells.length === 1 && most > 1 && /\S\s+\S/.test(cellText(cells[0]));
 }

@@ -1,3 +1,5 @@
+import type { Issue } from "../../core/issue.js";
+import type { Source } from "../../core/table.js";
 import type { GridRow } from "../grid.js";
 import { cellText, headOf, rowsFrom } from "../grid.js";
 import type { Heading, Purpose } from "../lay-out.js";
@@ -101,9 +103,34 @@ export const qualtrics: Format = {
         );
       },
     });
-    return { ...laid, bodyAt: at + depth, headerRows: depth };
+    const zone = depth === 3 ? timeZoneOf(header[2]!) : null;
+    const issues =
+      zone === null || british.includes(zone) ? laid.issues : [...laid.issues, otherZone(source, zone)];
+    const remarks = zone === null ? [] : [`times are in ${zone}, as the ImportIds say`];
+    return { ...laid, issues, remarks, bodyAt: at + depth, headerRows: depth };
   },
 };
+
+/** Zones in which a day is the day of a British clock, but for an hour. */
+const british = ["Europe/London", "Europe/Belfast", "Europe/Dublin", "GMT", "UTC", "Z", "Etc/UTC"];
+
+function timeZoneOf(row: GridRow): string | null {
+  for (const cell of row.cells) {
+    const zone = /"timeZone"\s*:\s*"([\w/+-]{1,40})"/.exec(cellText(cell))?.[1];
+    if (zone !== undefined) return zone;
+  }
+  return null;
+}
+
+function otherZone(source: Source, zone: string): Issue {
+  return {
+    code: "time-zone",
+    severity: "note",
+    at: { file: source.file, ...(source.sheet === undefined ? {} : { sheet: source.sheet }) },
+    message: `times: written in ${zone}; a form handed in near midnight may carry the day before or after`,
+    fix: "nothing to do for the answers; for the days, export again with the time zone of the United Kingdom",
+  };
+}
 
 function hasImportIds(row: GridRow | undefined): boolean {
   return row !== undefined && row.cells.some((cell) => /^\s*\{\s*"ImportId"/.test(cellText(cell)));
