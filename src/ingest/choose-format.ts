@@ -3,6 +3,7 @@ import type { Source } from "../core/table.js";
 import type { SurveySource } from "../study/schema.js";
 import type { Study } from "../study/study.js";
 import * as issue from "./file-issues.js";
+import * as formatIssue from "./format-issues.js";
 import type { Format } from "./formats/index.js";
 import { formats } from "./formats/index.js";
 import { plain } from "./formats/plain.js";
@@ -70,7 +71,7 @@ export function chooseFormat(study: Study, declared: SurveySource, grids: readon
   const [best, second] = candidates as readonly [Candidate, Candidate];
   if (best.score >= taken) {
     if (second.score >= taken && best.score - second.score < near)
-      return issue.ambiguousFormat(declared.file, best.format, second.format);
+      return formatIssue.ambiguousFormat(declared.file, best.format, second.format);
     return { ...best, grid, named: false, others: candidates.slice(1), passedOver };
   }
   if (!fitsCodebook(study, declared, grid)) return unknown(declared, grid);
@@ -101,7 +102,9 @@ function chooseSheet(
   const { sheet } = declared;
   if (sheet !== undefined && grids[0]?.sheet !== undefined) {
     const names = grids.map((grid) => grid.sheet ?? "");
-    return grids.find((grid) => grid.sheet === sheet) ?? issue.missingSheet(declared.file, sheet, names);
+    return (
+      grids.find((grid) => grid.sheet === sheet) ?? formatIssue.missingSheet(declared.file, sheet, names)
+    );
   }
   if (filled.length === 1) return filled[0]!;
   const likely = filled.filter((grid) =>
@@ -112,7 +115,7 @@ function chooseSheet(
   );
   const chosen = likely.length > 0 ? likely : filled.filter((grid) => fitsCodebook(study, declared, grid));
   if (chosen.length > 1)
-    return issue.severalSheets(
+    return formatIssue.severalSheets(
       declared.file,
       chosen.map((grid) => grid.sheet ?? ""),
     );
@@ -122,7 +125,7 @@ function chooseSheet(
 /** An SPSS file says what its columns are; no platform's headings are looked for in it, nor SPSS's in another file. */
 function dialectClash({ file, dialect }: SurveySource, { cells }: Grid): Issue | null {
   if (dialect === undefined || (dialect === spss.id) === (cells.columns !== undefined)) return null;
-  return issue.wrongDialect(file, dialect, cells.columns ? "an SPSS data file" : "no SPSS data file");
+  return formatIssue.wrongDialect(file, dialect, cells.columns ? "an SPSS data file" : "no SPSS data file");
 }
 
 /** Whether the codebook knows at least half of the headings, at whatever wave: another wave's export is told as that. */
@@ -138,7 +141,7 @@ function unknown(declared: SurveySource, { cells }: Grid): Issue {
   const labels = formats
     .filter((format) => format !== plain && format !== spss)
     .map((format) => format.label);
-  return issue.unknownFormat(declared.file, cells.height > 0 ? cells.rowNumber(0) : 1, labels);
+  return formatIssue.unknownFormat(declared.file, cells.height > 0 ? cells.rowNumber(0) : 1, labels);
 }
 
 function isEmpty(cells: Grid["cells"]): boolean {

@@ -46,6 +46,8 @@ waves:
 #   date_order: dmy, mdy or ymd, where a date such as 05/04/2026 could be two days.
 #   reversed: scales whose numbers run the other way round on this form.
 #   not_asked: variables that this form left out.
+# Words typed under an "Other" are told as faults, unless its label in codebook.csv ends with * (Other*): then they
+# count as that answer.
 sources:
   - { file: survey/trust-a-arrival.csv, kind: survey, trust: A, wave: arrival }
   - { file: survey/trust-a-month3.csv, kind: survey, trust: A, wave: month3 }

@@ -40,7 +40,7 @@ const strictNumber = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 /**
  * Read one cell by its codebook row. A blank cell is missing as `blank`, a missing word as its reason, a "not yet" word
  * as `not-yet`. Words are compared without regard to case, white space, curly quotes or dashes. A single answer comes
- * back as the number of its category, a date as days since 1970-01-01, a code in capitals without spaces. What does not
+ * back as the number of its category, as do words typed under an "Other" that the codebook marks as open, a date as days since 1970-01-01, a code in capitals without spaces. What does not
  * fit is `invalid` with what was expected; nothing is guessed.
  */
 export function readAnswer(
@@ -104,7 +104,12 @@ function readSingle(variable: Variable, text: string, reversed: boolean): Answer
   if (category !== null) return { kind: "number", value: category.code };
   const code = readCategoryCode(text);
   const known = variable.categories.map((each) => each.code);
-  if (code === null || !known.includes(code)) return { kind: "invalid", expected: allowedAnswers(variable) };
+  if (code === null || !known.includes(code)) {
+    const other = openCategory(variable, text);
+    return other
+      ? { kind: "number", value: other.code }
+      : { kind: "invalid", expected: allowedAnswers(variable) };
+  }
   return { kind: "number", value: reversed ? Math.min(...known) + Math.max(...known) - code : code };
 }
 
@@ -123,12 +128,17 @@ function findCategory(variable: Variable, text: string): Category | null {
   );
 }
 
+/** The answer that takes words typed under "Other", where the codebook has one; a bare number is no such words. */
+function openCategory(variable: Variable, text: string): Category | null {
+  return /\p{L}/u.test(text) ? (variable.categories.find((category) => category.open) ?? null) : null;
+}
+
 function readCategoryCode(text: string): number | null {
   return /^[+-]?\d+(?:\.0+)?$/.test(text) ? Number(text) : null;
 }
 
 function readMultiple(variable: Variable, text: string): Answer {
-  const parts = text.includes(";") ? text.split(";") : takeLabels(variable, text);
+  const parts = takeLabels(variable, text);
   const codes: number[] = [];
   let reason: MissingReason | null = null;
   for (const part of parts) {
@@ -138,24 +148,32 @@ function readMultiple(variable: Variable, text: string): Answer {
     const code = category?.code ?? readCategoryCode(trimmed);
     if (code !== null && variable.categories.some((each) => each.code === code)) codes.push(code);
     else if ((reason = missingReason(variable, plainWords(trimmed))) === null) {
-      return { kind: "invalid", expected: allowedAnswers(variable) };
+      const other = openCategory(variable, trimmed);
+      if (!other) return { kind: "invalid", expected: allowedAnswers(variable) };
+      codes.push(other.code);
     }
   }
   return codes.length === 0 && reason !== null ? { kind: "missing", reason } : chosen(codes);
 }
 
-/** Split at ", " but keep labels whole that hold a comma themselves: the longest label that fits is taken first. */
+/**
+ * Split at semicolons, or at commas where there is none, but keep labels whole that hold one themselves: the longest
+ * label that fits is taken first.
+ */
 function takeLabels(variable: Variable, text: string): readonly string[] {
   const labels = variable.categories.map((category) => plainWords(category.label));
   const longestFirst = [...labels].sort((a, b) => b.length - a.length);
   const parts: string[] = [];
   let rest = plainWords(text);
+  const mark = rest.includes(";") ? ";" : ",";
   while (rest !== "") {
-    const label = longestFirst.find((each) => rest === each || rest.startsWith(`${each},`));
-    const comma = rest.indexOf(",");
+    const label = longestFirst.find(
+      (each) => rest === each || [",", ";"].includes(rest.startsWith(each) ? rest.charAt(each.length) : ""),
+    );
+    const comma = rest.indexOf(mark);
     const part = label ?? (comma < 0 ? rest : rest.slice(0, comma));
     parts.push(part);
-    rest = rest.slice(part.length).replace(/^,\s*/, "");
+    rest = rest.slice(part.length).replace(/^[,;]\s*/, "");
   }
   return parts;
 }

@@ -146,6 +146,10 @@ function readCategories(row: RowReader, type: VariableType | null): readonly Cat
   }
   return codes.map((code, index) => {
     if (!/^-?\d+$/.test(code)) row.complain("codes", "whole numbers", code, "write codes as whole numbers");
-    return { code: Number(code), label: labels[index] ?? "" };
+    const label = labels[index] ?? "";
+    const other = /^((?:an)?other\b.*?|something else.*?)\s*\*$/i.exec(label)?.[1];
+    return other === undefined
+      ? { code: Number(code), label }
+      : { code: Number(code), label: other, open: true as const };
   });
 }

@@ -27,6 +27,8 @@ export type VariableType = (typeof variableTypes)[number];
 export interface Category {
   readonly code: number;
   readonly label: string;
+  /** Words typed under "Other" count as this answer: written `Other*` in codebook.csv. */
+  readonly open?: true;
 }
 
 /** One row of codebook.csv. */

@@ -15,4 +15,14 @@ export const variables: readonly Variable[] = [
       { code: 1, label: "Yes" },
     ],
   }),
+  variable("moved_by", {
+    question: "What helped you to move? (tick all)",
+    role: "choice",
+    type: "multiple",
+    categories: [
+      { code: 1, label: "Rota; leave" },
+      { code: 2, label: "Pay, or a grant" },
+      { code: 9, label: "Other", open: true },
+    ],
+  }),
 ];

@@ -56,6 +56,14 @@ describe("readCodebook(file, rows)", () => {
     expect([...names]).toEqual(["settle_1"]);
   });
 
+  it("takes an asterisk behind Other as leave for words of one's own, and behind no other label", () => {
+    const { variables } = read(row({ codes: "1|2", labels: "Yes*|Other, please say *" }));
+    expect(variables[0]!.categories).toEqual([
+      { code: 1, label: "Yes*" },
+      { code: 2, label: "Other, please say", open: true },
+    ]);
+  });
+
   it("tells every mistake of a row, also of one whose type cannot be read", () => {
     expect(
       told(row({ type: "likert", scale: "", labels: "No", sensitivity: "secret", codes: "1|b" })),

@@ -16,9 +16,11 @@ export const googleForms: Format = {
   id: "google-forms",
   label: "Google Forms",
   evidence:
-    "one header row that starts with Timestamp: seen in public code that reads such files. Choices of a tick-all " +
-    "question joined by a comma and a space, statements of a grid in square brackets after the question, times in " +
-    "the order of the owner's country: general knowledge, not seen in writing",
+    "one header row that starts with Timestamp, Email Address and Score beside it, and times such as 2026/09/20 10:00:00 AM " +
+    "or with GMT+3 behind them: seen in public code and tests that read such files, no whole export seen. Choices of a " +
+    "tick-all question joined by a comma and a space, statements of a grid in square brackets after the question, words " +
+    "typed under Other in place of the choice, times in the order of the owner's country: general knowledge, not seen in " +
+    "writing",
   detect(rows) {
     const header = findHeader(rows, ["Timestamp"]);
     if (header < 0) return notDetected("no row has the heading Timestamp");

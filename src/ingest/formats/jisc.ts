@@ -17,12 +17,13 @@ export const jisc: Format = {
   id: "jisc",
   label: "Jisc Online Surveys",
   evidence:
-    "seen in a public CSV export of 2020 (github.com/surveying-open-data-practices/Data-analysis), in both of its " +
-    "forms. Coded: URN, codes such as Q1 and Q9_2, and for a tick-all question one column of 0 and 1 an option, all 0 " +
-    "also when the question was skipped. In words: Unique Response Number, `9. Question`, ticked options in one cell " +
-    "joined by commas without a space. Both end with CompletionDate, year-month-day; the stem of a grid has an empty " +
-    "column of its own, and a grid can have a column for each answer, which is not read yet. The byte-order mark, and " +
-    "the headings of times and respondents other than these: not seen",
+    "seen in a public CSV export of 2020 (github.com/surveying-open-data-practices/Data-analysis, data/), in both of its " +
+    "forms, with the key that Jisc exports beside it. Coded: URN, codes such as Q1 and Q9_2, and for a tick-all question one " +
+    "column of 0 and 1 an option, all 0 also when the question was skipped. In words: Unique Response Number, `9. Question`, " +
+    "ticked options in one cell joined by commas without a space. A grid whose statements can have several answers has a " +
+    "column for each, Q17_1_a coded and `17.1.a. statement` in words, the words of the answer in its cell; the stem has an " +
+    "empty column of its own. Both end with CompletionDate, year-month-day. That letters follow the order of the codebook's " +
+    "list, the byte-order mark, and the headings of times and respondents other than these: not seen",
   detect(rows) {
     const header = findAnyHeader(
       rows,

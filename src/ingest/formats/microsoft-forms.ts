@@ -19,9 +19,11 @@ export const microsoftForms: Format = {
   id: "microsoft-forms",
   label: "Microsoft Forms",
   evidence:
-    "one header row (ID, Start time, Completion time, Email, Name, then the questions themselves) and `;` after each " +
-    "choice of a tick-all question: seen in public code that reads such files. Points and Feedback columns in quiz " +
-    "mode: seen likewise. That only submitted forms are exported: general knowledge, not seen in writing",
+    "one header row (ID, Start time, Completion time, Email, Name, then the questions themselves), Last modified time, " +
+    "anonymous for the e-mail, times such as 8/20/25 12:51:45, Total points, Quiz feedback, Points - and Feedback - in quiz " +
+    "mode, and `;` after each choice of a tick-all question: seen in public code and tests that read such files, no whole " +
+    "export seen. Words typed under Other in place of the choice, and that only submitted forms are exported: general " +
+    "knowledge, not seen in writing",
   detect(rows) {
     const header = findHeader(rows, markers);
     if (header < 0) return notDetected("no row has the headings Start time and Completion time");

@@ -65,9 +65,12 @@ export const qualtrics: Format = {
   id: "qualtrics",
   label: "Qualtrics",
   evidence:
-    "three header rows (names, question text, ImportId), the respondent columns and preview rows: the platform's own " +
-    "help page (qualtrics.com/support, Understanding Your Data Set) and public code that reads such files. The " +
-    "numbers of Status in a numeric export: seen in public code, not in the help page",
+    "three header rows (names, question text, ImportId with the time zone), the respondent columns and preview rows: the " +
+    "platform's own help page (qualtrics.com/support, Understanding Your Data Set), and rows of an export printed in public " +
+    "documentation (github.com/davemosk/FinSL-signbank, docs/validation_result_model.md). Survey Test rows, 0 for a " +
+    "respondent's Status, `- Selected Choice -` before a ticked option, `_TEXT` columns: seen in public code that reads such " +
+    "files. The other numbers of Status in a numeric export: seen in public code, not in the help page. 1 for an option " +
+    "ticked in a numeric export that is split: general knowledge, not seen in writing",
   detect(rows) {
     const header = findAnyHeader(rows, markers);
     if (header < 0) return notDetected("no row has the headings StartDate, EndDate and Finished");

@@ -25,7 +25,7 @@ export const answerOutsideList: Rule = {
           message: `${variable.name}: expected an answer of the codebook's list, found ${shown.found ?? "another"}`,
           expected,
           ...shown,
-          fix: `if the answer is a fair one, add it to labels (or to a column of missing words) of ${variable.name} in codebook.csv; if it is a slip, correct the cell`,
+          fix: `if the answer is a fair one, add it to labels (or to a column of missing words) of ${variable.name} in codebook.csv; words typed under "Other" count as that answer when its label ends with *; if it is a slip, correct the cell`,
           ...sliceOf(survey),
         };
       },
