@@ -1,4 +1,5 @@
 import { cellBehind } from "../../ingest/answers.js";
+import type { Variable } from "../../study/variable.js";
 import type { Finding } from "../finding.js";
 import { answersTo } from "../looked-at.js";
 import type { Rule } from "../rule.js";
@@ -25,9 +26,17 @@ export const answerOutsideList: Rule = {
           message: `${variable.name}: expected an answer of the codebook's list, found ${shown.found ?? "another"}`,
           expected,
           ...shown,
-          fix: `if the answer is a fair one, add it to labels (or to a column of missing words) of ${variable.name} in codebook.csv; words typed under "Other" count as that answer when its label ends with *; if it is a slip, correct the cell`,
+          fix: `if the answer is a fair one, add it to labels (or to a column of missing words) of ${variable.name} in codebook.csv${hintOf(variable)}; if it is a slip, correct the cell`,
           ...sliceOf(survey),
         };
       },
     ),
 };
+
+/** Words typed under an "Other" that the codebook has are the likeliest answers outside its list. */
+function hintOf({ categories }: Variable): string {
+  const other = categories.find(({ label, open }) => !open && /^(?:an)?other\b|^something else/i.test(label));
+  return other
+    ? `; if the words were typed under ${other.label}, write ${other.label}* in labels and they count as that answer`
+    : "";
+}
