@@ -25,7 +25,7 @@ function printExplanation(one: Explanation): string {
 }
 
 function readAs(one: Explanation): string {
-  if (one.format === null) return `nothing: ${one.refused ?? "refused"}`;
+  if (one.format === null) return `nothing: ${(one.refused ?? "refused").replace(`${one.file}: `, "")}`;
   return `${one.label}${one.named ? "" : ` (score ${printScore(one.score)})`}${reasonsOf(one)}`;
 }
 

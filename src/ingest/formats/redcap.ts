@@ -97,10 +97,15 @@ function mainForm({ forms }: RedcapColumns): RedcapForm | null {
 }
 
 function purposeOf(heading: Heading, columns: RedcapColumns, timestampAt: number | null): Purpose | null {
-  if (heading.position === 0) return "@id";
+  if (heading.position === 0) return isRecordId(heading.name) ? "@id" : null;
   if (heading.position === timestampAt) return "@submitted";
   if (identifiers.includes(plainWords(heading.name))) return "personal";
   return columns.own.has(heading.position) ? "platform" : null;
+}
+
+/** The record id has whatever name the project gave it; one that names no record may be a question. */
+function isRecordId(heading: string): boolean {
+  return /record|participant|subject|study|(?:^|[\s_])id$/i.test(heading.trim());
 }
 
 type CellAt = (position: number) => CellValue;
