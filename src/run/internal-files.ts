@@ -43,15 +43,14 @@ export function internalFiles(
       leftOut: leftOut.map((one) => ({ reason: one.reason, rows: one.rows.length })),
     })),
   };
-  const files: [(typeof ownNames)[number], string][] = [
-    ["NOT-FOR-RELEASE.txt", warning],
+  const own: [(typeof ownNames)[number], Uint8Array][] = [
+    ["NOT-FOR-RELEASE.txt", encoder.encode(warning)],
     [
       "results.json",
       toJsonByLine({ notForRelease: true, results: computed.results, relations: computed.relations }),
     ],
     ["held-back.json", toJsonByLine({ notForRelease: true, heldBack: decisions })],
-    ["manifest.json", toJson(manifest)],
+    ["manifest.json", encoder.encode(toJson(manifest))],
   ];
-  const own = files.map(([name, text]) => [name, encoder.encode(text)] as const);
   return new Map([...findings, ...own].map(([name, bytes]) => [`internal/${name}`, bytes]));
 }

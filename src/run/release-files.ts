@@ -31,15 +31,13 @@ export function releaseFiles(
     ]),
     [
       "results.json",
-      encoder.encode(
-        toJsonByLine({
-          synthetic: study.study.synthetic,
-          notice: study.study.synthetic ? "Synthetic data: not real people or Trusts" : null,
-          disclosure: summary,
-          groups: released.groups,
-          results: released.results,
-        }),
-      ),
+      toJsonByLine({
+        synthetic: study.study.synthetic,
+        notice: study.study.synthetic ? "Synthetic data: not real people or Trusts" : null,
+        disclosure: summary,
+        groups: released.groups,
+        results: released.results,
+      }),
     ],
   ]);
   const manifest = {
