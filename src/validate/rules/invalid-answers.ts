@@ -17,11 +17,13 @@ export function invalidAnswers(
   types: readonly VariableType[],
 ): readonly InvalidAnswer[] {
   const variables = study.variables.filter((variable) => types.includes(variable.type));
-  return files.flatMap((survey) =>
-    variables.flatMap((variable) =>
-      (survey.answers.get(variable.name) ?? []).flatMap((answer, row) =>
-        answer.kind === "invalid" ? [{ survey, variable, row, expected: answer.expected }] : [],
-      ),
-    ),
-  );
+  const found: InvalidAnswer[] = [];
+  for (const survey of files) {
+    for (const variable of variables) {
+      (survey.answers.get(variable.name) ?? []).forEach((answer, row) => {
+        if (answer.kind === "invalid") found.push({ survey, variable, row, expected: answer.expected });
+      });
+    }
+  }
+  return found;
 }

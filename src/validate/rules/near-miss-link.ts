@@ -51,13 +51,34 @@ function withoutPartner(rows: readonly LinkRow[], others: readonly LinkRow[]): r
   });
 }
 
+/**
+ * Pairs that differ by one character. Two such codes become equal when the right character of each is left out (or of
+ * one of them), so only codes that have such a shortened form in common are compared: no need to look at all pairs.
+ */
 function nearPairs(
   before: readonly LinkRow[],
   after: readonly LinkRow[],
 ): readonly (readonly [LinkRow, LinkRow])[] {
-  return after.flatMap((later) =>
-    before
-      .filter((earlier) => editDistance(earlier.code ?? "", later.code ?? "") === 1)
-      .map((earlier) => [earlier, later] as const),
-  );
+  const byShortened = new Map<string, LinkRow[]>();
+  for (const earlier of before) {
+    for (const form of shortenedForms(earlier.code ?? "")) {
+      const some = byShortened.get(form);
+      if (some) some.push(earlier);
+      else byShortened.set(form, [earlier]);
+    }
+  }
+  return after.flatMap((later) => {
+    const code = later.code ?? "";
+    const candidates = new Set(shortenedForms(code).flatMap((form) => byShortened.get(form) ?? []));
+    return [...candidates]
+      .filter((earlier) => editDistance(earlier.code ?? "", code) === 1)
+      .map((earlier) => [earlier, later] as const);
+  });
+}
+
+/** The code itself, and the code without each of its characters. */
+function shortenedForms(code: string): readonly string[] {
+  const forms = new Set([code]);
+  for (let at = 0; at < code.length; at += 1) forms.add(code.slice(0, at) + code.slice(at + 1));
+  return [...forms];
 }

@@ -26,7 +26,7 @@ export function respondentMeans(study: Study, survey: SurveyAnswers, scale: stri
 
 /** The numbers that are there. */
 export function present(values: readonly (number | null | undefined)[]): readonly number[] {
-  return values.flatMap((value) => value ?? []);
+  return values.filter((value) => value !== null && value !== undefined);
 }
 
 /** Mean of at least one number. */
