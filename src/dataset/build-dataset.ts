@@ -7,6 +7,7 @@ import type { Answer } from "../study/answer.js";
 import { itemsOf, trustCodes, variablesOf } from "../study/study.js";
 import type { Study } from "../study/study.js";
 import type { Variable } from "../study/variable.js";
+import { whyNotEligible } from "../validate/eligibility.js";
 import type { Dataset, LeftOut, Pair, Response, UsableAnswer } from "./dataset.js";
 import { durationOf } from "./duration.js";
 import { keepOnePerPerson } from "./duplicates.js";
@@ -17,6 +18,8 @@ interface Row {
   readonly response: Omit<Response, "index">;
   readonly code: string | null;
   readonly submitted: number | null;
+  /** Why the person does not belong to the evaluation; null when they do. */
+  readonly notEligible: string | null;
   readonly answers: SurveyAnswers["answers"];
   readonly position: number;
 }
@@ -33,10 +36,12 @@ export function buildDataset(
   surveys: readonly SurveyAnswers[],
   leftOut: readonly LeftOutRows[],
 ): Dataset {
-  const rows = inStudyOrder(
+  const all = inStudyOrder(
     study,
     surveys.flatMap((survey) => readRows(study, survey)),
   );
+  const rows =
+    study.eligibility?.ineligible === "leave-out" ? all.filter((row) => row.notEligible === null) : all;
   const keep = keepers(study, rows);
   const kept = rows.filter((_, index) => keep[index]);
   const responses = kept.map((row, index): Response => ({ index, ...row.response }));
@@ -56,7 +61,7 @@ export function buildDataset(
   return {
     study,
     responses,
-    leftOut: [...countRows(leftOut), ...leftOutAsDuplicates(rows, keep)],
+    leftOut: [...countRows(leftOut), ...leftOutAsNotEligible(all, rows), ...leftOutAsDuplicates(rows, keep)],
     responsesOf,
     answer,
     score(response, id) {
@@ -105,6 +110,7 @@ function readRows(study: Study, survey: SurveyAnswers): readonly Row[] {
       },
       code: answer?.kind === "text" ? normaliseCode(answer.value) : null,
       submitted: timeOf(time),
+      notEligible: whyNotEligible(study, survey, position)?.reason ?? null,
       answers,
       position,
     };
@@ -215,6 +221,19 @@ function pairUp(
 
 function countRows(leftOut: readonly LeftOutRows[]): readonly LeftOut[] {
   return leftOut.map(({ trust, wave, reason, rows }) => ({ trust, wave, reason, count: rows.length }));
+}
+
+function leftOutAsNotEligible(all: readonly Row[], kept: readonly Row[]): readonly LeftOut[] {
+  if (kept.length === all.length) return [];
+  const counts = new Map<string, LeftOut>();
+  for (const { response, notEligible } of all) {
+    if (notEligible === null) continue;
+    const { trust, wave } = response;
+    const reason = `not eligible (${notEligible})`;
+    const key = `${trust} ${wave} ${reason}`;
+    counts.set(key, { trust, wave, reason, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
 }
 
 function leftOutAsDuplicates(rows: readonly Row[], kept: readonly boolean[]): readonly LeftOut[] {

@@ -73,6 +73,20 @@ sources:
 #   refuse            stop until a person has settled it
 duplicates: latest-complete
 
+# Who belongs to the evaluation: those who gave these answers (by code) and started within the period. Others are
+# told (report), left out with a counted reason (leave-out), or stop the run (refuse). Nobody is left out for an answer
+# that is missing. Off when left out.
+# eligibility:
+#   answers:
+#     - { variable: first_post, codes: [1] }
+#   started_in_period: true
+#   ineligible: report
+
+# How serious a finding of the data check is, by number or by share; \`pilot-eval list rules\` names the rules. Errors that
+# keep numbers from being wrong stay errors.
+# checks:
+#   - { rule: straight-lining, warning: { share: 0.1 }, error: { share: 0.3 } }
+
 # Items belong to a scale by the column \`scale\` of codebook.csv, and are turned round by \`reverse\` there.
 # A score is the mean of the answered items on 0-100. \`minimum_answered\`: it is worked out when at least this share
 # of the items asked was answered; 0.5 when left out. \`aim\`: settling-in or effectiveness.

@@ -112,6 +112,9 @@ export function checkReferences(study: Study, yaml: YamlFile, codebook: Codebook
     known(["comparisons", index, "to"], "wave", comparison.to, waves);
   });
   study.subgroups.forEach((name, index) => known(["subgroups", index], "variable", name, variables));
+  study.eligibility?.answers.forEach(({ variable }, index) =>
+    known(["eligibility", "answers", index, "variable"], "variable", variable, variables),
+  );
   study.weighting?.margins.forEach((margin, index) =>
     known(["weighting", "margins", index, "variable"], "variable", margin.variable, variables),
   );

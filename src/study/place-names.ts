@@ -4,9 +4,21 @@ import { plainWords } from "./wording.js";
 
 /** The code of the Trust that a cell names by code, label or alias; null when it names none of the study's. */
 export function trustOf(study: Study, text: string): string | null {
-  const words = plainWords(text);
-  const found = study.trusts.find((trust) => namesOf(trust).some((name) => plainWords(name) === words));
-  return found?.code ?? null;
+  return codesByName(study.trusts).get(plainWords(text)) ?? null;
+}
+
+/** Codes by name, worked out once for a study: an extract names a Trust in every row. */
+const known = new WeakMap<Study["trusts"], ReadonlyMap<string, string>>();
+
+function codesByName(trusts: Study["trusts"]): ReadonlyMap<string, string> {
+  const before = known.get(trusts);
+  if (before) return before;
+  const codes = new Map<string, string>();
+  for (const trust of trusts) {
+    for (const name of namesOf(trust).map(plainWords)) if (!codes.has(name)) codes.set(name, trust.code);
+  }
+  known.set(trusts, codes);
+  return codes;
 }
 
 /** Every name by which an answer may give a Trust, code first, in the study's order. */

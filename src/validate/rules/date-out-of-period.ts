@@ -6,13 +6,17 @@ import { answersTo } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 import { placeOf, sliceOf } from "../rule.js";
 
-/** Days of starting in post that lie outside the study's period. */
+/**
+ * Days of starting in post that lie outside the study's period. Where the study declares that only those who started
+ * within it are eligible, the rule not-eligible tells them.
+ */
 export const dateOutOfPeriod: Rule = {
   id: "date-out-of-period",
   severity: "warning",
   looksAt: answersTo("date"),
   label: "a start in post outside the study's period",
   check({ study, surveys }) {
+    if (study.eligibility?.started_in_period) return [];
     const from = readDay(study.period.from, null) ?? Number.NEGATIVE_INFINITY;
     const to = readDay(study.period.to, null) ?? Number.POSITIVE_INFINITY;
     const starts = variablesOf(study, "start").filter((variable) => variable.type === "date");

@@ -25,6 +25,7 @@ import { imgTimeAboveCohort } from "./img-time-above-cohort.js";
 import { linkMissing } from "./link-missing.js";
 import { nearCopy } from "./near-copy.js";
 import { nearMissLink } from "./near-miss-link.js";
+import { notEligible } from "./not-eligible.js";
 import { numberUnreadable } from "./number-unreadable.js";
 import { otherWave } from "./other-wave.js";
 import { requiredBlank } from "./required-blank.js";
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   dateOrder,
   dateUnreadable,
   dateOutOfPeriod,
+  notEligible,
   submittedOutsideWave,
   answeredBeforeIntake,
   answeredBeforeStart,
