@@ -202,7 +202,18 @@ describe("answer-outside-list", () => {
 });
 
 describe("number-unreadable", () => {
-  it.each(["3 weeks", "2-3", "15 days", "181"])("tells of %j with its place", async (text) => {
+  const alone = "write the number alone, in the unit of the question; nothing is converted for you";
+  const one = "write one number: ask which was meant, or leave the cell empty; a range is not halved for you";
+  const limits =
+    "correct the number if it is a slip; if it is right, correct minimum or maximum of this row in codebook.csv";
+  it.each([
+    ["3 weeks", alone],
+    ["15 days", alone],
+    ["2-3", one],
+    ["2 to 3 weeks", one],
+    ["181", limits],
+    ["-1", limits],
+  ])("tells of %j with its place and how to mend it", async (text, fix) => {
     const surveys = {
       "A month3": [
         ["link_code", "days_login"],
@@ -215,7 +226,7 @@ describe("number-unreadable", () => {
         at: { file: "survey/A-month3.csv", row: 2, column: "days_login" },
         expected: "a number from 0 to 180, without words",
         found: `"${text}"`,
-        fix: "write the number alone, in the unit of the question; nothing is converted for you",
+        fix,
       },
     ]);
   });

@@ -1,4 +1,5 @@
 import { cellBehind } from "../../ingest/answers.js";
+import { cellText } from "../../ingest/grid.js";
 import type { Finding } from "../finding.js";
 import { answersTo } from "../looked-at.js";
 import type { Rule } from "../rule.js";
@@ -24,8 +25,19 @@ export const numberUnreadable: Rule = {
         message: `${variable.name}: expected ${expected}, found ${shown.found ?? "something else"}`,
         expected,
         ...shown,
-        fix: "write the number alone, in the unit of the question; nothing is converted for you",
+        fix: fixOf(cell ? cellText(cell.value) : ""),
         ...sliceOf(survey),
       };
     }),
 };
+
+/** How to mend it, by what was typed; nothing is converted, because only a person knows what was meant. */
+function fixOf(text: string): string {
+  if (/\d\s*(?:-|to|\u2013|\u2014)\s*\d/i.test(text)) {
+    return "write one number: ask which was meant, or leave the cell empty; a range is not halved for you";
+  }
+  if (/^\s*[+-]?[\d.,]+\s*$/.test(text)) {
+    return "correct the number if it is a slip; if it is right, correct minimum or maximum of this row in codebook.csv";
+  }
+  return "write the number alone, in the unit of the question; nothing is converted for you";
+}
