@@ -3,6 +3,9 @@ import type { Checked } from "./check.js";
 import { findingsCsv } from "./findings-csv.js";
 import { findingsJson } from "./findings-json.js";
 import { findingsWorkbook } from "./findings-workbook.js";
+import { draftEmails } from "./draft-emails.js";
+import { faultsOf } from "./faults.js";
+import { returnedWorkbooks } from "./returned-workbooks.js";
 import { bytesOfTexts } from "./pieces.js";
 import { whoseFindings } from "./whose.js";
 
@@ -24,18 +27,25 @@ export function isFindingsName(path: string): boolean {
 export const noticeName = "NOT-FOR-RELEASE.txt";
 
 /**
- * What is written of a data check, for those who evaluate and for those who mend: the findings in three forms. For
+ * What is written of a data check, for those who evaluate and for those who mend: the findings in three forms, a draft
+ * e-mail for each Trust that has something to mend, and the workbooks of Trusts with a comment on each faulty cell. For
  * internal use, by path within the folder.
  */
 export async function findingsFiles(
-  checked: Checked,
-  _folder: StudyFolder,
+  { findings, study }: Checked,
+  folder: StudyFolder,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { findings, study } = checked;
+  const faults = study ? faultsOf(findings, study) : [];
+  const { files: returned, marked } = study
+    ? await returnedWorkbooks(faults, study, folder)
+    : { files: new Map<string, Uint8Array>(), marked: new Set<string>() };
+  const emails = study ? draftEmails(faults, study, marked) : new Map<string, string>();
   return new Map([
     [noticeName, new TextEncoder().encode(notice)],
     ["findings.csv", bytesOfTexts(findingsCsv(findings, whoseFindings(study)))],
     ["findings.json", bytesOfTexts(findingsJson(findings))],
     ["findings.xlsx", await findingsWorkbook(findings, study)],
+    ...[...emails].map(([name, text]) => [`emails/${name}`, new TextEncoder().encode(text)] as const),
+    ...[...returned].map(([name, bytes]) => [`returned/${name}`, bytes] as const),
   ]);
 }

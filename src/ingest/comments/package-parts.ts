@@ -56,7 +56,7 @@ export function addRelationship(parts: Parts, from: string, type: string, to: st
   let number = known.size + 1;
   while (known.has(`rId${number}`)) number++;
   const id = `rId${number}`;
-  const link = `Relationship Id="${id}" Type="${type}" Target="/${to}"/>`;
+  const link = `Relationship Id="${id}" Type="${type}" Target="${relative(from, to)}"/>`;
   const empty = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
   writePart(parts, list, appendTo(parts.has(list) ? readPart(parts, list) : empty, "Relationships", link));
   return id;
@@ -128,6 +128,15 @@ export function encodeXml(text: string): string {
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
     .replace(/"/g, "&quot;");
+}
+
+/** A part's path as seen from another's folder. Some programs do not follow a path from the top. */
+function relative(from: string, to: string): string {
+  const base = from.split("/").slice(0, -1);
+  const steps = to.split("/");
+  let shared = 0;
+  while (shared < base.length && base[shared] === steps[shared]) shared++;
+  return [...base.slice(shared).map(() => ".."), ...steps.slice(shared)].join("/");
 }
 
 function resolve(from: string, target: string): string {
