@@ -70,7 +70,7 @@ describe("the house", () => {
   });
 
   it("a command's door loads nothing but commander and its neighbours", () => {
-    const doors = ["main", "command", "run", "check", "new", "template", "simulate", "list", "verify"].map(
+    const doors = ["main", "command", "run", "check", "map", "new", "template", "simulate", "list", "verify"].map(
       (name) => `cli/${name}.ts`,
     );
     const wrong = imports.filter(

@@ -3,19 +3,21 @@ import { check } from "./check.js";
 import { exitCodes } from "./command.js";
 import type { CliCommand, Effects } from "./command.js";
 import { list } from "./list.js";
+import { map } from "./map.js";
 import { newCommand } from "./new.js";
 import { run } from "./run.js";
 import { simulate } from "./simulate.js";
 import { template } from "./template.js";
 import { verify } from "./verify.js";
 
-const commands: readonly CliCommand[] = [run, check, newCommand, template, simulate, list, verify];
+const commands: readonly CliCommand[] = [run, check, map, newCommand, template, simulate, list, verify];
 
 const examples = `
 Examples:
   $ pilot-eval new my-study                       a commented study folder to start from
   $ pilot-eval template cost-return --out costs   the workbook a Trust fills in
   $ pilot-eval check my-study                     every mistake in the files, with place and fix
+  $ pilot-eval map export.csv                     rows for codebook.csv, proposed from an export
   $ pilot-eval run my-study --out my-report       the report, in Word, HTML and Excel
   $ pilot-eval list metrics                       what can be computed
   $ pilot-eval verify                             every statistic against R, on this machine

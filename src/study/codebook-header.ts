@@ -24,7 +24,9 @@ export const codebookColumns = [
   "sensitivity",
   "required",
 ] as const;
-export type CodebookColumn = (typeof codebookColumns)[number];
+/** A last column of what `pilot-eval map` proposes: what a person must look at before the row counts. */
+const confirmColumn = "confirm";
+export type CodebookColumn = (typeof codebookColumns)[number] | typeof confirmColumn;
 
 const needed: readonly CodebookColumn[] = [
   "variable",
@@ -38,7 +40,7 @@ const needed: readonly CodebookColumn[] = [
 
 /** What is wrong with the header of a codebook; a name that is nearly one of the columns is told once, as that. */
 export function checkHeader(file: string, header: readonly string[]): readonly Issue[] {
-  const known: readonly string[] = codebookColumns;
+  const known: readonly string[] = [...codebookColumns, confirmColumn];
   if (!header.some((name) => known.includes(name))) return [noHeader(file)];
   const unknown = header.filter((name) => name !== "" && !known.includes(name));
   const spare = codebookColumns.filter((column) => !header.includes(column));

@@ -24,6 +24,8 @@ export interface RowReader {
   yesNo(column: CodebookColumn): boolean;
   number(column: CodebookColumn): number | null;
   complain(column: CodebookColumn, expected: string, found: string, fix: string): void;
+  /** A row that `pilot-eval map` proposed and nobody has confirmed yet. */
+  refuseUnconfirmed(name: string): void;
 }
 
 /** Read the cells of one row by the names of the header. */
@@ -44,6 +46,17 @@ export function rowReader(
     issues,
     text,
     complain,
+    refuseUnconfirmed(name) {
+      issues.push({
+        code: "codebook",
+        severity: "error",
+        at: { file, row, column: "confirm" },
+        message: `${name}: proposed and not confirmed yet: ${text("confirm")}`,
+        expected: "an empty cell",
+        found: "what is to be confirmed",
+        fix: "look at these, correct the row where it is wrong, then empty the cell",
+      });
+    },
     list: (column) =>
       text(column) === ""
         ? []
@@ -84,6 +97,7 @@ export function readVariable(row: RowReader): Variable {
   for (const column of ["label", "question", "waves"] as const) {
     if (row.text(column) === "") row.complain(column, "some text", "", "fill it in");
   }
+  if (row.text("confirm") !== "") row.refuseUnconfirmed(name);
   const role: Role | null = row.oneOf("role", roles);
   const type: VariableType | null = row.oneOf("type", variableTypes);
   const categories = readCategories(row, type);

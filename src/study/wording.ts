@@ -30,3 +30,41 @@ export function withoutNumber(heading: string): string {
     "",
   );
 }
+
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  nbsp: " ",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  lsquo: "'",
+  rsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  ndash: "-",
+  mdash: "-",
+  hellip: "...",
+};
+
+/**
+ * A question as it was meant, out of a form's export or a web page: without tags, with entities as the characters they
+ * stand for, and without the form's own "required" marks at the end.
+ *
+ * @example cleanWording("How <b>well</b>&nbsp;settled are you? * (required)") // => "How well settled are you?"
+ */
+export function cleanWording(text: string): string {
+  return text
+    .replace(/<\/?[a-z][^<>]{0,200}>/gi, " ")
+    .replace(
+      /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));/gi,
+      (whole, decimal?: string, hex?: string, name?: string) => {
+        if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
+        const code = decimal === undefined ? parseInt(hex!, 16) : Number(decimal);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      },
+    )
+    .replace(/\s+/g, " ")
+    .replace(/(?:\s*(?:\*|[([](?:required|mandatory|optional)[)\]]))+\s*$/i, "")
+    .trim();
+}
