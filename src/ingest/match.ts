@@ -3,7 +3,7 @@ import type { Column, Table } from "../core/table.js";
 import type { Study } from "../study/study.js";
 import { nearest } from "../study/nearest.js";
 import type { Variable } from "../study/variable.js";
-import { plainWords, withoutNumber } from "../study/wording.js";
+import { cleanWording, plainWords, withoutNumber } from "../study/wording.js";
 import { oneLine } from "./lay-out.js";
 import type { Keyed, Option } from "./match-option.js";
 import { findOption, letterOption } from "./match-option.js";
@@ -97,19 +97,28 @@ export function suggestVariable(
   column: Column,
   variables: readonly Variable[],
 ): { readonly variable: Variable; readonly heading: string } | null {
-  const names = [column.name, ...column.aliases].map((name) => withoutNumber(oneLine(name)));
-  for (const name of names) {
-    const headings = variables.flatMap((variable) =>
-      headingsOfVariable(variable).map((heading) => ({ variable, heading: oneLine(heading) })),
+  const comparable = (heading: string) => plainWords(withoutNumber(cleanWording(heading)));
+  const headings = variables.flatMap((variable) =>
+    headingsOfVariable(variable).map((heading) => ({ variable, heading: oneLine(heading) })),
+  );
+  for (const name of [column.name, ...column.aliases].map(comparable)) {
+    const spelt = nearest(
+      name,
+      headings.map(({ heading }) => comparable(heading)),
     );
-    const best = nearest(
-      plainWords(name),
-      headings.map(({ heading }) => plainWords(withoutNumber(heading))),
-    );
-    const found = headings.find(({ heading }) => plainWords(withoutNumber(heading)) === best);
+    const found =
+      headings.find(({ heading }) => comparable(heading) === spelt) ??
+      headings.find(({ heading }) => sameWords(comparable(heading), name));
     if (found) return found;
   }
   return null;
+}
+
+/** The same words in another order; of one word alone there is no other order. */
+function sameWords(a: string, b: string): boolean {
+  const sorted = (text: string) => (text.match(/[\p{L}\p{N}']+/gu) ?? []).sort();
+  const [one, other] = [sorted(a), sorted(b)];
+  return one.length > 1 && one.join(" ") === other.join(" ");
 }
 
 function headingsOfVariable(variable: Variable): readonly string[] {
@@ -122,8 +131,9 @@ const keysKnown = new WeakMap<Variable, readonly string[]>();
 function keysOf(variable: Variable): readonly string[] {
   const known = keysKnown.get(variable);
   if (known) return known;
-  const full = headingsOfVariable(variable).map(plainWords);
-  const bare = headingsOfVariable(variable).map((heading) => plainWords(withoutNumber(heading)));
+  const headings = headingsOfVariable(variable).map(cleanWording);
+  const full = headings.map(plainWords);
+  const bare = headings.map((heading) => plainWords(withoutNumber(heading)));
   const keys = [...new Set([...full, ...bare])].filter((key) => key !== "");
   keysKnown.set(variable, keys);
   return keys;
@@ -131,7 +141,8 @@ function keysOf(variable: Variable): readonly string[] {
 
 function namesOf(column: Column): readonly string[] {
   const names = [column.name, ...column.aliases];
-  return [...new Set([...names.map(plainWords), ...names.map((name) => plainWords(withoutNumber(name)))])];
+  const clean = names.map(cleanWording);
+  return [...new Set([...clean.map(plainWords), ...clean.map((name) => plainWords(withoutNumber(name)))])];
 }
 
 /** Question text is surer than a variable's name, and that surer than a code such as Q5, which two forms may both use. */

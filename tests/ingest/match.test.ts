@@ -24,6 +24,10 @@ describe("matchColumns", () => {
     ["a question number", "Q3. I feel at home"],
     ["a number as in Jisc", "9.b.iii. I feel at home"],
     ["an asterisk for required", "I feel at home *"],
+    ["a bracket after the number", "3) I feel at home"],
+    ["the word question before the number", "Question 3: I feel at home"],
+    ["the word required", "I feel at home (required)"],
+    ["tags and entities of a web page", "<p>I feel <b>at</b>&nbsp;home</p>&#160;*"],
   ])("knows a column by %s", (_, heading) => {
     const { matched, unclaimed } = matchColumns(study, table([heading]));
     expect([...matched.keys()]).toEqual(["settle_1"]);
@@ -89,6 +93,12 @@ describe("matchColumns", () => {
     expect(matched.size).toBe(0);
     expect(suggestVariable(unclaimed[0]!, variables)).toMatchObject({ variable: { name: "settle_1" } });
     expect(suggestVariable(unclaimed[1]!, [])).toBeNull();
+  });
+
+  it("suggests the same words in another order, and matches them never", () => {
+    const { unclaimed, matched } = matchColumns(study, table(["At home I feel"]));
+    expect(matched.size).toBe(0);
+    expect(suggestVariable(unclaimed[0]!, variables)).toMatchObject({ variable: { name: "settle_1" } });
   });
 
   it("tells which variables of the wave no column holds", () => {
