@@ -88,20 +88,18 @@ function readTable(study: Study, table: Table, declared: SurveySource): SurveyFi
     const decision =
       variable.type === "date" && columns.kind === "one" ? decide(study, declared, columns) : null;
     if (decision) dateOrders.set(variable.name, decision);
-    if (tellsPlace(variable) && columns.kind === "one") {
-      answers.set(
-        variable.name,
-        columns.column.values.map((cell) => readPlace(study, variable, cell)),
-      );
-      continue;
-    }
     const reversed = variable.scale !== null && declared.reversed.includes(variable.scale);
     const dateOrder = decision?.kind === "decided" ? decision.order : null;
+    const read =
+      tellsPlace(variable) && columns.kind === "one"
+        ? (row: number) => readPlace(study, variable, columns.column.values[row] ?? null)
+        : (row: number) => readColumns(variable, columns, row, { reversed, dateOrder });
+    const mostlyDiffer = variable.type === "code" || variable.type === "text";
     answers.set(
       variable.name,
-      readEqualOnce(columnsOf(columns), table.rows.length, (row) =>
-        readColumns(variable, columns, row, { reversed, dateOrder }),
-      ),
+      mostlyDiffer && columns.kind === "one"
+        ? table.rows.map((_, row) => read(row))
+        : readEqualOnce(columnsOf(columns), table.rows.length, read),
     );
   }
   const { trust = null, wave = null } = declared;

@@ -57,10 +57,13 @@ export function storeCell(
     store.places[row] = start + 1;
     return;
   }
-  const known = findText(store, bytes, start, end, hash);
+  const isByte = end - start === 1;
+  const known = isByte ? store.ofByte[bytes[start]!]! : findText(store, bytes, start, end, hash);
   if (known !== 0) store.codes[row] = known;
-  else if (store.texts < mostTexts) store.codes[row] = addText(store, start, end, hash);
-  else {
+  else if (store.texts < mostTexts) {
+    store.codes[row] = addText(store, start, end, hash);
+    if (isByte) store.ofByte[bytes[start]!] = store.texts;
+  } else {
     const { codes, starts } = store;
     store.places = Uint32Array.from(codes, (code) => (code === 0 ? 0 : starts[code]! + 1));
     store.places[row] = start + 1;

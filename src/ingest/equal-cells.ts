@@ -13,23 +13,26 @@ export function readEqualOnce<T>(
 ): readonly T[] {
   const alike = numberAlike(columns, rows);
   const known: T[] = [];
-  return Array.from(alike, (number, row) => {
+  const all = new Array<T>(rows);
+  for (let row = 0; row < rows; row += 1) {
+    const number = alike[row]!;
     if (number === known.length) known.push(read(row));
-    return known[number]!;
-  });
+    all[row] = known[number]!;
+  }
+  return all;
 }
 
 /** Rows numbered from 0 in the order in which a new combination of cells first appears. */
 function numberAlike(columns: readonly Column[], rows: number): Int32Array {
   const numbers = new Int32Array(rows);
-  for (const { values } of columns) {
+  columns.forEach(({ values }, position) => {
     const cells = new Map<CellValue, number>();
     const pairs = new Map<number, number>();
     for (let row = 0; row < rows; row += 1) {
       const cell = numberOf(cells, values[row] ?? null);
-      numbers[row] = numberOf(pairs, numbers[row]! * rows + cell);
+      numbers[row] = position === 0 ? cell : numberOf(pairs, numbers[row]! * rows + cell);
     }
-  }
+  });
   return numbers;
 }
 

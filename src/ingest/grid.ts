@@ -15,6 +15,8 @@ export interface CellGrid {
   cell(index: number, position: number): CellValue;
   /** What the columns are, by position, in a file that describes them beside its rows, as SPSS does. */
   readonly columns?: readonly DescribedColumn[];
+  /** A column with each of its texts once, where the grid holds it so: `texts[codes[index]]` is the cell. */
+  coded?(position: number): CodedColumn | null;
 }
 
 /** A column as its file describes it. */
@@ -22,6 +24,12 @@ export interface DescribedColumn {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly codes: ReadonlyMap<string, CodeBehind>;
+}
+
+/** The cells of a column, by row, as numbers of its different texts. The first is no text, for cells that are empty. */
+export interface CodedColumn {
+  readonly texts: readonly (string | null)[];
+  readonly codes: Uint16Array;
 }
 
 /** One row of a grid, its cells by position. Cells that hold nothing are null. */
@@ -54,6 +62,10 @@ export function rowsFrom(grid: CellGrid, first: number): CellGrid {
     rowNumber: (index) => grid.rowNumber(index + from),
     widthOf: (index) => grid.widthOf(index + from),
     cell: (index, position) => grid.cell(index + from, position),
+    coded: (position) => {
+      const column = grid.coded?.(position) ?? null;
+      return column && { ...column, codes: column.codes.subarray(from) };
+    },
   };
 }
 

@@ -143,7 +143,10 @@ function makeColumn(
   body: CellGrid,
   kept: readonly number[],
 ): Column {
-  const values = kept.map((index): CellValue => body.cell(index, heading.position));
+  const coded = body.coded?.(heading.position) ?? null;
+  const values = kept.map((index): CellValue => {
+    return coded ? coded.texts[coded.codes[index]!]! : body.cell(index, heading.position);
+  });
   const { position, name, aliases } = heading;
   if (purpose === null) return { name, aliases, position, values };
   return {

@@ -1,8 +1,8 @@
-import { Buffer } from "node:buffer";
 import type { CellStore } from "./cell-store.js";
 import { growCellStore, newCellStore, storeCell } from "./cell-store.js";
 import type { Delimiter } from "./delimiter.js";
 import type { CellGrid } from "./grid.js";
+import { gridOfScan } from "./scanned-grid.js";
 
 const quote = 0x22;
 const lineFeed = 0x0a;
@@ -91,7 +91,7 @@ export function scanCsv(bytes: Uint8Array, delimiter: Delimiter): CellGrid | nul
     row += 1;
     if (at - begin > longestRow) return null;
   }
-  return gridOf(bytes, columns, widths.subarray(0, row), isSpecial);
+  return gridOfScan({ bytes, columns, widths: widths.subarray(0, row), isSpecial });
 }
 
 /** Rows to make room for when `row` rows took `at` of the file's bytes. */
@@ -102,53 +102,4 @@ function roomFor(row: number, at: number, length: number): number {
 /** Whether the columns would take far more room than the file itself, as when a few rows are much wider than the rest. */
 function isTooRagged(columns: number, rows: number, length: number): boolean {
   return columns * rows > 4 * length + 1_000_000;
-}
-
-function gridOf(
-  bytes: Uint8Array,
-  columns: readonly CellStore[],
-  widths: Uint16Array,
-  isSpecial: Uint8Array,
-): CellGrid {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const readers = columns.map((column) => readerOf(column, file, isSpecial));
-  return {
-    height: widths.length,
-    width: columns.length,
-    rowNumber: (index) => index + 1,
-    widthOf: (index) => widths[index]!,
-    cell: (index, position) => readers[position]?.(index) ?? null,
-  };
-}
-
-function readerOf(store: CellStore, file: Buffer, isSpecial: Uint8Array): (row: number) => string | null {
-  const { codes, places, starts, ends, texts } = store;
-  if (places) {
-    return (row) => {
-      const start = places[row]! - 1;
-      return start < 0 ? null : readText(file, start, endOf(file, start, isSpecial));
-    };
-  }
-  const values: (string | null)[] = [null];
-  for (let code = 1; code <= texts; code += 1) values.push(readText(file, starts[code]!, ends[code]!));
-  return (row) => values[codes[row]!]!;
-}
-
-/** Where the text of a cell ends that begins here: in quotation marks when one stands before it. */
-function endOf(file: Buffer, start: number, isSpecial: Uint8Array): number {
-  let at = start;
-  if (file[start - 1] !== quote) {
-    while (at < file.length && isSpecial[file[at]!] === 0) at += 1;
-    return at;
-  }
-  for (;;) {
-    at = file.indexOf(quote, at);
-    if (file[at + 1] !== quote) return at;
-    at += 2;
-  }
-}
-
-function readText(file: Buffer, start: number, end: number): string {
-  const text = file.toString("utf8", start, end);
-  return text.includes('"') ? text.replaceAll('""', '"') : text;
 }

@@ -193,6 +193,7 @@ function readDate(text: string, order: DateOrder | null): Answer {
 }
 
 function readCode(text: string): Answer {
+  if (/^[A-Z0-9]+$/.test(text)) return { kind: "text", value: text };
   const value = text
     .normalize("NFKC")
     .replace(/[^\p{L}\p{N}]/gu, "")

@@ -5,6 +5,7 @@
  * @example plainWords("  “Don’t\n know” ") // => "\"don't know\""
  */
 export function plainWords(text: string): string {
+  if (/^[\w-]*$/.test(text)) return text.toLowerCase();
   const words = text
     .replace(/[\u2018\u2019\u201A\u201B\u0060\u00B4\u2032]/g, "'")
     .normalize("NFKC")

@@ -1,4 +1,4 @@
-// npm run bench: the main job beside its peers, side by side in one run, as ratios; then statistics.mjs. Never part of
+// npm run bench: the main job beside its peers, side by side in one run, as ratios; then ingest.mjs and statistics.mjs. Never part of
 // the tests.
 //
 // Peers are used where they are installed and are never dependencies:
@@ -37,6 +37,7 @@ else {
   console.log("R Markdown: not installed here, so not compared (see the head of this file)");
 }
 rmSync(folder, { recursive: true, force: true });
+await import("./ingest.mjs");
 await import("./statistics.mjs");
 
 function rMarkdown() {

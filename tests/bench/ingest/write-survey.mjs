@@ -2,8 +2,10 @@
 // hours of support, and a comment that sometimes holds marks and a comma. Seeded; 1,000,000 rows are about 92 MB.
 import { closeSync, openSync, writeSync } from "node:fs";
 
-const specialties = ["Acute medicine", "Surgery", "Psychiatry", "Emergency medicine", "Paediatrics"];
-const withComma = '"Obstetrics, gynaecology"';
+export const specialties = [
+  ...["Acute medicine", "Surgery", "Psychiatry", "Emergency medicine", "Paediatrics"],
+  "Obstetrics, gynaecology",
+];
 const remarks = ["", "Good induction", '"Settled in, but ""pay"" was late"'];
 export const items = Array.from({ length: 16 }, (_, index) => `q${index + 1}`);
 export const trusts = Array.from(
@@ -28,7 +30,7 @@ export function writeSurvey(path, rows, faults = 0) {
       `S${String(row).padStart(7, "0")}`,
       trusts[upTo(24)],
       1 + upTo(3),
-      [...specialties, withComma][upTo(6)],
+      marked(specialties[upTo(6)]),
       `2026-${two(1 + upTo(12))}-${two(1 + upTo(28))}`,
       upTo(52),
       ...items.map(() => (draw() < 0.04 ? "" : 1 + upTo(5))),
@@ -43,6 +45,10 @@ export function writeSurvey(path, rows, faults = 0) {
     }
   }
   closeSync(file);
+}
+
+function marked(text) {
+  return text.includes(",") ? `"${text}"` : text;
 }
 
 /** Numbers from 0 up to 1 (mulberry32). */
