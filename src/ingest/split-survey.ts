@@ -22,7 +22,7 @@ export interface SplitSurvey {
 }
 
 /** Why a row of a central survey is left out when its Trust or its wave question was not answered. */
-export const noPlace = { trust: "no Trust given", wave: "no wave given" } as const;
+export const noPlace = { trust: "no Trust of the study given", wave: "no wave of the study given" } as const;
 
 /**
  * The answers of a survey file by Trust and wave, in the study's order: the file itself where study.yaml names both, else

@@ -1,6 +1,7 @@
 import { missingReasons } from "../core/missing.js";
 import type { Estimate, Result } from "../core/result.js";
 import { slug } from "../core/result.js";
+import { tellsPlace } from "../study/place-names.js";
 import { trustCodes } from "../study/study.js";
 import { sumBy } from "./sum-by.js";
 import type { Metric } from "./metric.js";
@@ -64,7 +65,9 @@ export const quality: Metric = {
       ),
     );
     for (const wave of study.waves) {
-      const asked = study.variables.filter((one) => one.waves.includes(wave.id) && one.role !== "text");
+      const asked = study.variables.filter(
+        (one) => one.waves.includes(wave.id) && one.role !== "text" && !tellsPlace(one),
+      );
       const answers = dataset.responses
         .filter((response) => response.wave === wave.id)
         .flatMap((response) => asked.map((variable) => dataset.answer(response, variable.name)));

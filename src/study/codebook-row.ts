@@ -107,6 +107,14 @@ export function readVariable(row: RowReader): Variable {
   if ((role === "received" || role === "useful") && row.text("component") === "") {
     row.complain("component", "the id of an induction component", "", "see `pilot-eval list components`");
   }
+  if ((role === "trust" || role === "wave") && type !== null && type !== "single" && type !== "text") {
+    row.complain(
+      "type",
+      `single or text for role ${role}`,
+      type,
+      "single for a list of options, text for words",
+    );
+  }
   const missing: Partial<Record<MissingReason, readonly string[]>> = {};
   for (const [column, reason] of Object.entries(missingColumns)) {
     const words = row.list(column as CodebookColumn);

@@ -1,6 +1,7 @@
 import { hasErrors } from "../core/issue.js";
 import type { Issue } from "../core/issue.js";
 import { checkDesign } from "./check-design.js";
+import { checkPlaces } from "./check-places.js";
 import { checkReferences } from "./check-references.js";
 import { checkSeverities } from "./check-severities.js";
 import type { RuleName } from "./check-severities.js";
@@ -67,6 +68,7 @@ export async function loadStudy(
   };
   issues.push(
     ...checkReferences(study, yaml, codebook),
+    ...checkPlaces(study, yaml, codebook),
     ...checkDesign(study, yaml),
     ...checkUses(study, yaml),
     ...checkSeverities(study, reference.rules, yaml),

@@ -106,6 +106,38 @@ describe("loadStudy(folder)", () => {
     ]);
   });
 
+  it("wants a question that can tell the Trust, and options that name one", async () => {
+    const line = "{ file: survey/trust-b-arrival.xlsx, kind: survey, trust: B, wave: arrival";
+    const central = (question: string) => (text: string) =>
+      text.replace(line, line.replace("trust: B", `trust_question: ${question}`));
+    const asked = (type: string, waves: string, codes: string, labels: string) => (text: string) =>
+      `${text}trust_asked,Trust,Where do you work?,,trust,${type},${waves},,no,,${codes},${labels},,,,,,,service,no\n`;
+    const told = async (...edits: Parameters<typeof loadWith>) =>
+      (await loadWith(...edits)).issues.map(({ message, fix }) => [message, fix]);
+    expect(await told(central("grade"))).toEqual([
+      [
+        "sources[3].trust_question: expected a variable of role trust, found grade, of role group",
+        "name the question that asks for it, and give it role trust in codebook.csv",
+      ],
+    ]);
+    expect(await told(central("trust_asked"), asked("text", "arrival", "", ""))).toEqual([]);
+    expect(await told(central("trust_asked"), asked("text", "month3", "", ""))).toEqual([
+      [
+        "sources[3].trust_question: expected a variable asked at arrival, found trust_asked, asked at month3",
+        "add arrival to waves of trust_asked in codebook.csv",
+      ],
+    ]);
+    expect(await told((text) => text, asked("single", "arrival", "1|2", "Trust A|Trst B"))).toEqual([
+      ['labels: "Trst B" of trust_asked names no Trust of study.yaml', 'did you mean "Trust B"?'],
+    ]);
+    expect(await told((text) => text, asked("number", "arrival", "", ""))).toEqual([
+      [
+        'type: expected single or text for role trust, found "number"',
+        "single for a list of options, text for words",
+      ],
+    ]);
+  });
+
   it("refuses a design that the waves, the comparisons or the codebook contradict", async () => {
     const post = await loadWith((text) => text.replace("design: pre-post-linked", "design: post-only"));
     expect(post.issues.map((issue) => [issue.code, issue.at.line !== undefined, issue.expected])).toEqual([

@@ -1,5 +1,6 @@
 import type { SurveyFile } from "../../ingest/answers.js";
 import { isBlank } from "../../ingest/grid.js";
+import { tellsPlace } from "../../study/place-names.js";
 import { itemsOf } from "../../study/study.js";
 import type { Study } from "../../study/study.js";
 import type { Variable } from "../../study/variable.js";
@@ -16,7 +17,9 @@ export const absentVariable: Rule = {
   label: "a variable that a file does not hold",
   check: ({ study, files }) =>
     files.flatMap((survey) => [
-      ...survey.matching.absent.map((variable) => absent(study, survey, variable)),
+      ...survey.matching.absent
+        .filter((variable) => !tellsPlace(variable))
+        .map((variable) => absent(study, survey, variable)),
       ...askedAfterAll(study, survey),
     ]),
 };

@@ -1,6 +1,7 @@
 import type { Rule } from "../rule.js";
 import { absentVariable } from "./absent-variable.js";
 import { answerOutsideList } from "./answer-outside-list.js";
+import { answeredAtOtherWave } from "./answered-at-other-wave.js";
 import { answeredBeforeIntake } from "./answered-before-intake.js";
 import { answeredBeforeStart } from "./answered-before-start.js";
 import { blankThroughout } from "./blank-throughout.js";
@@ -28,6 +29,9 @@ import { nearMissLink } from "./near-miss-link.js";
 import { notEligible } from "./not-eligible.js";
 import { numberUnreadable } from "./number-unreadable.js";
 import { otherWave } from "./other-wave.js";
+import { placeBlank } from "./place-blank.js";
+import { placeDiffers } from "./place-differs.js";
+import { placeUnknown } from "./place-unknown.js";
 import { requiredBlank } from "./required-blank.js";
 import { responsesAboveInducted } from "./responses-above-inducted.js";
 import { reversedWithoutEffect } from "./reversed-without-effect.js";
@@ -59,9 +63,13 @@ export const rules: readonly Rule[] = [
   trustInSomeFiles,
   otherWave,
   wavesOverlap,
+  placeUnknown,
+  placeBlank,
+  placeDiffers,
   unclaimedColumn,
   columnClash,
   absentVariable,
+  answeredAtOtherWave,
   blankThroughout,
   requiredBlank,
   answerOutsideList,

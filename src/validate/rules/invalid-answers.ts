@@ -1,4 +1,5 @@
 import type { SurveyFile } from "../../ingest/answers.js";
+import { tellsPlace } from "../../study/place-names.js";
 import type { Study } from "../../study/study.js";
 import type { Variable, VariableType } from "../../study/variable.js";
 
@@ -10,13 +11,18 @@ export interface InvalidAnswer {
   readonly expected: string;
 }
 
-/** Every invalid answer to variables of these types, file by file, in codebook order. */
+/**
+ * Every invalid answer to variables of these types, file by file, in codebook order; answers that tell a Trust or wave
+ * have rules of their own.
+ */
 export function invalidAnswers(
   study: Study,
   files: readonly SurveyFile[],
   types: readonly VariableType[],
 ): readonly InvalidAnswer[] {
-  const variables = study.variables.filter((variable) => types.includes(variable.type));
+  const variables = study.variables.filter(
+    (variable) => types.includes(variable.type) && !tellsPlace(variable),
+  );
   const found: InvalidAnswer[] = [];
   for (const survey of files) {
     for (const variable of variables) {
