@@ -1,13 +1,16 @@
 import type { Column, Table } from "../../core/table.js";
+import { readAnswer } from "../../study/answer.js";
+import { tellsPlace } from "../../study/place-names.js";
 import type { Study } from "../../study/study.js";
 import type { Variable } from "../../study/variable.js";
 import { comparableHeading, tableHeadings } from "../formats/table-headings.js";
 import { matchColumns } from "../match.js";
+import { readPlace } from "../place-answer.js";
 
 /** What a column is to the study, which decides what is looked for in it and what becomes of it. */
 export type Use =
   | { readonly kind: "free text" }
-  | { readonly kind: "answer"; readonly variable: Variable }
+  | { readonly kind: "answer"; allows(text: string): boolean }
   | { readonly kind: "link code" }
   | { readonly kind: "given" }
   | { readonly kind: "platform" }
@@ -36,7 +39,7 @@ export function usesOf(study: Study, table: Table): ReadonlyMap<Column, Use> {
         : columns.kind === "one"
           ? [columns.column]
           : [...columns.parts, ...columns.missing].map((part) => part.column);
-    for (const column of held) uses.set(column, useOf(variable));
+    for (const column of held) uses.set(column, useOf(study, variable));
   }
   return uses;
 }
@@ -45,7 +48,17 @@ function given(kind: "cohort" | "hr"): readonly string[] {
   return tableHeadings[kind];
 }
 
-function useOf(variable: Variable): Use {
+function useOf(study: Study, variable: Variable): Use {
+  if (tellsPlace(variable)) {
+    return { kind: "answer", allows: (text) => readPlace(study, variable, text).kind !== "invalid" };
+  }
   if (variable.type === "text") return { kind: "free text" };
-  return variable.type === "code" ? { kind: "link code" } : { kind: "answer", variable };
+  if (variable.type === "code") return { kind: "link code" };
+  return { kind: "answer", allows: (text) => isAnswer(variable, text) };
+}
+
+function isAnswer(variable: Variable, text: string): boolean {
+  return (["dmy", "mdy"] as const).some(
+    (dateOrder) => readAnswer(variable, text, { reversed: false, dateOrder }).kind !== "invalid",
+  );
 }

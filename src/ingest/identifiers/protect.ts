@@ -1,8 +1,6 @@
 import type { Issue } from "../../core/issue.js";
 import type { CellValue, Column, Table } from "../../core/table.js";
-import { readAnswer } from "../../study/answer.js";
 import type { Study } from "../../study/study.js";
-import type { Variable } from "../../study/variable.js";
 import type { TableOfFormat } from "../formats/format.js";
 
 import { cellText, isBlank } from "../grid.js";
@@ -180,7 +178,7 @@ function findIn(text: string, about: string, use: Use, among: readonly Detector[
       return findInCode(text, about);
     case "answer": {
       const found = findIdentifiers(text, about, among);
-      return found.length > 0 && isAnswer(use.variable, text) ? [] : found;
+      return found.length > 0 && use.allows(text) ? [] : found;
     }
     case "free text":
     case "given":
@@ -197,9 +195,3 @@ function findInCode(text: string, about: string): readonly Found[] {
 }
 
 const inCodes = detectors.filter((detector) => detector !== postcode);
-
-function isAnswer(variable: Variable, text: string): boolean {
-  return (["dmy", "mdy"] as const).some(
-    (dateOrder) => readAnswer(variable, text, { reversed: false, dateOrder }).kind !== "invalid",
-  );
-}
