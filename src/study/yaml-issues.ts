@@ -59,7 +59,7 @@ const mostMistakes = 500;
 
 /** Parse YAML text, with the checks that study.yaml is held to. */
 export function parse(text: string, lineCounter = new LineCounter()) {
-  return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+  return parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true, logLevel: "error" });
 }
 
 function sectionsOf(text: string): readonly Section[] {
