@@ -15,9 +15,13 @@ let told = 0;
 for (const [kind, { place, faults: some, located, lost }] of counts) {
   all += some;
   told += located;
-  console.log(`${kind.padEnd(46)} ${place.padEnd(22)} ${String(some).padStart(6)}  ${((100 * located) / some).toFixed(0).padStart(4)} %${lost ? `  not told: ${lost}` : ""}`);
+  console.log(
+    `${kind.padEnd(46)} ${place.padEnd(22)} ${String(some).padStart(6)}  ${((100 * located) / some).toFixed(0).padStart(4)} %${lost ? `  not told: ${lost}` : ""}`,
+  );
 }
-console.log(`${"all".padEnd(46)} ${"".padEnd(22)} ${String(all).padStart(6)}  ${((100 * told) / all).toFixed(1)} %`);
+console.log(
+  `${"all".padEnd(46)} ${"".padEnd(22)} ${String(all).padStart(6)}  ${((100 * told) / all).toFixed(1)} %`,
+);
 const alarms = clean.filter(({ severity }) => severity !== "note");
 console.log(`\nthe clean study: ${alarms.length} errors and warnings`);
 for (const { severity, code, at } of alarms) console.log(`  ${severity} ${code} ${at.file}`);

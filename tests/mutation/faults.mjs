@@ -9,14 +9,29 @@ import { randomOf } from "../fuzz/random.mjs";
 export const kinds = {
   "an answer outside the list": { place: "cell", make: surveyCell(isItem, () => "Sometimes") },
   "a number in words": { place: "cell", make: surveyCell(named("days_login"), () => "about five") },
-  "a number out of its range": { place: "cell", make: surveyCell(named("days_login"), (r) => String(200 + r.below(700))) },
-  "no date where one should be": { place: "cell", make: surveyCell(named("start_date"), () => "sometime in spring") },
+  "a number out of its range": {
+    place: "cell",
+    make: surveyCell(named("days_login"), (r) => String(200 + r.below(700))),
+  },
+  "no date where one should be": {
+    place: "cell",
+    make: surveyCell(named("start_date"), () => "sometime in spring"),
+  },
   "a day that does not exist": { place: "cell", make: surveyCell(named("start_date"), () => "2026-02-31") },
-  "a start in post years too early": { place: "cell", make: surveyCell(named("start_date"), () => "2019-04-15") },
+  "a start in post years too early": {
+    place: "cell",
+    make: surveyCell(named("start_date"), () => "2019-04-15"),
+  },
   "day and month changed about": { place: "cell", make: swappedDay },
   "a required answer left blank": { place: "cell", make: surveyCell(named("start_date"), () => "") },
-  "an e-mail address in free text": { place: "cell", make: surveyCell(named("text_best"), () => "Ask jane.doe@example.nhs.uk") },
-  "a phone number in free text": { place: "cell", make: surveyCell(named("text_improve"), () => "Ring me on 07700 900123") },
+  "an e-mail address in free text": {
+    place: "cell",
+    make: surveyCell(named("text_best"), () => "Ask jane.doe@example.nhs.uk"),
+  },
+  "a phone number in free text": {
+    place: "cell",
+    make: surveyCell(named("text_improve"), () => "Ring me on 07700 900123"),
+  },
   "a column left out": { place: "file, variable named", make: columnLeftOut },
   "a heading changed": { place: "column", make: headingChanged },
   "a column that is not in the codebook": { place: "column", make: columnAdded },
@@ -29,14 +44,27 @@ export const kinds = {
   "a cell too many in a row": { place: "row", make: longRow },
   "waves changed about": { place: "file", make: wavesSwapped },
   "another Trust's file": { place: "file", make: fileCopied },
-  "a scale that runs the other way": { place: "file", make: scaleReversed },
+  "a scale that runs the other way": { place: "file", make: reversed(() => true) },
+  "an item that runs the other way": { place: "column", make: reversed((_, index) => index === 0) },
   "NUL bytes in a text file": { place: "file", make: encodingBroken },
   "negative hours in a cost return": { place: "cell", make: costCell("Staff", /^hours/i, () => -7) },
-  "an unknown pay point in a cost return": { place: "cell", make: costCell("Staff", /pay point/i, () => "Band 11 top") },
-  "words for an amount in a cost return": { place: "cell", make: costCell("Other costs", /^amount in/i, () => "approx 300") },
+  "an unknown pay point in a cost return": {
+    place: "cell",
+    make: costCell("Staff", /pay point/i, () => "Band 11 top"),
+  },
+  "words for an amount in a cost return": {
+    place: "cell",
+    make: costCell("Other costs", /^amount in/i, () => "approx 300"),
+  },
   "fewer invited than answered": { place: "row", make: cohortTooLow },
-  "words for a count in the cohort table": { place: "row", make: tableCell("cohort.csv", "recruited", () => "all of them") },
-  "an end before the start in the HR extract": { place: "row", make: tableCell("hr.csv", "end_date", () => "01/01/2020") },
+  "words for a count in the cohort table": {
+    place: "row",
+    make: tableCell("cohort.csv", "recruited", () => "all of them"),
+  },
+  "an end before the start in the HR extract": {
+    place: "row",
+    make: tableCell("hr.csv", "end_date", () => "01/01/2020"),
+  },
 };
 
 /** The fault of a seed, or null when the draw finds nothing to break. */
@@ -90,10 +118,17 @@ function isItem(variable) {
 /** A survey that asks a variable, with the column that holds it. */
 function columnFor(random, clean, wanted) {
   const survey = random.pick(clean.surveys);
-  const variables = clean.study.variables.filter((variable) => wanted(variable) && survey.matching.matched.get(variable.name)?.kind === "one");
+  const variables = clean.study.variables.filter(
+    (variable) => wanted(variable) && survey.matching.matched.get(variable.name)?.kind === "one",
+  );
   if (variables.length === 0) return null;
   const variable = random.pick(variables);
-  return { survey, file: survey.table.source.file, variable, column: survey.matching.matched.get(variable.name).column };
+  return {
+    survey,
+    file: survey.table.source.file,
+    variable,
+    column: survey.matching.matched.get(variable.name).column,
+  };
 }
 
 function surveyCell(wanted, value) {
@@ -119,11 +154,15 @@ function isColumn(told, column) {
   const [, letters, heading] = /^(?:([A-Z]{1,3}): )?(.*)$/s.exec(told);
   if (letters !== undefined && letters !== lettersOf(column.position)) return false;
   const begin = plain(heading).replace(/…$/, "");
-  return [column.name, ...column.aliases].some((name) => plain(name) === begin || (heading.endsWith("…") && plain(name).startsWith(begin)));
+  return [column.name, ...column.aliases].some(
+    (name) => plain(name) === begin || (heading.endsWith("…") && plain(name).startsWith(begin)),
+  );
 }
 
 function lettersOf(position) {
-  return position < 26 ? String.fromCharCode(65 + position) : `${lettersOf(Math.floor(position / 26) - 1)}${lettersOf(position % 26)}`;
+  return position < 26
+    ? String.fromCharCode(65 + position)
+    : `${lettersOf(Math.floor(position / 26) - 1)}${lettersOf(position % 26)}`;
 }
 
 /** A start on one of the first three days of a month: changed about, it lies before the period. */
@@ -132,17 +171,16 @@ function swappedDay(random, clean) {
   if (!found) return null;
   const { file, column, survey } = found;
   const rows = copyOf(clean, file);
-  const fit = survey.table.rows.filter((row) => /^(?:0[1-3]\/0[4-9]\/|0[4-9]\/0[1-3]\/|2026-0[4-9]-0[1-3])/.test(rows[row - 1][column.position]));
+  const fit = survey.table.rows.filter((row) =>
+    /^(?:0[1-3]\/0[4-9]\/|0[4-9]\/0[1-3]\/|2026-0[4-9]-0[1-3])/.test(rows[row - 1][column.position]),
+  );
   if (fit.length === 0) return null;
   const row = random.pick(fit);
-  rows[row - 1][column.position] = rows[row - 1][column.position].replace(/(\d\d)([/-])(\d\d)(?=\/|$)/, "$3$2$1");
+  rows[row - 1][column.position] = rows[row - 1][column.position].replace(
+    /(\d\d)([/-])(\d\d)(?=\/|$)/,
+    "$3$2$1",
+  );
   return { ...changed(file, rows), isAt: atCell(file, row, column) };
-}
-
-function headerRowOf(clean, { survey, column, file }) {
-  const rows = clean.rowsOf.get(file);
-  const first = Math.min(...survey.table.rows) - 1;
-  return rows.slice(0, first).findIndex((row) => row[column.position] === column.name);
 }
 
 function columnLeftOut(random, clean) {
@@ -151,7 +189,10 @@ function columnLeftOut(random, clean) {
   const { file, column, variable } = found;
   const rows = copyOf(clean, file);
   for (const row of rows) row.splice(column.position, 1);
-  return { ...changed(file, rows), isAt: ({ at, message }) => at.file === file && message.includes(variable.name) };
+  return {
+    ...changed(file, rows),
+    isAt: ({ at, message }) => at.file === file && message.includes(variable.name),
+  };
 }
 
 function headingChanged(random, clean) {
@@ -175,7 +216,10 @@ function columnAdded(random, clean) {
     while (row.length < width) row.push("");
     row.push(index < first ? "Which canteen do you like?" : "The small one");
   });
-  return { ...changed(file, rows), isAt: ({ at }) => at.file === file && (at.column ?? "").includes("canteen") };
+  return {
+    ...changed(file, rows),
+    isAt: ({ at }) => at.file === file && (at.column ?? "").includes("canteen"),
+  };
 }
 
 function columnBlank(random, clean) {
@@ -195,7 +239,13 @@ function headingTwice(random, clean) {
   const rows = copyOf(clean, file);
   const first = Math.min(...survey.table.rows) - 1;
   for (let row = 0; row < first; row += 1) rows[row][other.column.position] = rows[row][column.position];
-  return { ...changed(file, rows), isAt: ({ at }) => at.file === file && isColumn(at.column, column) };
+  return {
+    ...changed(file, rows),
+    isAt: ({ at }) =>
+      at.file === file &&
+      (isColumn(at.column, column) ||
+        isColumn(at.column, { ...other.column, name: column.name, aliases: column.aliases })),
+  };
 }
 
 function rowTwice(random, clean) {
@@ -204,7 +254,10 @@ function rowTwice(random, clean) {
   const rows = copyOf(clean, file);
   const row = random.pick(table.rows);
   rows.push([...rows[row - 1]]);
-  return { ...changed(file, rows), isAt: ({ at }) => at.file === file && (at.row === row || at.row === rows.length) };
+  return {
+    ...changed(file, rows),
+    isAt: ({ at }) => at.file === file && (at.row === row || at.row === rows.length),
+  };
 }
 
 /** Full agreement with every item of a scale, those worded the other way round too. */
@@ -213,7 +266,9 @@ function straightLine(random, clean) {
   const { file } = survey.table.source;
   const rows = copyOf(clean, file);
   const row = random.pick(survey.table.rows);
-  const asked = clean.study.variables.filter(({ scale, name }) => scale === "settling" && survey.matching.matched.has(name));
+  const asked = clean.study.variables.filter(
+    ({ scale, name }) => scale === "settling" && survey.matching.matched.has(name),
+  );
   if (!asked.some((item) => item.reverse)) return null;
   for (const { name, categories } of asked) {
     const { column } = survey.matching.matched.get(name);
@@ -235,7 +290,10 @@ function codeElsewhere(random, clean) {
   const code = clean.rowsOf.get(from.file)[taken - 1][from.column.position];
   if (!code) return null;
   rows[row - 1][to.column.position] = code;
-  return { ...changed(to.file, rows), isAt: ({ at }) => (at.file === to.file && at.row === row) || (at.file === from.file && at.row === taken) };
+  return {
+    ...changed(to.file, rows),
+    isAt: ({ at }) => (at.file === to.file && at.row === row) || (at.file === from.file && at.row === taken),
+  };
 }
 
 function openQuote(random, clean) {
@@ -244,7 +302,17 @@ function openQuote(random, clean) {
   const rows = copyOf(clean, file);
   const row = random.pick(table.rows);
   const head = strFromU8(csvOf(rows.slice(0, row - 1)));
-  return { files: new Map([[file, strToU8(`${head}"${strFromU8(csvOf(rows.slice(row - 1).map((cells) => cells.map((cell) => cell.replaceAll('"', "").replaceAll(",", " ")))))}`)]]), isAt: ({ at }) => at.file === file && at.row === row };
+  return {
+    files: new Map([
+      [
+        file,
+        strToU8(
+          `${head}"${strFromU8(csvOf(rows.slice(row - 1).map((cells) => cells.map((cell) => cell.replaceAll('"', "").replaceAll(",", " ")))))}`,
+        ),
+      ],
+    ]),
+    isAt: ({ at }) => at.file === file && at.row === row,
+  };
 }
 
 function longRow(random, clean) {
@@ -258,7 +326,9 @@ function longRow(random, clean) {
 
 function wavesSwapped(random, clean) {
   const { trust } = random.pick(clean.surveys).table.source;
-  const [first, second] = clean.surveys.filter(({ table }) => table.source.trust === trust).map(({ table }) => table.source.file);
+  const [first, second] = clean.surveys
+    .filter(({ table }) => table.source.trust === trust)
+    .map(({ table }) => table.source.file);
   const files = new Map([
     [first, clean.files.get(second)],
     [second, clean.files.get(first)],
@@ -269,28 +339,40 @@ function wavesSwapped(random, clean) {
 function fileCopied(random, clean) {
   const [from, to] = [0, 0].map(() => random.pick(clean.surveys).table.source);
   if (from.trust === to.trust || from.wave !== to.wave) return null;
-  return { files: new Map([[to.file, clean.files.get(from.file)]]), isAt: ({ at }) => at.file === to.file || at.file === from.file };
+  return {
+    files: new Map([[to.file, clean.files.get(from.file)]]),
+    isAt: ({ at }) => at.file === to.file || at.file === from.file,
+  };
 }
 
-/** Every answer to a scale turned round, as by a form that numbers it from the other end; where at least 15 people answered. */
-function scaleReversed(random, clean) {
-  const survey = random.pick(clean.surveys);
-  const { file } = survey.table.source;
-  if (survey.table.rows.length < 15) return null;
-  const rows = copyOf(clean, file);
-  const scale = random.pick(clean.study.scales).id;
-  for (const variable of clean.study.variables.filter((each) => each.scale === scale)) {
-    const column = survey.matching.matched.get(variable.name)?.column;
-    if (!column) continue;
-    const words = variable.categories.map(({ label }) => label);
-    for (const row of survey.table.rows) {
-      const cell = rows[row - 1][column.position];
-      const at = words.findIndex((label) => label.toLowerCase() === cell.toLowerCase());
-      if (at >= 0) rows[row - 1][column.position] = words[words.length - 1 - at];
-      else if (/^[1-5]$/.test(cell)) rows[row - 1][column.position] = String(6 - Number(cell));
+/** Every answer to a scale or one of its items turned round, as by a form that numbers it from the other end; where at least 15 people answered. */
+function reversed(isTurned) {
+  return (random, clean) => {
+    const survey = random.pick(clean.surveys);
+    const { file } = survey.table.source;
+    if (survey.table.rows.length < 15) return null;
+    const rows = copyOf(clean, file);
+    const scale = random.pick(clean.study.scales).id;
+    const items = clean.study.variables.filter(
+      (each) => each.scale === scale && survey.matching.matched.has(each.name),
+    );
+    const turned = items.filter(isTurned);
+    for (const variable of turned) {
+      const { column } = survey.matching.matched.get(variable.name);
+      const words = variable.categories.map(({ label }) => label.toLowerCase());
+      for (const row of survey.table.rows) {
+        const cell = rows[row - 1][column.position];
+        const at = words.indexOf(cell.toLowerCase());
+        if (at >= 0) rows[row - 1][column.position] = variable.categories[words.length - 1 - at].label;
+        else if (/^[1-5]$/.test(cell)) rows[row - 1][column.position] = String(6 - Number(cell));
+      }
     }
-  }
-  return { ...changed(file, rows), isAt: ({ at }) => at.file === file };
+    const all = turned.length === items.length;
+    const [{ column }] = turned.map(({ name }) => survey.matching.matched.get(name));
+    const isAt = ({ at, message }) =>
+      at.file === file && (all || isColumn(at.column, column) || message.includes(turned[0].name));
+    return { ...changed(file, rows), isAt };
+  };
 }
 
 /** NUL bytes in the midst of the text, as after a transfer that broke. */
@@ -303,28 +385,41 @@ function encodingBroken(random, clean) {
 
 function costCell(sheet, heading, value) {
   return (random, clean) => {
-    const tables = clean.tables.filter(({ source, rows }) => source.kind === "cost-return" && source.sheet === sheet && rows.length > 0);
+    const tables = clean.tables.filter(
+      ({ source, rows }) => source.kind === "cost-return" && source.sheet === sheet && rows.length > 0,
+    );
     const table = random.pick(tables);
     if (!table) return null;
-    const columns = table.columns.filter(({ name, values }) => heading.test(name) && values.some((each) => each !== null));
+    const columns = table.columns.filter(
+      ({ name, values }) => heading.test(name) && values.some((each) => each !== null),
+    );
     if (columns.length === 0) return null;
     const column = random.pick(columns);
     const filled = table.rows.filter((_, index) => column.values[index] !== null);
     const cell = `${String.fromCharCode(65 + column.position)}${random.pick(filled)}`;
     const { file } = table.source;
     const bytes = withCell(clean.files.get(file), sheet, cell, value(random));
-    return bytes && { files: new Map([[file, bytes]]), isAt: ({ at }) => at.file === file && at.cell === cell };
+    return (
+      bytes && { files: new Map([[file, bytes]]), isAt: ({ at }) => at.file === file && at.cell === cell }
+    );
   };
 }
 
 function withCell(bytes, sheet, cell, value) {
   const parts = unzipSync(bytes);
-  const id = new RegExp(`<sheet [^>]*name="${sheet}"[^>]*r:id="([^"]*)"`).exec(strFromU8(parts["xl/workbook.xml"]))?.[1];
-  const target = strFromU8(parts["xl/_rels/workbook.xml.rels"]).match(/<Relationship [^>]*>/g).find((each) => each.includes(`Id="${id}"`));
+  const id = new RegExp(`<sheet [^>]*name="${sheet}"[^>]*r:id="([^"]*)"`).exec(
+    strFromU8(parts["xl/workbook.xml"]),
+  )?.[1];
+  const target = strFromU8(parts["xl/_rels/workbook.xml.rels"])
+    .match(/<Relationship [^>]*>/g)
+    .find((each) => each.includes(`Id="${id}"`));
   const part = `xl/${/Target="([^"]*)"/.exec(target ?? "")?.[1]}`;
   if (!parts[part]) return null;
   const xml = strFromU8(parts[part]);
-  const written = typeof value === "number" ? `<c r="${cell}"><v>${value}</v></c>` : `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const written =
+    typeof value === "number"
+      ? `<c r="${cell}"><v>${value}</v></c>`
+      : `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
   const replaced = xml.replace(new RegExp(`<c r="${cell}"[^>]*?(?:/>|>.*?</c>)`, "s"), written);
   return replaced === xml ? null : zipSync({ ...parts, [part]: strToU8(replaced) }, { level: 0 });
 }
@@ -332,7 +427,8 @@ function withCell(bytes, sheet, cell, value) {
 function cohortTooLow(random, clean) {
   const rows = copyOf(clean, "cohort.csv");
   const row = 2 + random.below(rows.length - 1);
-  for (const name of ["eligible", "invited", "recruited", "inducted", "completed"]) rows[row - 1][rows[0].indexOf(name)] = "2";
+  for (const name of ["eligible", "invited", "recruited", "inducted", "completed"])
+    rows[row - 1][rows[0].indexOf(name)] = "2";
   return { ...changed("cohort.csv", rows), isAt: ({ at }) => at.file === "cohort.csv" && at.row === row };
 }
 

@@ -12,7 +12,9 @@ export async function locateFaults(kit, seeds, progress = () => undefined) {
   const clean = await kit.checkStudy(folderOf(files), kit.shipped);
   const known = new Set(clean.findings.map(keyOf));
   const start = cleanStudy(files, clean, kit.textOf);
-  const counts = new Map(Object.entries(kinds).map(([kind, { place }]) => [kind, { place, faults: 0, located: 0, lost: null }]));
+  const counts = new Map(
+    Object.entries(kinds).map(([kind, { place }]) => [kind, { place, faults: 0, located: 0, lost: null }]),
+  );
   for (const seed of seeds) {
     const fault = faultOf(seed, start);
     if (!fault) continue;
@@ -21,7 +23,8 @@ export async function locateFaults(kit, seeds, progress = () => undefined) {
     const count = counts.get(fault.kind);
     count.faults += 1;
     if (more.some(fault.isAt)) count.located += 1;
-    else count.lost ??= `seed ${seed}, ${[...fault.files.keys()]}: ${more.map(keyOf).slice(0, 3).join(" / ") || "nothing new"}`;
+    else
+      count.lost ??= `seed ${seed}, ${[...fault.files.keys()]}: ${more.map(keyOf).slice(0, 3).join(" / ") || "nothing new"}`;
     progress(seed);
   }
   return { counts, clean: clean.findings };
@@ -33,7 +36,9 @@ function keyOf({ code, at, message }) {
 
 function readExample() {
   const names = readdirSync("data/example", { recursive: true, encoding: "utf8" });
-  const files = names.map((name) => name.replaceAll("\\", "/")).filter((name) => statSync(`data/example/${name}`).isFile());
+  const files = names
+    .map((name) => name.replaceAll("\\", "/"))
+    .filter((name) => statSync(`data/example/${name}`).isFile());
   return new Map(files.sort().map((name) => [name, new Uint8Array(readFileSync(`data/example/${name}`))]));
 }
 
