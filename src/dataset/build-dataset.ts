@@ -11,7 +11,7 @@ import { whyNotEligible } from "../validate/eligibility.js";
 import type { Dataset, LeftOut, Pair, Response, UsableAnswer } from "./dataset.js";
 import { durationOf } from "./duration.js";
 import { keepOnePerPerson } from "./duplicates.js";
-import { linkCodes, normaliseCode } from "./link.js";
+import { linkCodes } from "./link.js";
 import { scoreScale } from "./score.js";
 
 interface Row {
@@ -108,7 +108,7 @@ function readRows(study: Study, survey: SurveyAnswers): readonly Row[] {
         complete: complete?.[position] !== false,
         day: dayOf(time),
       },
-      code: answer?.kind === "text" ? normaliseCode(answer.value) : null,
+      code: answer?.kind === "text" ? answer.value : null,
       submitted: timeOf(time),
       notEligible: whyNotEligible(study, survey, position)?.reason ?? null,
       answers,

@@ -1,14 +1,4 @@
 /**
- * A self-chosen code as it is compared: capitals, letters and digits only. Null when nothing is left.
- *
- * @example normaliseCode(" ma-12 b ") // => "MA12B"
- */
-export function normaliseCode(code: string): string | null {
-  const kept = code.toUpperCase().replace(/[^A-Z0-9]/g, "");
-  return kept === "" ? null : kept;
-}
-
-/**
  * Pair the codes of two lists where a code stands exactly once in each. A code that stands twice on either side
  * cannot tell two people apart and pairs with nobody.
  *

@@ -3,6 +3,7 @@ import { readDay } from "../core/day.js";
 import type { MissingReason } from "../core/missing.js";
 import { missingReasons } from "../core/missing.js";
 import type { CellValue } from "../core/table.js";
+import { normaliseCode } from "./link-code.js";
 import type { Category, Variable } from "./variable.js";
 import { plainWords } from "./wording.js";
 
@@ -193,10 +194,6 @@ function readDate(text: string, order: DateOrder | null): Answer {
 }
 
 function readCode(text: string): Answer {
-  if (/^[A-Z0-9]+$/.test(text)) return { kind: "text", value: text };
-  const value = text
-    .normalize("NFKC")
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .toUpperCase();
-  return value === "" ? { kind: "missing", reason: "blank" } : { kind: "text", value };
+  const value = normaliseCode(text);
+  return value === null ? { kind: "missing", reason: "blank" } : { kind: "text", value };
 }

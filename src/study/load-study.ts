@@ -65,6 +65,7 @@ export async function loadStudy(
     components: reference.components,
     benchmarks: reference.benchmarks,
     narrative: await readNarrative(folder),
+    placeOf: yaml.placeOf,
   };
   issues.push(
     ...checkReferences(study, yaml, codebook),

@@ -139,6 +139,11 @@ const quotation = z.strictObject({
   on: day,
 });
 
+const rowOfFile = z.strictObject({ file: words, row: z.int().min(1) });
+
+/** Two rows of two waves that a named person knows to be one respondent's, although the link codes differ by a slip. */
+const confirmedLink = z.strictObject({ earlier: rowOfFile, later: rowOfFile, by: words, on: day });
+
 const consent = z.strictObject({ trust: words, by: words, on: day });
 
 /** How many of everyone invited are in each category of a variable, by the category's code. */
@@ -190,6 +195,8 @@ export const studySchema = z.strictObject({
     .optional(),
   /** Severity of rules of the data check, where it is not to be the rule's own. */
   checks: z.array(check).default([]),
+  /** Near-miss link codes that a person confirmed to be one respondent's; they are joined. */
+  links_confirmed: z.array(confirmedLink).default([]),
   /** Free text that may be printed. None unless approved by name. */
   quotations: z.array(quotation).default([]),
   /** Whether respondents agreed that their answers go back to their Trust; they never do unless declared. */
@@ -261,5 +268,6 @@ export type Wave = Declared["waves"][number];
 export type Trust = Declared["trusts"][number];
 export type Level = z.output<typeof level>;
 export type Check = Declared["checks"][number];
+export type ConfirmedLink = Declared["links_confirmed"][number];
 export type Quotation = Declared["quotations"][number];
 export type Comparison = Declared["comparisons"][number];

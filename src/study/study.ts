@@ -1,3 +1,4 @@
+import type { Place } from "../core/issue.js";
 import type { Declared, Scale, Standard, Wave } from "./schema.js";
 import type { Variable } from "./variable.js";
 
@@ -33,6 +34,13 @@ export interface Study extends Declared {
   readonly benchmarks: readonly Benchmark[];
   /** Paragraphs a person wrote for a section of the report, by section id (narrative/<id>.md). */
   readonly narrative: Readonly<Record<string, readonly string[]>>;
+  /** Where a path of keys and indexes stands in study.yaml; not there when the study was not read from a file. */
+  readonly placeOf?: (path: readonly PropertyKey[]) => Place;
+}
+
+/** The place of a path in study.yaml, by line when it was read from a file. */
+export function placeInYaml(study: Study, path: readonly PropertyKey[]): Place {
+  return study.placeOf?.(path) ?? { file: "study.yaml" };
 }
 
 /** Codes of all Trusts in the study's order. */

@@ -117,6 +117,13 @@ export const surveyFiles: LookedAt = {
   count: ({ files, misplaced }) => files.length + misplaced.length,
 };
 
+/** Links that a person confirmed in study.yaml. */
+export const confirmedLinks: LookedAt = {
+  what: "confirmed links",
+  per: "study",
+  count: ({ study }) => study.links_confirmed.length,
+};
+
 function inFile(file: string): (survey: SurveyFile) => boolean {
   return ({ table }) => table.source.file === file;
 }

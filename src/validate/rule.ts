@@ -31,8 +31,8 @@ export interface RuleContext {
   readonly returns: readonly PartialReturn[];
   /** Pounds an hour by pay point; empty when they are not known. */
   readonly hourlyRates: ReadonlyMap<string, number>;
-  /** What was found when the tables that are not surveys were read. */
-  readonly readings: Readonly<Record<"cohort" | "hr" | "cost-return", readonly Finding[]>>;
+  /** What was found when the tables that are not surveys were read, and when confirmed links were joined. */
+  readonly readings: Readonly<Record<"cohort" | "hr" | "cost-return" | "link-confirmed", readonly Finding[]>>;
 }
 
 /** One rule: a file, and a line in `rules/index.ts`. */

@@ -5,6 +5,7 @@ import type { LeftOutRows } from "../ingest/split-survey.js";
 import { splitSurvey } from "../ingest/split-survey.js";
 import type { Study } from "../study/study.js";
 import { readCohorts } from "./cohort.js";
+import { confirmLinks } from "./confirm-links.js";
 import type { Cohort, CostReturn } from "./cost-return.js";
 import { readCostReturn } from "./cost-return.js";
 import type { Finding } from "./finding.js";
@@ -48,7 +49,11 @@ export function validate(
   const cohorts = cohort.flatMap((read) => read.cohorts);
   const hrRows = hr.flatMap((read) => read.hr);
   const split = new Map(files.map((file) => [file, splitSurvey(study, file)]));
-  const partsOf = (some: readonly SurveyFile[]) => some.flatMap((file) => split.get(file)?.parts ?? []);
+  const parts = [...split.values()].flatMap((each) => each.parts);
+  const confirmed = confirmLinks(study, parts);
+  const joined = new Map(parts.map((part, index) => [part, confirmed.surveys[index]!]));
+  const partsOf = (some: readonly SurveyFile[]) =>
+    some.flatMap((file) => (split.get(file)?.parts ?? []).map((part) => joined.get(part)!));
   const misplaced = findMisplaced(study, files);
   const placed = files.filter((file) => !misplaced.some(({ survey }) => survey === file));
   const context = {
@@ -65,6 +70,7 @@ export function validate(
       cohort: cohort.flatMap((read) => read.findings),
       hr: hr.flatMap((read) => read.findings),
       "cost-return": returns.flatMap((read) => read.findings),
+      "link-confirmed": confirmed.findings,
     },
   };
   return {

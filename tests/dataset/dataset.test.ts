@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { durationOf } from "../../src/dataset/duration.js";
 import { keepOnePerPerson } from "../../src/dataset/duplicates.js";
-import { linkCodes, normaliseCode } from "../../src/dataset/link.js";
+import { linkCodes } from "../../src/dataset/link.js";
 import { scoreScale } from "../../src/dataset/score.js";
 import type { Answer } from "../../src/study/answer.js";
 import type { Variable } from "../../src/study/variable.js";
@@ -78,11 +78,6 @@ describe("scoreScale(items, answers, minimumAnswered)", () => {
 });
 
 describe("linking", () => {
-  it("normaliseCode(code) ignores case, spaces and punctuation", () => {
-    expect(normaliseCode(" ma-12 ro ")).toBe("MA12RO");
-    expect(normaliseCode("--")).toBeNull();
-  });
-
   it("linkCodes(before, after) pairs codes that stand once on each side, and no others", () => {
     expect(linkCodes(["A", "B", "B", null, "C"], ["C", "B", "A", "A"])).toEqual([[4, 0]]);
   });

@@ -103,6 +103,7 @@ export function smallStudy(sources: readonly DeclaredSource[], more: Partial<Stu
     multiplicity: "holm",
     identifiers: "drop",
     checks: [],
+    links_confirmed: [],
     quotations: [],
     subgroups: [],
     standards: [],

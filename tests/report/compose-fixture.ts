@@ -79,6 +79,7 @@ export function composeStudy(change: Partial<Study> = {}): Study {
     multiplicity: "holm",
     identifiers: "drop",
     checks: [],
+    links_confirmed: [],
     quotations: [],
     subgroups: ["first_post"],
     standards: [

@@ -23,6 +23,7 @@ import { fewLinked } from "./few-linked.js";
 import { hr } from "./hr.js";
 import { hrAgainstCohort } from "./hr-against-cohort.js";
 import { imgTimeAboveCohort } from "./img-time-above-cohort.js";
+import { linkConfirmed } from "./link-confirmed.js";
 import { linkMissing } from "./link-missing.js";
 import { nearCopy } from "./near-copy.js";
 import { nearMissLink } from "./near-miss-link.js";
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   duplicateRespondent,
   nearCopy,
   straightLining,
+  linkConfirmed,
   linkMissing,
   nearMissLink,
   codeInTwoTrusts,
