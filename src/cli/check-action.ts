@@ -8,6 +8,7 @@ import { inPieces } from "../run/pieces.js";
 import { readShipped } from "../run/shipped.js";
 import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
+import { readKeyFile } from "./key-file.js";
 import { showProgress } from "./progress.js";
 import { refusePlaces } from "./refuse-places.js";
 import { printExplanations } from "./print-explanations.js";
@@ -25,12 +26,15 @@ export async function checkCommand(
     readonly errors?: boolean;
     readonly explainDetection?: boolean;
     readonly json?: boolean;
+    readonly keyFile?: string;
     readonly out?: string;
   },
   effects: Effects,
 ): Promise<number> {
   const { out } = flags;
   await refusePlaces(study, out);
+  if (flags.keyFile !== undefined)
+    await readKeyFile(flags.keyFile, out === undefined ? [study] : [study, out]);
   if (out !== undefined) await refuseFindingsFolder(out);
   const progress = showProgress(effects);
   progress.step(1, 1, "reading and checking the files");

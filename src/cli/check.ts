@@ -5,6 +5,7 @@ interface CheckFlags {
   readonly errors?: boolean;
   readonly explainDetection?: boolean;
   readonly json?: boolean;
+  readonly keyFile?: string;
   readonly out?: string;
 }
 
@@ -21,6 +22,7 @@ export const check: CliCommand = {
       .option("--json", "print the findings as JSON, each of them")
       .option("--out <folder>", "also write them, with a draft e-mail and marked workbooks for each Trust")
       .option("--explain-detection", "tell how each survey file was read, and why, in place of the findings")
+      .option("--key-file <file>", "look whether `run` can use this key for link codes")
       .addHelpText(
         "after",
         `

@@ -6,6 +6,7 @@ import type { RunOutput } from "../run/run.js";
 import { readShipped, readVersion } from "../run/shipped.js";
 import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
+import { readKeyFile } from "./key-file.js";
 import { printFindings, summariseFindings } from "./print-findings.js";
 import { showProgress } from "./progress.js";
 import { refusePlaces } from "./refuse-places.js";
@@ -14,10 +15,16 @@ import { refuseByHand, swapIn } from "./write-folder.js";
 /** Run the main job and write its two folders, whole or not at all. */
 export async function runCommand(
   study: string,
-  flags: { readonly out: string; readonly replace?: boolean; readonly json?: boolean },
+  flags: {
+    readonly out: string;
+    readonly replace?: boolean;
+    readonly json?: boolean;
+    readonly keyFile?: string;
+  },
   effects: Effects,
 ): Promise<number> {
   await refusePlaces(study, flags.out);
+  const key = flags.keyFile === undefined ? null : await readKeyFile(flags.keyFile, [study, flags.out]);
   if (!flags.replace) await refuseByHand(flags.out, isInternalName);
   const progress = showProgress(effects);
   const output = await run(
@@ -25,6 +32,7 @@ export async function runCommand(
     await readShipped(),
     await readVersion(),
     progress.step,
+    key,
   ).finally(progress.end);
   const { checked, evaluation, files } = output;
   if (!evaluation) {

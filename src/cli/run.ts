@@ -4,6 +4,7 @@ interface RunFlags {
   readonly out: string;
   readonly replace?: boolean;
   readonly json?: boolean;
+  readonly keyFile?: string;
 }
 
 /** `pilot-eval run <study>`: the main job. */
@@ -17,12 +18,17 @@ export const run: CliCommand = {
       .requiredOption("--out <folder>", "where release/ and internal/ are written")
       .option("--replace", "overwrite what someone edited or added in release/ and internal/")
       .option("--json", "print the summary as JSON")
+      .option(
+        "--key-file <file>",
+        "replace link codes by this key, so that another run can tie the same people",
+      )
       .addHelpText(
         "after",
         `
 Examples:
   $ pilot-eval run data/example --out reports/example
   $ pilot-eval run my-study --out my-report --json
+  $ pilot-eval run my-study --out my-report --key-file ../pilot.key
 
 release/ may be sent: report.html, report.docx, tables.xlsx, charts/, results.json, manifest.json.
 internal/ may not: it holds numbers from before disclosure control.

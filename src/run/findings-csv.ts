@@ -1,5 +1,6 @@
 import type { Issue } from "../core/issue.js";
 import type { Finding } from "../validate/finding.js";
+import { csvLine } from "./csv-text.js";
 import type { Whose } from "./whose.js";
 
 /** What is written of each finding, in this order, in the CSV file and the workbook alike. */
@@ -51,15 +52,9 @@ export function* findingsCsv(
   findings: readonly (Issue | Finding)[],
   whose: (finding: Issue | Finding) => Whose,
 ): Generator<string> {
-  yield `${findingColumns.join(",")}\r\n`;
+  yield csvLine(findingColumns);
   for (const finding of findings) {
     const row = findingRow(finding, whose(finding));
-    yield `${findingColumns.map((column) => writeCell(row[column])).join(",")}\r\n`;
+    yield csvLine(findingColumns.map((column) => row[column]));
   }
-}
-
-function writeCell(value: string | number | undefined): string {
-  const text = value === undefined ? "" : String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -3,6 +3,8 @@ import { digest } from "./digest.js";
 import { isFindingsName } from "./findings-files.js";
 import { toJson, toJsonByLine } from "./json.js";
 import type { Evaluation } from "./evaluate.js";
+import { peopleCsv } from "./links-files.js";
+import type { Person } from "./pseudonyms.js";
 
 const warning = `NOT FOR RELEASE
 
@@ -10,7 +12,13 @@ This folder holds numbers about small groups of people, before disclosure contro
 Keep it where the raw survey files are kept. Send only the folder "release".
 `;
 
-const ownNames = ["NOT-FOR-RELEASE.txt", "results.json", "held-back.json", "manifest.json"] as const;
+const ownNames = [
+  "NOT-FOR-RELEASE.txt",
+  "results.json",
+  "held-back.json",
+  "people.csv",
+  "manifest.json",
+] as const;
 
 /** Whether a path within `internal/` is one that a run writes. */
 export function isInternalName(name: string): boolean {
@@ -20,6 +28,7 @@ export function isInternalName(name: string): boolean {
 /**
  * The files of `internal/`: results before the gate, findings, and a manifest with a digest of each input.
  *
+ * @param people every respondent's row, with the person's pseudonym
  * @param findings what `findingsFiles` wrote, by path within the folder
  */
 export function internalFiles(
@@ -27,6 +36,7 @@ export function internalFiles(
   { study, computed, decisions }: Evaluation,
   version: string,
   inputs: ReadonlyMap<string, Uint8Array>,
+  people: readonly Person[],
   findings: ReadonlyMap<string, Uint8Array>,
 ): ReadonlyMap<string, Uint8Array> {
   const encoder = new TextEncoder();
@@ -49,6 +59,7 @@ export function internalFiles(
       "results.json",
       toJsonByLine({ notForRelease: true, results: computed.results, relations: computed.relations }),
     ],
+    ["people.csv", peopleCsv(people)],
     ["held-back.json", toJsonByLine({ notForRelease: true, heldBack: decisions })],
     ["manifest.json", encoder.encode(toJson(manifest))],
   ];

@@ -1,5 +1,5 @@
 import type { Evaluation } from "./evaluate.js";
-import { digest, digestOfAll } from "./digest.js";
+import { digest } from "./digest.js";
 import { toJson, toJsonByLine } from "./json.js";
 import type { FigureBlock } from "../report/document.js";
 
@@ -11,14 +11,15 @@ export interface Rendered {
 
 /**
  * The files of `release/`: report, tables, charts, released results, and a manifest with a digest of each.
- * The manifest holds one combined digest of all inputs and none of a single input, which could be guessed.
+ *
+ * @param inputs one digest of all inputs together, from `digestOfInputs`; that of a single one could be guessed
  */
 export function releaseFiles(
   { study, released, summary }: Evaluation,
   figures: readonly FigureBlock[],
   rendered: Rendered,
   version: string,
-  inputs: ReadonlyMap<string, Uint8Array>,
+  inputs: string,
 ): ReadonlyMap<string, Uint8Array> {
   const encoder = new TextEncoder();
   const files = new Map<string, Uint8Array>([
@@ -47,7 +48,7 @@ export function releaseFiles(
     synthetic: study.study.synthetic,
     seed: study.study.seed,
     settings: { profile: summary.profile, confidenceLevel: study.confidence_level, costing: study.costing },
-    inputs: digestOfAll(inputs),
+    inputs,
     outputs: Object.fromEntries([...files].map(([name, bytes]) => [name, digest(bytes)])),
   };
   files.set("manifest.json", encoder.encode(toJson(manifest)));

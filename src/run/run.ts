@@ -10,6 +10,9 @@ import type { StudyFolder } from "../study/load-study.js";
 import type { Study } from "../study/study.js";
 import { checkStudy } from "./check.js";
 import type { Checked, Progress } from "./check.js";
+import { digestOfAll } from "./digest.js";
+import { digestOfInputs } from "./digest-of-inputs.js";
+import { replaceCodes } from "./pseudonyms.js";
 import { evaluate } from "./evaluate.js";
 import type { Evaluation } from "./evaluate.js";
 import { findingsFiles } from "./findings-files.js";
@@ -34,12 +37,17 @@ const steps = [
   "writing the report",
 ] as const;
 
-/** The main job: a study folder in, the evaluation report out. Nothing is written here; the caller has the files. */
+/**
+ * The main job: a study folder in, the evaluation report out. Nothing is written here; the caller has the files.
+ *
+ * @param key what link codes are replaced by; without one their pseudonyms hold for this run alone
+ */
 export async function run(
   folder: StudyFolder,
   shipped: Shipped,
   version: string,
   progress: Progress = () => undefined,
+  key: Uint8Array | null = null,
 ): Promise<RunOutput> {
   const begin = (step: number) => progress(step, steps.length, steps[step - 1]!);
 
@@ -48,7 +56,12 @@ export async function run(
   if (checked.refused || !checked.study) return { checked, evaluation: null, files: new Map() };
 
   begin(2);
-  const evaluation = evaluate(checked, shipped);
+  const inputs = await inputBytes(folder, checked.study);
+  const source = key
+    ? ({ kind: "key", key } as const)
+    : ({ kind: "inputs", digest: digestOfAll(inputs) } as const);
+  const linked = replaceCodes(checked.study, checked.surveys, source);
+  const evaluation = evaluate({ ...checked, surveys: linked.surveys }, shipped);
   const { study, released, summary } = evaluation;
 
   begin(3);
@@ -72,10 +85,9 @@ export async function run(
     docx: await renderDocx(document),
     xlsx: await renderXlsx(document),
   };
-  const inputs = await inputBytes(folder, study);
-  const release = releaseFiles(evaluation, figures, rendered, version, inputs);
+  const release = releaseFiles(evaluation, figures, rendered, version, digestOfInputs(study, linked, inputs));
   const findings = await findingsFiles(checked, folder);
-  const internal = internalFiles(checked, evaluation, version, inputs, findings);
+  const internal = internalFiles(checked, evaluation, version, inputs, linked.people, findings);
   return { checked, evaluation, files: new Map([...release, ...internal]) };
 }
 

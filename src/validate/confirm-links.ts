@@ -57,8 +57,8 @@ function rowAt(rows: readonly Placed[], { file, row }: ConfirmedLink["earlier"])
 }
 
 function whatIsMissing(link: ConfirmedLink, earlier: Placed | null, later: Placed | null): Wrong | null {
-  const missing = [earlier === null ? link.earlier : null, later === null ? link.later : null].flatMap((each) =>
-    each ? [`${each.file} row ${each.row}`] : [],
+  const missing = [earlier === null ? link.earlier : null, later === null ? link.later : null].flatMap(
+    (each) => (each ? [`${each.file} row ${each.row}`] : []),
   );
   if (missing.length === 0) return null;
   return { message: `no respondent stands in ${missing.join(" or in ")}`, fix: again, severity: "error" };

@@ -10,7 +10,7 @@ import { readPlace } from "../place-answer.js";
 /** What a column is to the study, which decides what is looked for in it and what becomes of it. */
 export type Use =
   | { readonly kind: "free text" }
-  | { readonly kind: "answer"; allows(text: string): boolean }
+  | { readonly kind: "answer"; readonly tellsPlace: boolean; allows(text: string): boolean }
   | { readonly kind: "link code" }
   | { readonly kind: "given" }
   | { readonly kind: "platform" }
@@ -50,11 +50,15 @@ function given(kind: "cohort" | "hr"): readonly string[] {
 
 function useOf(study: Study, variable: Variable): Use {
   if (tellsPlace(variable)) {
-    return { kind: "answer", allows: (text) => readPlace(study, variable, text).kind !== "invalid" };
+    return {
+      kind: "answer",
+      tellsPlace: true,
+      allows: (text) => readPlace(study, variable, text).kind !== "invalid",
+    };
   }
   if (variable.type === "text") return { kind: "free text" };
   if (variable.type === "code") return { kind: "link code" };
-  return { kind: "answer", allows: (text) => isAnswer(variable, text) };
+  return { kind: "answer", tellsPlace: false, allows: (text) => isAnswer(variable, text) };
 }
 
 function isAnswer(variable: Variable, text: string): boolean {

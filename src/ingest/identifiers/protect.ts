@@ -2,10 +2,8 @@ import type { Issue } from "../../core/issue.js";
 import type { CellValue, Column, Table } from "../../core/table.js";
 import type { Study } from "../../study/study.js";
 import type { TableOfFormat } from "../formats/format.js";
-
 import { cellText, isBlank } from "../grid.js";
 import { oneLine, personalColumnsDropped } from "../lay-out.js";
-
 import { unclaimed, usesOf } from "./column-use.js";
 import type { Use } from "./column-use.js";
 import { identifierOfContent } from "./column-content.js";
@@ -57,9 +55,16 @@ export function protectTable(
     ? read.issues.filter((issue) => issue.code !== personalColumnsDropped)
     : read.issues;
   if (refuse) found.unshift(...personal.flatMap((column) => tellWhole(table, column, byPlatform(column))));
-  const unchanged = columns.every((column, index) => column === table.columns[index]);
+  const tellPlace = new Set(
+    [...uses].flatMap(([column, use]) => (use.kind === "answer" && use.tellsPlace ? [column.position] : [])),
+  );
+  const leftOut = table.leftOut.map((rows) => ({
+    ...rows,
+    columns: rows.columns.filter((column) => tellPlace.has(column.position)),
+  }));
+  const unchanged = leftOut.length === 0 && columns.every((column, index) => column === table.columns[index]);
   return {
-    table: unchanged && columns.length === table.columns.length ? table : { ...table, columns },
+    table: unchanged && columns.length === table.columns.length ? table : { ...table, columns, leftOut },
     issues: [...platform, ...found.map((each) => tellFound(each, refuse))],
   };
 }

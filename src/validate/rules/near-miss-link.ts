@@ -16,16 +16,14 @@ export const nearMissLink: Rule = {
   looksAt: respondents,
   label: "link codes that differ by one character",
   check: ({ study, surveys }) =>
-    nearLinks(study, surveys).map(
-      ({ earlier, later, difference }): Finding => ({
-        rule: "near-miss-link",
-        code: "near-miss-link",
-        severity: "warning",
-        at: placeOf(later.survey.table, later.row, codeColumn(study, later)),
-        message: `link code: ${codeDifferences[difference]}, beside the one in ${earlier.survey.table.source.file} row ${earlier.survey.table.rows[earlier.row]}; neither has a partner, and they are not joined`,
-        expected: "the same code at both waves",
-        fix: "if you know that these are one person, write the two rows under links_confirmed in study.yaml; internal/links-to-confirm.csv has the line to copy",
-        ...sliceOf(later.survey),
-      }),
-    ),
+    nearLinks(study, surveys).map(({ earlier, later, difference }): Finding => ({
+      rule: "near-miss-link",
+      code: "near-miss-link",
+      severity: "warning",
+      at: placeOf(later.survey.table, later.row, codeColumn(study, later)),
+      message: `link code: ${codeDifferences[difference]}, beside the one in ${earlier.survey.table.source.file} row ${earlier.survey.table.rows[earlier.row]}; neither has a partner, and they are not joined`,
+      expected: "the same code at both waves",
+      fix: "if you know that these are one person, write the two rows under links_confirmed in study.yaml; internal/links-to-confirm.csv has the line to copy",
+      ...sliceOf(later.survey),
+    })),
 };
