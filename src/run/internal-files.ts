@@ -59,7 +59,7 @@ export function internalFiles(
       "results.json",
       toJsonByLine({ notForRelease: true, results: computed.results, relations: computed.relations }),
     ],
-    ["people.csv", peopleCsv(people)],
+    ["people.csv", encoder.encode(peopleCsv(people))],
     ["held-back.json", toJsonByLine({ notForRelease: true, heldBack: decisions })],
     ["manifest.json", encoder.encode(toJson(manifest))],
   ];
