@@ -73,6 +73,15 @@ sources:
 #   refuse            stop until a person has settled it
 duplicates: latest-complete
 
+# Answers of two waves that are one person's although the codes differ by a slip: a run lists such pairs, with the line to
+# copy, in internal/links-to-confirm.csv. They are joined only when a person who knows has confirmed them here.
+links_confirmed: []
+# links_confirmed:
+#   - earlier: { file: survey/trust-a-arrival.csv, row: 12 }
+#     later: { file: survey/trust-a-month3.csv, row: 9 }
+#     by: Study coordinator
+#     on: 2027-01-15
+
 # Who belongs to the evaluation: those who gave these answers (by code) and started within the period. Others are
 # told (report), left out with a counted reason (leave-out), or stop the run (refuse). Nobody is left out for an answer
 # that is missing. Off when left out.
@@ -82,8 +91,13 @@ duplicates: latest-complete
 #   started_in_period: true
 #   ineligible: report
 
+# E-mail addresses, names, numbers of people and the like in survey files: dropped at reading (drop, the default), or the
+# file is refused until its author has removed them (refuse). Either way each is told by count and place, never shown.
+identifiers: drop
+
 # How serious a finding of the data check is, by number or by share; \`pilot-eval list rules\` names the rules. Errors that
 # keep numbers from being wrong stay errors.
+checks: []
 # checks:
 #   - { rule: straight-lining, warning: { share: 0.1 }, error: { share: 0.3 } }
 
@@ -160,6 +174,21 @@ disclosure:
   trust_costs: []
   # trust_costs:
   #   - { trust: A, by: Chief finance officer, on: 2027-04-20 }
+
+# Words of respondents that may be printed: only those that a named person read and agreed to. Everything else that
+# people wrote stays out of the report. file and row: where the words stand, as the file is shown.
+quotations: []
+# quotations:
+#   - file: survey/trust-a-month3.csv
+#     row: 12
+#     variable: text_best
+#     words: The shadowing weeks made the difference
+#     attribution: A doctor new to the NHS
+#     approved_by: Chair of the steering group
+#     on: 2027-04-20
+
+# Whether respondents agreed that their answers go back to their Trust to be mended. They never do unless it stands here.
+# answers_back_to_trusts: { agreed: true, basis: Say here where respondents were told and how they agreed }
 
 # Words of the report.
 report:

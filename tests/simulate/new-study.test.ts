@@ -40,6 +40,9 @@ it("every option of the declaration is named in the file", () => {
     "extracted",
     "at_most",
     "subtitle",
+    "eligibility",
+    "weighting",
+    "answers_back_to_trusts",
   ];
   for (const name of [...names, ...optional, "trust_costs"]) expect(text("study.yaml")).toContain(`${name}:`);
 });
