@@ -3,9 +3,11 @@ import type { CellValue, Column, Table } from "../core/table.js";
 import { columnLetters } from "../core/table.js";
 import type { SurveyAnswers, SurveyFile } from "../ingest/answers.js";
 import { cellText } from "../ingest/grid.js";
+import { looksLikeName } from "../ingest/identifiers/column-content.js";
 import { oneLine } from "../ingest/lay-out.js";
 import type { Study } from "../study/study.js";
 import type { Variable } from "../study/variable.js";
+import { plainWords } from "../study/wording.js";
 import type { Cohort, PartialReturn } from "./cost-return.js";
 import type { Finding } from "./finding.js";
 import type { HrRow } from "./hr.js";
@@ -90,7 +92,26 @@ const longest = 40;
 export function showFound(variable: Variable, value: CellValue): { readonly found?: string } {
   if (variable.type === "code" || variable.type === "text") return {};
   const text = oneLine(cellText(value));
-  return { found: text.length > longest ? `${text.length} characters of text` : `"${text}"` };
+  if (text.length > longest) return { found: `${text.length} characters of text` };
+  return { found: mayTellWho(variable, text) ? "what may be a person's name or number" : `"${text}"` };
+}
+
+/**
+ * Whether words of their own may name a person: six digits and more together, which may be a number that only one person
+ * has, or the look of a full name without a word of the codebook's answers.
+ */
+function mayTellWho(variable: Variable, text: string): boolean {
+  if (/\d{6}/.test(text)) return true;
+  if (!looksLikeName(text)) return false;
+  const own = [
+    ...variable.categories.map(({ label }) => label),
+    ...Object.values(variable.missing).flat(),
+    ...variable.notYet,
+  ];
+  const known = new Set(own.flatMap((words) => plainWords(words).split(/[\s,]+/)));
+  return !plainWords(text)
+    .split(/[\s,]+/)
+    .some((word) => word.length > 2 && known.has(word));
 }
 
 /** The Trust and wave of a survey, for findings; without those that a question of the survey tells. */

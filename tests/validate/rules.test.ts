@@ -177,6 +177,16 @@ describe("answer-outside-list", () => {
     expect(JSON.stringify(found)).not.toContain("Somebody");
   });
 
+  it("does not show what may be a person's name or number, and shows other words", async () => {
+    const surveys = {
+      "A arrival": [["settle_1"], ["7123456"], ["Amina Okafor"], ["Strongly Agreed"], ["often"]],
+    };
+    const found = await findingsOf("answer-outside-list", { surveys });
+    const hidden = "what may be a person's name or number";
+    expect(found.map((each) => each.found)).toEqual([hidden, hidden, '"Strongly Agreed"', '"often"']);
+    expect(JSON.stringify(found)).not.toMatch(/7123456|Okafor/);
+  });
+
   it("shortens a long heading, and keeps its column letter", async () => {
     const question = "How far do you agree with each of these statements about your life here?";
     const asked = variable("x", {
