@@ -1,125 +1,103 @@
+import type { FoundCells } from "./find-cells.js";
+import type { TextTable } from "./text-table.js";
+import { addText, findText, newTextTable, startOf } from "./text-table.js";
+
 /**
- * The cells of one column while a file is scanned. Each different text is kept once, as the place in the file where it
- * first stands, and numbered from 1; `codes[row]` is the number, and 0 an empty cell or none. A column of too many texts
- * has `places` instead: `places[row]` is 1 more than where the row's own text begins, and again 0 is none.
+ * The cells of one column while a file is scanned. Each different text is kept once, in a table that numbers them from
+ * 1; `codes[row]` is the number, and 0 an empty cell or none. A column of too many texts has `places` instead:
+ * `places[row]` is 1 more than where the row's own text begins, and again 0 is none.
  */
 export interface CellStore {
   codes: Uint16Array;
   places: Uint32Array | null;
-  /** How many texts there are; text `code` stands in the file from `starts[code]` up to `ends[code]`. */
-  texts: number;
-  starts: Uint32Array;
-  ends: Uint32Array;
-  hashes: Int32Array;
-  /** Hash table of codes, at most half full; its length is a power of 2. */
-  slots: Uint16Array;
+  readonly texts: TextTable;
   /** Codes of the texts of one byte. */
-  ofByte: Uint16Array;
+  readonly ofByte: Uint16Array;
 }
 
 /** Different texts that a column may hold before it keeps places: as many as 16 bits can number. */
 const mostTexts = 65_535;
+/** A column whose first so many texts are nearly all of one cell each, as answer ids are, keeps places from there on. */
+const textsToJudge = 8192;
+const nearlyAll = 0.99;
 
 /** An empty column with room for so many rows. */
 export function newCellStore(rows: number): CellStore {
   return {
     codes: new Uint16Array(rows),
     places: null,
-    texts: 0,
-    starts: new Uint32Array(8),
-    ends: new Uint32Array(8),
-    hashes: new Int32Array(8),
-    slots: new Uint16Array(16),
+    texts: newTextTable(),
     ofByte: new Uint16Array(256),
   };
 }
 
 /** Make room for more rows. */
 export function growCellStore(store: CellStore, rows: number): void {
-  if (store.places) store.places = longer(store.places, new Uint32Array(rows));
-  else store.codes = longer(store.codes, new Uint16Array(rows));
-}
-
-/**
- * Put the text from `start` up to `end`, which is not empty, into a row.
- *
- * @param hash the same for the same bytes
- */
-export function storeCell(
-  store: CellStore,
-  row: number,
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  hash: number,
-): void {
   if (store.places) {
-    store.places[row] = start + 1;
-    return;
-  }
-  const isByte = end - start === 1;
-  const known = isByte ? store.ofByte[bytes[start]!]! : findText(store, bytes, start, end, hash);
-  if (known !== 0) store.codes[row] = known;
-  else if (store.texts < mostTexts) {
-    store.codes[row] = addText(store, start, end, hash);
-    if (isByte) store.ofByte[bytes[start]!] = store.texts;
+    const places = new Uint32Array(rows);
+    places.set(store.places);
+    store.places = places;
   } else {
-    const { codes, starts } = store;
-    store.places = Uint32Array.from(codes, (code) => (code === 0 ? 0 : starts[code]! + 1));
-    store.places[row] = start + 1;
-    store.codes = new Uint16Array(0);
+    const codes = new Uint16Array(rows);
+    codes.set(store.codes);
+    store.codes = codes;
   }
 }
 
-function findText(store: CellStore, bytes: Uint8Array, start: number, end: number, hash: number): number {
-  const { slots, hashes, starts, ends } = store;
-  const mask = slots.length - 1;
-  for (let slot = spread(hash) & mask; slots[slot] !== 0; slot = (slot + 1) & mask) {
-    const code = slots[slot]!;
-    if (hashes[code] !== hash) continue;
-    let at = starts[code]!;
-    if (ends[code]! - at !== end - start) continue;
-    let same = start;
-    while (same < end && bytes[same] === bytes[at]) {
-      same += 1;
-      at += 1;
+/** Store a column's cells of the rows that were found; the first of these is row `row` of the file. */
+export function storeCells(
+  store: CellStore,
+  position: number,
+  row: number,
+  bytes: DataView,
+  { places, firsts, rows, width }: FoundCells,
+): void {
+  if (width !== 0 && position >= width) return;
+  const { ofByte, codes } = store;
+  for (let index = 0; index < rows; index += 1) {
+    const cell = width === 0 ? firsts[index]! + position : index * width + position;
+    if (width === 0 && cell >= firsts[index + 1]!) continue;
+    const start = places[2 * cell]!;
+    const end = places[2 * cell + 1]!;
+    if (start === end) continue;
+    if (store.places) store.places[row + index] = start + 1;
+    else {
+      const known = end - start === 1 ? ofByte[bytes.getUint8(start)]! : 0;
+      if (known !== 0) codes[row + index] = known;
+      else storeText(store, row + index, bytes, start, end);
     }
-    if (same === end) return code;
   }
-  return 0;
 }
 
-function addText(store: CellStore, start: number, end: number, hash: number): number {
-  store.texts += 1;
-  const code = store.texts;
-  if (code === store.starts.length) {
-    store.starts = longer(store.starts, new Uint32Array(2 * code));
-    store.ends = longer(store.ends, new Uint32Array(2 * code));
-    store.hashes = longer(store.hashes, new Int32Array(2 * code));
+function storeText(store: CellStore, row: number, bytes: DataView, start: number, end: number): void {
+  const { texts } = store;
+  let code = findText(texts, bytes, start, end);
+  if (code === 0) {
+    const isTooMany = texts.count === mostTexts;
+    if (isTooMany || (texts.count === textsToJudge && mostlyDiffer(store, row))) {
+      keepPlaces(store);
+      store.places![row] = start + 1;
+      return;
+    }
+    code = addText(texts, bytes, start, end);
+    if (end - start === 1) store.ofByte[bytes.getUint8(start)] = code;
   }
-  store.starts[code] = start;
-  store.ends[code] = end;
-  store.hashes[code] = hash;
-  if (2 * code <= store.slots.length) fillSlot(store, code);
-  else {
-    store.slots = new Uint16Array(4 * store.slots.length);
-    for (let each = 1; each <= code; each += 1) fillSlot(store, each);
+  store.codes[row] = code;
+}
+
+/** Whether nearly every cell up to a row that holds anything holds a text of its own. */
+function mostlyDiffer({ codes, texts }: CellStore, row: number): boolean {
+  let filled = 0;
+  for (let index = 0; index < row; index += 1) if (codes[index] !== 0) filled += 1;
+  return texts.count >= nearlyAll * filled;
+}
+
+function keepPlaces(store: CellStore): void {
+  const { codes, texts } = store;
+  const places = new Uint32Array(codes.length);
+  for (let row = 0; row < codes.length; row += 1) {
+    if (codes[row] !== 0) places[row] = startOf(texts, codes[row]!) + 1;
   }
-  return code;
-}
-
-function fillSlot({ slots, hashes }: CellStore, code: number): void {
-  const mask = slots.length - 1;
-  let slot = spread(hashes[code]!) & mask;
-  while (slots[slot] !== 0) slot = (slot + 1) & mask;
-  slots[slot] = code;
-}
-
-function spread(hash: number): number {
-  return hash ^ (hash >>> 15);
-}
-
-function longer<T extends Uint16Array | Uint32Array | Int32Array>(from: T, into: T): T {
-  into.set(from);
-  return into;
+  store.places = places;
+  store.codes = new Uint16Array(0);
 }

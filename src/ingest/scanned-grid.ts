@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import type { CellStore } from "./cell-store.js";
 import type { CellGrid } from "./grid.js";
+import { endOf, startOf } from "./text-table.js";
 
 /** A CSV file as it was scanned. */
 export interface Scan {
@@ -29,7 +30,7 @@ export function gridOfScan({ bytes, columns, widths, isSpecial }: Scan): CellGri
       if (!column) return null;
       if (!column.places) return textsOf(position)[column.codes[index]!] ?? null;
       const start = column.places[index]! - 1;
-      return start < 0 ? null : readText(file, start, endOf(file, start, isSpecial));
+      return start < 0 ? null : readText(file, start, endFrom(file, start, isSpecial));
     },
     coded: (position) => {
       const column = columns[position];
@@ -39,14 +40,16 @@ export function gridOfScan({ bytes, columns, widths, isSpecial }: Scan): CellGri
   };
 }
 
-function readTexts({ texts, starts, ends }: CellStore, file: Buffer): readonly (string | null)[] {
+function readTexts({ texts }: CellStore, file: Buffer): readonly (string | null)[] {
   const read: (string | null)[] = [null];
-  for (let code = 1; code <= texts; code += 1) read.push(readText(file, starts[code]!, ends[code]!));
+  for (let code = 1; code <= texts.count; code += 1) {
+    read.push(readText(file, startOf(texts, code), endOf(texts, code)));
+  }
   return read;
 }
 
 /** Where the text of a cell ends that begins here: it is in quotation marks when one stands before it. */
-function endOf(file: Buffer, start: number, isSpecial: Uint8Array): number {
+function endFrom(file: Buffer, start: number, isSpecial: Uint8Array): number {
   let at = start;
   if (file[start - 1] !== quote) {
     while (at < file.length && isSpecial[file[at]!] === 0) at += 1;
