@@ -1,5 +1,6 @@
 import type { Result } from "../core/result.js";
 import { slug } from "../core/result.js";
+import { whyMissing } from "../study/answer.js";
 import { variablesOf } from "../study/study.js";
 import { gather, respondents, sharesOf } from "./gather.js";
 import type { Given } from "./gather.js";
@@ -26,7 +27,7 @@ export const choices: Metric = {
             (response): Given<readonly number[]> => {
               const answer = dataset.answer(response, variable.name);
               if (answer.kind === "chosen") return { kind: "value", value: answer.codes };
-              return { kind: "missing", reason: answer.kind === "missing" ? answer.reason : "blank" };
+              return { kind: "missing", reason: whyMissing(answer) ?? "blank" };
             },
           );
           for (const category of variable.categories) {

@@ -1,6 +1,7 @@
 import { countMissing } from "../core/missing.js";
 import type { MissingCounts, MissingReason } from "../core/missing.js";
 import type { Dataset, Response } from "../dataset/dataset.js";
+import { whyMissing } from "../study/answer.js";
 import type { Share } from "./proportion.js";
 import type { Slice } from "./slice.js";
 
@@ -53,6 +54,6 @@ export function giveCode(dataset: Dataset, variable: string): (response: Respons
   return (response) => {
     const answer = dataset.answer(response, variable);
     if (answer.kind === "number") return { kind: "value", value: answer.value };
-    return { kind: "missing", reason: answer.kind === "missing" ? answer.reason : "blank" };
+    return { kind: "missing", reason: whyMissing(answer) ?? "blank" };
   };
 }

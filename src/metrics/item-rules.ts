@@ -1,5 +1,5 @@
 import type { Dataset, Response, Score } from "../dataset/dataset.js";
-import { itemPosition } from "../dataset/score.js";
+import { itemPosition, whyNoScore } from "../dataset/score.js";
 import { scoreItems } from "../stats/missingness/item-rules.js";
 import type { ItemRule } from "../stats/missingness/item-rules.js";
 import { itemsOf } from "../study/study.js";
@@ -55,7 +55,7 @@ export function scoresUnder(dataset: Dataset, scale: Scale, rule: ItemRule): Sco
       scores.set(
         person.index,
         value === null
-          ? { kind: "missing", reason: "blank" }
+          ? { kind: "missing", reason: whyNoScore(asked.map((item) => dataset.answer(person, item.name))) }
           : { kind: "score", value, answered, asked: asked.length },
       );
     });

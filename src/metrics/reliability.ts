@@ -1,4 +1,4 @@
-import { countMissing } from "../core/missing.js";
+import { commonestReason, countMissing } from "../core/missing.js";
 import type { MissingReason } from "../core/missing.js";
 import { unavailableResult } from "../core/result.js";
 import type { Estimate, Interval, Result } from "../core/result.js";
@@ -8,6 +8,7 @@ import { itemAnalysis } from "../stats/reliability/item-analysis.js";
 import type { ItemAnalysis } from "../stats/reliability/item-analysis.js";
 import { omegaTotal } from "../stats/reliability/omega.js";
 import type { Unavailable } from "../stats/unavailable.js";
+import { whyMissing } from "../study/answer.js";
 import { itemsOf } from "../study/study.js";
 import type { Scale, Wave } from "../study/study.js";
 import type { Variable } from "../study/variable.js";
@@ -55,7 +56,7 @@ function scaleAt(
   const { dataset } = input;
   const level = dataset.study.confidence_level;
   const people = respondents(dataset, whole, wave.id);
-  const complete = people.filter((person) => whyNot(input, person, items).length === 0);
+  const complete = people.filter((person) => whyNot(input, person, items) === null);
   const columns = items.map((item) =>
     complete.map((person) => itemPosition(item, dataset.answer(person, item.name))!),
   );
@@ -88,7 +89,7 @@ function scaleAt(
         ? {}
         : { noInterval: "a description of the questions, not an estimate for all doctors" }),
       n: complete.length,
-      missing: countMissing(people.flatMap((person) => whyNot(input, person, items))),
+      missing: countMissing(people.flatMap((person) => whyNot(input, person, items) ?? [])),
       settings: { items: items.length, trusts: new Set(complete.map(({ trust }) => trust)).size },
       source: { files: dataset.filesOf(wave.id), columns: items.map((item) => item.name) },
       cautions: found.cautions,
@@ -152,16 +153,16 @@ function isUnavailable(found: Found | Unavailable): found is Unavailable {
   return "reason" in found;
 }
 
-/** The first reason for which a person's answers are not complete; none when they are. */
+/**
+ * Why a person's answers are not complete; null when they are. A question that the form left out comes before all that the
+ * person left unanswered: nobody of that form can be complete.
+ */
 function whyNot(
   { dataset }: MetricInput,
   person: Response,
   items: readonly Variable[],
-): readonly MissingReason[] {
-  for (const item of items) {
-    const answer = dataset.answer(person, item.name);
-    if (answer.kind === "missing") return [answer.reason];
-    if (answer.kind !== "number") return ["blank"];
-  }
-  return [];
+): MissingReason | null {
+  const reasons = items.flatMap((item) => whyMissing(dataset.answer(person, item.name)) ?? []);
+  if (reasons.length === 0) return null;
+  return reasons.includes("not asked") ? "not asked" : commonestReason(reasons);
 }

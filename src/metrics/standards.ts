@@ -1,6 +1,7 @@
 import type { Relation } from "../core/relation.js";
 import type { Result } from "../core/result.js";
 import type { Response } from "../dataset/dataset.js";
+import { whyMissing } from "../study/answer.js";
 import type { Standard } from "../study/study.js";
 import type { Variable } from "../study/variable.js";
 import { pooledOf } from "./categories.js";
@@ -81,7 +82,7 @@ function measure({ dataset }: MetricInput, standard: Standard): Measured | null 
   function giveAnswer(response: Response, met: (value: number) => boolean): Given<boolean> {
     const answer = dataset.answer(response, variable!.name);
     if (answer.kind === "number") return { kind: "value", value: met(answer.value) };
-    return { kind: "missing", reason: answer.kind === "missing" ? answer.reason : "blank" };
+    return { kind: "missing", reason: whyMissing(answer) ?? "blank" };
   }
 
   function giveMilestone(response: Response, limit: number): Given<boolean> {

@@ -72,6 +72,12 @@ export function readAnswer(
   }
 }
 
+/** Why an answer cannot be counted; null when it can. "Not yet" is no reason at a milestone, which counts it by its days. */
+export function whyMissing(answer: Answer): MissingReason | null {
+  if (answer.kind === "missing") return answer.reason;
+  return answer.kind === "not-yet" ? "too early to tell" : null;
+}
+
 /** What a variable allows, in words for a person: `Yes, Partly or No`. */
 export function allowedAnswers(variable: Variable): string {
   if (variable.categories.length > 0) {

@@ -115,6 +115,9 @@ export function readVariable(row: RowReader): Variable {
       "single for a list of options, text for words",
     );
   }
+  if (role === "milestone" && type !== null && type !== "number") {
+    row.complain("type", "number for role milestone", type, "a milestone is a number of days, or not yet");
+  }
   const missing: Partial<Record<MissingReason, readonly string[]>> = {};
   for (const [column, reason] of Object.entries(missingColumns)) {
     const words = row.list(column as CodebookColumn);

@@ -4,6 +4,7 @@ import { durationOf } from "../../src/dataset/duration.js";
 import { keepOnePerPerson } from "../../src/dataset/duplicates.js";
 import { linkCodes } from "../../src/dataset/link.js";
 import { scoreScale } from "../../src/dataset/score.js";
+import type { MissingReason } from "../../src/core/missing.js";
 import type { Answer } from "../../src/study/answer.js";
 import type { Variable } from "../../src/study/variable.js";
 
@@ -63,6 +64,23 @@ describe("scoreScale(items, answers, minimumAnswered)", () => {
       kind: "missing",
       reason: "blank",
     });
+  });
+
+  it("gives the commonest reason where there is no score, and what people said before blanks", () => {
+    const none = (...reasons: readonly MissingReason[]) =>
+      scoreScale(
+        items,
+        reasons.map((reason) => ({ kind: "missing", reason })),
+        0.5,
+      );
+    const declined = "prefer not to say";
+    expect(none(declined, declined, declined, declined)).toEqual({ kind: "missing", reason: declined });
+    expect(none("not applicable", "don't know", "don't know", "blank")).toMatchObject({
+      reason: "don't know",
+    });
+    expect(none("blank", "blank", declined, declined)).toMatchObject({ reason: declined });
+    expect(none("not asked", "not asked", "not asked", "blank")).toMatchObject({ reason: "blank" });
+    expect(none("not asked", "not asked", "not asked", "not asked")).toMatchObject({ reason: "not asked" });
   });
 
   it("counts items that the form did not ask neither for nor against", () => {
@@ -128,8 +146,10 @@ describe("durationOf(answer, start, answered)", () => {
   });
 
   it("cannot use 'not yet' without both days", () => {
-    expect(durationOf({ kind: "not-yet" }, null, 190)).toEqual({ kind: "missing", reason: "blank" });
-    expect(durationOf({ kind: "not-yet" }, 200, 190)).toEqual({ kind: "missing", reason: "blank" });
+    const unusable = { kind: "missing", reason: "no usable dates" };
+    expect(durationOf({ kind: "not-yet" }, null, 190)).toEqual(unusable);
+    expect(durationOf({ kind: "not-yet" }, 100, null)).toEqual(unusable);
+    expect(durationOf({ kind: "not-yet" }, 200, 190)).toEqual(unusable);
   });
 
   it("takes a number of days as reached, and none before the start", () => {
