@@ -11,6 +11,7 @@ import { whyNotEligible } from "../validate/eligibility.js";
 import type { Dataset, LeftOut, Pair, Response, UsableAnswer } from "./dataset.js";
 import { durationOf } from "./duration.js";
 import { keepOnePerPerson } from "./duplicates.js";
+import { countIneligible, whyIneligible } from "./eligible-people.js";
 import { linkCodes } from "./link.js";
 import { scoreScale } from "./score.js";
 
@@ -18,7 +19,7 @@ interface Row {
   readonly response: Omit<Response, "index">;
   readonly code: string | null;
   readonly submitted: number | null;
-  /** Why the person does not belong to the evaluation; null when they do. */
+  /** Why the person does not belong to the evaluation, by these answers; null when they say nothing against it. */
   readonly notEligible: string | null;
   readonly answers: SurveyAnswers["answers"];
   readonly position: number;
@@ -40,10 +41,10 @@ export function buildDataset(
     study,
     surveys.flatMap((survey) => readRows(study, survey)),
   );
-  const rows =
-    study.eligibility?.ineligible === "leave-out" ? all.filter((row) => row.notEligible === null) : all;
-  const keep = keepers(study, rows);
-  const kept = rows.filter((_, index) => keep[index]);
+  const keep = keepers(study, all);
+  const counting = all.filter((_, index) => keep[index]);
+  const ineligible = ineligibleOf(study, counting);
+  const kept = counting.filter((_, index) => ineligible[index] === null);
   const responses = kept.map((row, index): Response => ({ index, ...row.response }));
   const bySlice = new Map<string, Response[]>();
   for (const response of responses) push(bySlice, sliceKey(response.trust, response.wave), response);
@@ -61,7 +62,14 @@ export function buildDataset(
   return {
     study,
     responses,
-    leftOut: [...countRows(leftOut), ...leftOutAsNotEligible(all, rows), ...leftOutAsDuplicates(rows, keep)],
+    leftOut: [
+      ...countRows(leftOut),
+      ...countIneligible(
+        counting.map((row) => row.response),
+        ineligible,
+      ),
+      ...leftOutAsDuplicates(all, keep),
+    ],
     responsesOf,
     answer,
     score(response, id) {
@@ -148,6 +156,15 @@ function keepers(study: Study, rows: readonly Row[]): readonly boolean[] {
   return kept;
 }
 
+/** Why each answer that counts is left out as not eligible; null for all unless the study says so. */
+function ineligibleOf(study: Study, rows: readonly Row[]): readonly (string | null)[] {
+  if (study.eligibility?.ineligible !== "leave-out") return rows.map(() => null);
+  return whyIneligible(
+    rows.map(({ response: { trust, wave }, code, notEligible }) => ({ trust, wave, code, notEligible })),
+    study.design === "pre-post-linked",
+  );
+}
+
 /** Positions of the rows of each Trust and wave. */
 function groups(rows: readonly Row[]): readonly (readonly number[])[] {
   const byGroup = new Map<string, number[]>();
@@ -221,19 +238,6 @@ function pairUp(
 
 function countRows(leftOut: readonly LeftOutRows[]): readonly LeftOut[] {
   return leftOut.map(({ trust, wave, reason, rows }) => ({ trust, wave, reason, count: rows.length }));
-}
-
-function leftOutAsNotEligible(all: readonly Row[], kept: readonly Row[]): readonly LeftOut[] {
-  if (kept.length === all.length) return [];
-  const counts = new Map<string, LeftOut>();
-  for (const { response, notEligible } of all) {
-    if (notEligible === null) continue;
-    const { trust, wave } = response;
-    const reason = `not eligible (${notEligible})`;
-    const key = `${trust} ${wave} ${reason}`;
-    counts.set(key, { trust, wave, reason, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
-  return [...counts.values()];
 }
 
 function leftOutAsDuplicates(rows: readonly Row[], kept: readonly boolean[]): readonly LeftOut[] {

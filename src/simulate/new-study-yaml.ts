@@ -84,7 +84,7 @@ links_confirmed: []
 
 # Who belongs to the evaluation: those who gave these answers (by code) and started within the period. Others are
 # told (report), left out with a counted reason (leave-out), or stop the run (refuse). Nobody is left out for an answer
-# that is missing. Off when left out.
+# that is missing; in a linked study whoever is left out at one wave is left out at the others too. Off when left out.
 # eligibility:
 #   answers:
 #     - { variable: first_post, codes: [1] }

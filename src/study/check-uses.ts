@@ -31,6 +31,30 @@ export function checkUses(study: Study, yaml: YamlFile): readonly Issue[] {
       );
     }
   });
+  study.eligibility?.answers.forEach(({ variable: name, codes }, index) => {
+    const variable = find(name);
+    if (!variable) return;
+    const path = ["eligibility", "answers", index];
+    if (variable.type !== "single") {
+      complain(
+        [...path, "variable"],
+        "a variable with one answer of several",
+        `${name}, of type ${variable.type}`,
+        "name a variable of type single, such as one of role group",
+      );
+      return;
+    }
+    const known = variable.categories.map(({ code }) => code);
+    codes.forEach((code, at) => {
+      if (known.includes(code)) return;
+      complain(
+        [...path, "codes", at],
+        `a code of ${name}: ${variable.categories.map((each) => `${each.code} (${each.label})`).join(", ")}`,
+        String(code),
+        `write the code of the answer as codebook.csv has it`,
+      );
+    });
+  });
   study.standards.forEach((standard, index) => {
     if (!("variable" in standard)) return;
     const variable = find(standard.variable);

@@ -175,6 +175,44 @@ hr: { months: 6 }`,
     expect(issues.every((issue) => issue.at.line !== undefined && issue.fix !== "")).toBe(true);
   });
 
+  it("refuses who is eligible by a variable, a type or a code that is not there", async () => {
+    let written = "";
+    const { issues } = await loadWith((text) => {
+      written = text.replace(
+        "hr: { months: 6 }",
+        `eligibility:
+  answers:
+    - { variable: first_pots, codes: [1] }
+    - { variable: shadow_days, codes: [1] }
+    - { variable: first_post, codes: [1, 2] }
+hr: { months: 6 }`,
+      );
+      return written;
+    });
+    const told = issues.map(({ at, message, fix }) => ({ line: at.line, message, fix }));
+    expect(told).toHaveLength(3);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        {
+          line: lineOf(written, "variable: first_pots"),
+          message: 'eligibility.answers[1].variable: expected a variable of this study, found "first_pots"',
+          fix: 'did you mean "first_post"?',
+        },
+        {
+          line: lineOf(written, "variable: shadow_days, codes"),
+          message:
+            "eligibility.answers[2].variable: expected a variable with one answer of several, found shadow_days, of type number",
+          fix: "name a variable of type single, such as one of role group",
+        },
+        {
+          line: lineOf(written, "codes: [1, 2]"),
+          message: "eligibility.answers[3].codes[2]: expected a code of first_post: 0 (No), 1 (Yes), found 2",
+          fix: "write the code of the answer as codebook.csv has it",
+        },
+      ]),
+    );
+  });
+
   it("refuses what is there but cannot be used, and lists that name a thing twice", async () => {
     const { issues } = await loadWith((text) =>
       text

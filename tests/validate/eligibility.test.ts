@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildDataset } from "../../src/dataset/build-dataset.js";
+import type { Dataset } from "../../src/dataset/dataset.js";
 import type { Study } from "../../src/study/study.js";
 import { numbered, smallStudy, variable, variables } from "../ingest/small-study.js";
 import { checkFiles, findingsOf } from "./check-files.js";
@@ -67,5 +68,55 @@ describe("not-eligible", () => {
       { trust: "A", wave: "arrival", reason: "not eligible (started outside the period)", count: 1 },
     ]);
     expect((await built("report")).responses).toHaveLength(4);
+  });
+
+  it("are left out at the wave that did not ask again, under the same code of the same Trust, where the study is linked", async () => {
+    const asked = { ...firstPost, waves: ["arrival"] };
+    const both = {
+      "A arrival": surveys["A arrival"],
+      "A month3": [["link_code"], ["AB12"], ["cd 34"], ["ZZ99"]],
+      "B month3": [["link_code"], ["CD34"]],
+    };
+    const built = async (design: Study["design"]) => {
+      const more = { ...eligible("leave-out"), variables: [...variables, asked], design };
+      const read = await checkFiles({ surveys: both }, more);
+      return buildDataset(smallStudy([], more), read.surveys, read.leftOut);
+    };
+    const rowsAt = (data: Dataset, trust: string) => data.responsesOf(trust, "month3").map(({ row }) => row);
+    const linked = await built("pre-post-linked");
+    expect(rowsAt(linked, "A")).toEqual([2, 4]);
+    expect(rowsAt(linked, "B")).toEqual([2]);
+    expect(linked.leftOut.filter(({ wave }) => wave === "month3")).toEqual([
+      {
+        trust: "A",
+        wave: "month3",
+        reason: "not eligible by another survey (First NHS post: another answer)",
+        count: 1,
+      },
+    ]);
+    expect(rowsAt(await built("pre-post-unlinked"), "A")).toEqual([2, 3, 4]);
+  });
+
+  it("are judged by the answer that counts, where someone answered twice", async () => {
+    const twice = {
+      "A arrival": [
+        ["link_code", "start_date", "first_post"],
+        ["AB12", "2026-04-05", "No"],
+        ["AB12", "2026-04-05", "Yes"],
+        ["CD34", "2026-04-05", "Yes"],
+        ["CD34", "2026-04-05", "No"],
+      ],
+    };
+    const read = await checkFiles({ surveys: twice }, eligible("leave-out"));
+    const { responses, leftOut } = buildDataset(
+      smallStudy([], eligible("leave-out")),
+      read.surveys,
+      read.leftOut,
+    );
+    expect(responses.map(({ row }) => row)).toEqual([3]);
+    expect(leftOut.map(({ reason, count }) => [reason, count])).toEqual([
+      ["not eligible (First NHS post: another answer)", 1],
+      ["answered more than once", 2],
+    ]);
   });
 });

@@ -28,6 +28,9 @@ export const notEligible: Rule = {
     const { eligibility } = study;
     if (!eligibility) return [];
     const findings: Finding[] = [];
+    const { ineligible } = eligibility;
+    const withOthers = ineligible === "leave-out" && study.design === "pre-post-linked";
+    const what = `${follows[ineligible]}${withOthers ? ", with the same person's answers at other waves" : ""}`;
     for (const survey of surveys) {
       survey.table.rows.forEach((_, row) => {
         const why = whyNotEligible(study, survey, row);
@@ -35,9 +38,9 @@ export const notEligible: Rule = {
         findings.push({
           rule: "not-eligible",
           code: "not-eligible",
-          severity: severities[eligibility.ineligible],
+          severity: severities[ineligible],
           at: placeOf(survey.table, row, cellBehind(survey, why.variable, row)?.column ?? null),
-          message: `not eligible: ${why.reason}; ${follows[eligibility.ineligible]}`,
+          message: `not eligible: ${why.reason}; ${what}`,
           expected: why.expected,
           fix: "correct the cell if it is a slip; what is done with such answers is set by ineligible under eligibility in study.yaml",
           ...sliceOf(survey),
