@@ -3,6 +3,7 @@ import type { MissingCounts, MissingReason } from "../core/missing.js";
 import type { Estimate, Interval, Test } from "../core/result.js";
 import { isPooled } from "./grain.js";
 import type { Policy } from "./policy.js";
+import { notAboutPeople } from "./primary.js";
 
 /** Settings that say how a number was made and hold nothing about its people. */
 const openSettings = ["days", "year", "denominator", "supernumerary"];
@@ -59,7 +60,7 @@ function stepOf(result: Estimate, policy: Policy, grain: "byTrust" | "pooled"): 
   const { steps } = policy;
   const { measure } = result.subject;
   if (reworked.includes(measure)) grain = "byTrust";
-  if (measure === "benchmark" || measure === "delivery") return null;
+  if (notAboutPeople.includes(measure)) return null;
   if (measure === "at-risk") return steps.n;
   if (measure === "quality") return steps.count;
   if (result.unit === "coefficient 0-1")

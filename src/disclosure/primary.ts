@@ -12,8 +12,8 @@ export const noConsent = "the Trust's consent to show its cost is not recorded";
 export const tooFewTrusts = "too few Trusts behind a pooled cost";
 export const derivable = "could be worked out from the numbers beside it";
 
-/** Measures that count Trusts or quote other studies, not people of this study. */
-const notAboutPeople = ["delivery", "benchmark"];
+/** Measures that count Trusts or files or quote other studies, not people of this study. */
+export const notAboutPeople: readonly string[] = ["delivery", "benchmark", "files"];
 
 /** What the primary rules must know of a study. */
 export interface Circumstances {

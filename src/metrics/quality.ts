@@ -1,8 +1,8 @@
 import { missingReasons } from "../core/missing.js";
-import type { Estimate, Result } from "../core/result.js";
+import type { Result } from "../core/result.js";
 import { slug } from "../core/result.js";
 import { tellsPlace } from "../study/place-names.js";
-import { trustCodes } from "../study/study.js";
+import { countedResult, mostAtAWave } from "./counted.js";
 import { sumBy } from "./sum-by.js";
 import type { Metric } from "./metric.js";
 
@@ -17,68 +17,54 @@ export const quality: Metric = {
   reference,
   compute({ dataset }) {
     const { study } = dataset;
-    const peopleAt = (wave: string) => dataset.responses.filter((response) => response.wave === wave).length;
-    const most = Math.max(0, ...study.waves.map((wave) => peopleAt(wave.id)));
-    const count = (
-      id: string,
-      label: string,
-      estimate: number,
-      of: number,
-      level: string,
-      people: number,
-    ): Estimate => ({
-      kind: "estimate",
-      id: `quality/${id}/pooled`,
-      label,
-      subject: {
-        measure: "quality",
-        item: id.split("/")[0]!,
-        level,
-        trusts: trustCodes(study),
-        sensitivity: "service",
-      },
-      unit: "count",
-      method: "count",
-      reference,
-      estimate,
-      interval: null,
-      noInterval: "a count of all, not a sample",
-      n: of,
-      missing: {},
-      settings: { people },
-      source: { files: dataset.filesOf(null), columns: [] },
-      cautions: [],
-    });
+    const most = mostAtAWave(dataset);
     const leftOut = sumBy(
       dataset.leftOut,
       (one) => one.reason,
       (one) => one.count,
     );
+    // Of the responses kept, which are told anyway: kept and left out together, rounded, would narrow what was left out.
     const results: Result[] = [...leftOut].map(([reason, total]) =>
-      count(
-        `left-out/${slug(reason)}`,
-        `responses left out: ${reason}`,
-        total,
-        dataset.responses.length + total,
-        reason,
-        most,
-      ),
+      countedResult(dataset, {
+        id: `quality/left-out/${slug(reason)}`,
+        label: `responses left out: ${reason}`,
+        measure: "quality",
+        item: "left-out",
+        level: reason,
+        unit: "count",
+        estimate: total,
+        of: dataset.responses.length,
+        people: most,
+        reference,
+      }),
     );
     for (const wave of study.waves) {
       const asked = study.variables.filter(
         (one) => one.waves.includes(wave.id) && one.role !== "text" && !tellsPlace(one),
       );
-      const answers = dataset.responses
-        .filter((response) => response.wave === wave.id)
-        .flatMap((response) => asked.map((variable) => dataset.answer(response, variable.name)));
+      const responses = dataset.responses.filter((response) => response.wave === wave.id);
+      const answers = responses.flatMap((response) =>
+        asked.map((variable) => dataset.answer(response, variable.name)),
+      );
       for (const reason of missingReasons) {
         const missing = answers.filter(
           (answer) => answer.kind === "missing" && answer.reason === reason,
         ).length;
         if (missing === 0) continue;
-        const id = `missing/${wave.id}/${slug(reason)}`;
-        const label = `answers missing, ${wave.label}: ${reason}`;
-        results.push(count(id, label, missing, answers.length, reason, peopleAt(wave.id)));
+        results.push(
+          countedResult(dataset, {
+            id: `quality/missing/${wave.id}/${slug(reason)}`,
+            label: `answers missing, ${wave.label}: ${reason}`,
+            measure: "quality",
+            item: "missing",
+            level: reason,
+            unit: "count",
+            estimate: missing,
+            of: answers.length,
+            people: responses.length,
+            reference,
+          }),
+        );
       }
     }
     return { results, relations: [], ladders: [] };

@@ -11,6 +11,7 @@ import type { Answered } from "../disclosure/grain.js";
 import { policyOf } from "../disclosure/policy.js";
 import type { Decision, DisclosureSummary } from "../disclosure/gate.js";
 import type { Released } from "../disclosure/released.js";
+import { checkResults } from "../metrics/checks.js";
 import { metrics } from "../metrics/index.js";
 import type { Study } from "../study/study.js";
 import type { Checked } from "./check.js";
@@ -40,6 +41,7 @@ export function evaluate(checked: Checked, shipped: Shipped): Evaluation {
   const parts = [
     ...metrics.map((metric) => metric.compute({ dataset, cohorts, hr, returns, groups, clusters })),
     costResults(study, returns, cohorts, shipped.figures, partitions),
+    checkResults(dataset, { tables: checked.tables, findings: checked.findings, hrPeople: hr.length }),
   ];
   const computed: Computed = {
     results: parts.flatMap((part) => part.results).map(checkResult),
