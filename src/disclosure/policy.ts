@@ -61,7 +61,7 @@ export const pilot: Policy = {
     "On opinions and facts about persons, nothing is shown when all, or all but one, gave the same kind of answer; over all Trusts, when fewer than 5 did or did not.",
     "Where numbers held back could be worked out from the others, alone or as a sum, more are held back.",
     "Numbers of people are rounded to the nearest 5, but for the flow from eligible to linked over all Trusts; scores by Trust are rounded to whole points.",
-    "Findings of the checks are counted over the whole study: those about people to the nearest 5, those about files exactly. Those about link codes and identifiers are not shown.",
+    "Findings of the checks are counted over the whole study: those about people to the nearest 5, those about files exactly. Those about people's own codes and identifiers are not shown.",
     "Nothing is called all Trusts when the people of only one Trust stand behind it.",
     "A Trust's cost is shown only when the study records its consent, rounded to £10, and never beside its total. Where one or two did not consent, the smallest others are not shown either.",
     "The mean and the median of Trusts' costs are shown only when every Trust's own cost is.",

@@ -51,6 +51,7 @@ export const neverReleased: readonly string[] = [
   "code-in-two-trusts",
   "identifier-as-link-code",
   "identifiers-found",
+  "personal-columns-dropped",
 ];
 
 const kinds: Readonly<Record<SourceKind, string>> = {
@@ -64,8 +65,8 @@ const severities: readonly Severity[] = ["error", "warning", "note"];
 
 /**
  * Files read, by kind and format, and what the checks found, by severity and rule, over the whole study. Findings are
- * counted in what their rule looks at: one about twelve answers counts twelve. Those on reading, which have no rule, count
- * one each. Findings about link codes and identifiers are left out.
+ * counted in what their rule looks at: one about twelve answers counts twelve. Those on reading, which have no rule, are
+ * counted in files. Findings about link codes and identifiers are left out.
  */
 export function checkResults(dataset: Dataset, checked: CheckedFiles): Computed {
   const results = [...filesRead(dataset, checked.tables), ...found(dataset, checked)];
@@ -102,38 +103,72 @@ interface Kind {
   readonly id: string;
   readonly label: string;
   readonly unit: string;
+  readonly measure: "quality" | "files";
 }
 
-const onReading: Kind = { id: "on-reading", label: "something noticed as a file was read", unit: "findings" };
+/** What is noticed as a file is read, before any rule, by code: counted in files. */
+const noticed: Readonly<Record<string, string>> = {
+  "platform-columns-dropped": "columns of the survey platform's own, not read",
+  "hidden-rows": "rows hidden in a sheet, read all the same",
+  "hidden-columns": "columns hidden in a sheet, read all the same",
+  "submission-times": "times of answering that can be read both ways",
+  "time-zone": "times of answering that were not written in UK time",
+  "weight-not-used": "weights set in the file, not used",
+};
+const otherwiseNoticed = "on-reading";
+
 const kindsOfFinding: readonly Kind[] = [
-  onReading,
-  ...rules.map(({ id, label, looksAt }) => ({ id, label, unit: looksAt.what })),
+  ...Object.entries(noticed).map(([id, label]): Kind => ({ id, label, unit: "files", measure: "files" })),
+  {
+    id: otherwiseNoticed,
+    label: "something else noticed as a file was read",
+    unit: "files",
+    measure: "quality",
+  },
+  ...rules.map(({ id, label, looksAt }): Kind => ({
+    id,
+    label,
+    unit: looksAt.what,
+    measure: rulesOfFiles.includes(id) ? "files" : "quality",
+  })),
 ];
 
 function found(dataset: Dataset, { tables, findings, hrPeople }: CheckedFiles): readonly Result[] {
   const told = findings.filter((one) => !neverReleased.includes("rule" in one ? one.rule : one.code));
+  const files = new Set(tables.map(({ source }) => source.file));
   const hrFiles = new Set(tables.flatMap(({ source }) => (source.kind === "hr" ? [source.file] : [])));
+  const most = mostAtAWave(dataset);
   return severities.flatMap((severity) =>
-    kindsOfFinding.flatMap((kind): readonly Result[] => {
-      const some = told.filter(
-        (one) => one.severity === severity && ("rule" in one ? one.rule : onReading.id) === kind.id,
-      );
+    kindsOfFinding.flatMap(({ id, label, unit, measure }): readonly Result[] => {
+      const some = told.filter((one) => one.severity === severity && kindOf(one) === id);
       if (some.length === 0) return [];
       const ofHr = some.some(({ at }) => hrFiles.has(at.file));
       return [
         countedResult(dataset, {
-          id: `checks/${severity}/${kind.id}`,
-          label: kind.label,
-          measure: rulesOfFiles.includes(kind.id) ? "files" : "quality",
-          item: kind.id,
+          id: `checks/${severity}/${id}`,
+          label,
+          measure,
+          item: id,
           level: severity,
-          unit: kind.unit,
-          estimate: some.reduce((sum, one) => sum + ("rule" in one ? (one.count ?? 1) : 1), 0),
-          of: dataset.responses.length,
-          people: ofHr ? Math.min(hrPeople, mostAtAWave(dataset)) : mostAtAWave(dataset),
+          unit,
+          estimate: howMany(some),
+          of: measure === "files" ? files.size : dataset.responses.length,
+          people: ofHr ? Math.min(hrPeople, most) : most,
           reference,
         }),
       ];
     }),
   );
+}
+
+function kindOf(one: Issue | Finding): string {
+  if ("rule" in one) return one.rule;
+  return Object.hasOwn(noticed, one.code) ? one.code : otherwiseNoticed;
+}
+
+/** How many of what its rule looks at some findings of a kind tell of; of those without a rule, in how many files. */
+function howMany(some: readonly (Issue | Finding)[]): number {
+  const ofRule = some.flatMap((one) => ("rule" in one ? [one.count ?? 1] : []));
+  if (ofRule.length > 0) return ofRule.reduce((sum, count) => sum + count, 0);
+  return new Set(some.map(({ at }) => at.file)).size;
 }

@@ -419,11 +419,27 @@ function published(): readonly Result[] {
 }
 
 function quality(): readonly Result[] {
+  const counted = (
+    id: string,
+    measure: string,
+    value: number,
+    unit: string,
+    level: string,
+    label: string,
+  ) => ({
+    ...estimate(id, measure, unit, ["A", "B", "C"], value, 2000, { level }),
+    label,
+    ...(measure === "quality" ? { precision: 5 } : {}),
+  });
   const one = (path: string, level: string, value: number) =>
     estimate(path, "quality", "count", ["A", "B", "C"], value, 2000, { level });
   return [
     one("quality/left-out/survey-preview/pooled", "survey preview", 10),
     one("quality/missing/month3/don-t-know/pooled", "don't know", 85),
+    counted("files/survey-qualtrics/pooled", "files", 4, "files", "survey, Qualtrics", "survey, Qualtrics"),
+    counted("files/cohort-table/pooled", "files", 1, "files", "cohort table", "cohort table"),
+    counted("checks/warning/hr/pooled", "quality", 0, "rows", "warning", "a row that cannot be read"),
+    counted("checks/note/waves-overlap/pooled", "files", 1, "waves", "note", "two waves on the same days"),
   ];
 }
 

@@ -237,6 +237,37 @@ describe("limitations", () => {
   });
 });
 
+describe("data quality", () => {
+  const rowsOf = (input: ReportInput, id: string) => tableOf(input, id).rows.map((row) => row.map(printCell));
+
+  it("counts the files, the responses kept and left out, and what the checks found", () => {
+    const input = composeInput();
+    expect(rowsOf(input, "files-read")).toEqual([
+      ["Survey, Qualtrics", "4"],
+      ["Cohort table", "1"],
+    ]);
+    expect(rowsOf(input, "left-out").map(([what]) => what)).toEqual([
+      "Counted at arrival",
+      "Counted at month 3",
+      "Left out: survey preview",
+    ]);
+    expect(rowsOf(input, "findings")).toEqual([
+      ["A row that cannot be read", "Warning", "Rows", "fewer than 3"],
+      ["Two waves on the same days", "Note", "Waves", "1"],
+    ]);
+  });
+
+  it("says so when the checks found nothing, and nothing of checks when there were none", () => {
+    const textOf = (input: ReportInput) =>
+      JSON.stringify(composeReport(input).sections.find((one) => one.id === "data-quality"));
+    const clean = withResults((one) => (one.id.startsWith("checks/") ? [] : [one]));
+    expect(textOf(clean)).toContain("They found nothing else to tell.");
+    expect(textOf(clean)).not.toContain("What the checks found, by severity");
+    const unchecked = withResults((one) => (/^(files|checks)\//.test(one.id) ? [] : [one]));
+    expect(textOf(unchecked)).not.toContain("was checked");
+  });
+});
+
 function tableOf(input: ReportInput, id: string): TableBlock {
   const document: Document = composeReport(input);
   return numberedTables(document).find(({ table }) => table.id === id)!.table;

@@ -29,11 +29,11 @@ function peopleOf({ study, responses, leftOut, answer, pairs }: Dataset) {
   };
 }
 
-/** Released results without the names of the files that they rest on. */
+/** Released results of people: without the names of the files that they rest on, and what is told of the files. */
 function releasedOf({ released, summary, decisions }: Evaluation): unknown {
-  const text = JSON.stringify({ released, summary, decisions }, (key, value: unknown) =>
-    key === "files" ? undefined : value,
-  );
+  const results = released.results.filter(({ id }) => !/^(files|checks)\//.test(id));
+  const ofPeople = { released: { ...released, results }, summary, decisions };
+  const text = JSON.stringify(ofPeople, (key, value: unknown) => (key === "files" ? undefined : value));
   return JSON.parse(text);
 }
 

@@ -85,7 +85,7 @@ function findingsTable(input: ReportInput): readonly Block[] {
   if (under(input, "files/").length === 0) return [];
   const found = under(input, "checks/");
   const checked = say`Every file was checked before anything was worked out. A fault that would make numbers wrong had to be mended first.`;
-  const notTold = say`What the checks found in link codes and identifiers stays with those who hold the data.`;
+  const notTold = say`What the checks found in people's own codes and in identifiers stays with those who hold the data.`;
   if (found.length === 0) return paragraph(checked, say`They found nothing else to tell.`, notTold);
   return [
     ...paragraph(
