@@ -25,7 +25,8 @@ export interface SurveyFile {
   readonly matching: Matching;
   /**
    * By variable name, for every variable of the codebook: one answer for each row of the table. A variable that the wave
-   * does not ask, the form declares as not asked, or no column holds, is missing as `not asked` throughout.
+   * does not ask, the form declares as not asked, or no column holds, is missing as `not asked` throughout. Rows that
+   * share an invalid answer hold the same cells.
    */
   readonly answers: ReadonlyMap<string, readonly Answer[]>;
   /** How each date column was read, by variable name. */

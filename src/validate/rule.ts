@@ -58,6 +58,8 @@ export interface Rule {
 export function placeOf(table: Table, row: number | null, column: Column | null): Place {
   const { file, sheet } = table.source;
   const fileRow = row === null ? undefined : table.rows[row];
+  if (sheet === undefined && fileRow !== undefined && column !== null)
+    return { file, row: fileRow, column: shortHeading(column) };
   const address =
     sheet !== undefined && fileRow !== undefined && column !== null && column.position >= 0
       ? { cell: `${columnLetters(column.position)}${fileRow}` }
@@ -77,10 +79,19 @@ export function placeOf(table: Table, row: number | null, column: Column | null)
  * @example shortHeading({ name: "Start date", aliases: [], position: 6, values: [] }) // => "Start date"
  */
 export function shortHeading(column: Column): string {
+  const known = shortHeadings.get(column);
+  if (known !== undefined) return known;
   const heading = oneLine(column.name);
-  if (heading.length <= 60 || column.position < 0) return heading;
-  return `${columnLetters(column.position)}: ${heading.slice(0, 50).trimEnd()}…`;
+  const short =
+    heading.length <= 60 || column.position < 0
+      ? heading
+      : `${columnLetters(column.position)}: ${heading.slice(0, 50).trimEnd()}…`;
+  shortHeadings.set(column, short);
+  return short;
 }
+
+/** Made once a column: a million findings may stand in one. */
+const shortHeadings = new WeakMap<Column, string>();
 
 /** Words longer than this may be somebody's own text, and are counted instead of shown. */
 const longest = 40;

@@ -79,7 +79,7 @@ export function validate(
     cohorts,
     hr: hrRows,
     returns: returns.flatMap((read) => read.value ?? []),
-    findings: [...rules.flatMap((rule) => applySeverity(context, rule, rule.check(context)))],
+    findings: rules.flatMap((rule) => applySeverity(context, rule, rule.check(context))),
   };
 }
 

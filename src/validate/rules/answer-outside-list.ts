@@ -1,10 +1,8 @@
-import { cellBehind } from "../../ingest/answers.js";
 import type { Variable } from "../../study/variable.js";
-import type { Finding } from "../finding.js";
 import { answersTo } from "../looked-at.js";
 import type { Rule } from "../rule.js";
-import { placeOf, showFound, sliceOf } from "../rule.js";
-import { invalidAnswers } from "./invalid-answers.js";
+import { showFound } from "../rule.js";
+import { tellInvalid } from "./invalid-answers.js";
 
 /** Answers to single and tick-all questions that are none of the codebook's categories, labels or missing words. */
 export const answerOutsideList: Rule = {
@@ -13,24 +11,16 @@ export const answerOutsideList: Rule = {
   protects: "all",
   looksAt: answersTo("single", "multiple"),
   label: "an answer that is not in the codebook's list",
-  check: ({ study, files }) =>
-    invalidAnswers(study, files, ["single", "multiple"]).map(
-      ({ survey, variable, row, expected }): Finding => {
-        const cell = cellBehind(survey, variable, row);
-        const shown = cell ? showFound(variable, cell.value) : {};
-        return {
-          rule: "answer-outside-list",
-          code: "answer-outside-list",
-          severity: "error",
-          at: placeOf(survey.table, row, cell?.column ?? null),
-          message: `${variable.name}: expected an answer of the codebook's list, found ${shown.found ?? "another"}`,
-          expected,
-          ...shown,
-          fix: `if the answer is a fair one, add it to labels (or to a column of missing words) of ${variable.name} in codebook.csv${hintOf(variable)}; if it is a slip, correct the cell`,
-          ...sliceOf(survey),
-        };
-      },
-    ),
+  check: (context) =>
+    tellInvalid("answer-outside-list", ["single", "multiple"], context, ({ variable, expected, cell }) => {
+      const shown = cell ? showFound(variable, cell.value) : {};
+      return {
+        message: `${variable.name}: expected an answer of the codebook's list, found ${shown.found ?? "another"}`,
+        expected,
+        ...shown,
+        fix: `if the answer is a fair one, add it to labels (or to a column of missing words) of ${variable.name} in codebook.csv${hintOf(variable)}; if it is a slip, correct the cell`,
+      };
+    }),
 };
 
 /** Words typed under an "Other" that the codebook has are the likeliest answers outside its list. */

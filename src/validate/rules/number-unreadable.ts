@@ -1,10 +1,8 @@
-import { cellBehind } from "../../ingest/answers.js";
 import { cellText } from "../../ingest/grid.js";
-import type { Finding } from "../finding.js";
 import { answersTo } from "../looked-at.js";
 import type { Rule } from "../rule.js";
-import { placeOf, showFound, sliceOf } from "../rule.js";
-import { invalidAnswers } from "./invalid-answers.js";
+import { showFound } from "../rule.js";
+import { tellInvalid } from "./invalid-answers.js";
 
 /** Numbers written with words, as ranges, or out of their range: `3 weeks`, `2-3`, `15 days`. */
 export const numberUnreadable: Rule = {
@@ -13,20 +11,14 @@ export const numberUnreadable: Rule = {
   protects: "all",
   looksAt: answersTo("number"),
   label: "a number that cannot be read, or is out of its range",
-  check: ({ study, files }) =>
-    invalidAnswers(study, files, ["number"]).map(({ survey, variable, row, expected }): Finding => {
-      const cell = cellBehind(survey, variable, row);
+  check: (context) =>
+    tellInvalid("number-unreadable", ["number"], context, ({ variable, expected, cell }) => {
       const shown = cell ? showFound(variable, cell.value) : {};
       return {
-        rule: "number-unreadable",
-        code: "number-unreadable",
-        severity: "error",
-        at: placeOf(survey.table, row, cell?.column ?? null),
         message: `${variable.name}: expected ${expected}, found ${shown.found ?? "something else"}`,
         expected,
         ...shown,
         fix: fixOf(cell ? cellText(cell.value) : ""),
-        ...sliceOf(survey),
       };
     }),
 };
