@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Issue } from "../core/issue.js";
 import { IssuesError } from "../core/issue.js";
 import type { Table } from "../core/table.js";
@@ -38,7 +39,7 @@ export async function ingest(study: Study, folder: StudyFolder): Promise<Ingeste
   const listed = new Set(study.sources.map((source) => source.file));
   const strays = files.filter((file) => !listed.has(file));
   const meantBy = new Map<string, string[]>();
-  const seen: { readonly file: string; readonly bytes: Uint8Array }[] = [];
+  const seen = new Map<string, string>();
   for (const source of study.sources) {
     if (!staysInside(source.file)) {
       issues.push(issue.outsideFolder(source.file));
@@ -52,9 +53,10 @@ export async function ingest(study: Study, folder: StudyFolder): Promise<Ingeste
       issues.push(issue.missingFile(source.file, perhaps));
       continue;
     }
-    const twin = seen.find((each) => sameBytes(each.bytes, bytes));
-    if (twin) issues.push(issue.sameContent(source.file, twin.file));
-    else seen.push({ file: source.file, bytes });
+    const content = createHash("sha256").update(bytes).digest("hex");
+    const twin = looksLike(bytes) === "empty" ? undefined : seen.get(content);
+    if (twin !== undefined) issues.push(issue.sameContent(source.file, twin));
+    else seen.set(content, source.file);
     const read = await readSource(study, source, bytes);
     tables.push(...read.tables);
     for (const each of read.issues) issues.push(each);
@@ -89,11 +91,6 @@ async function readOrTell(
     issues.push(...error.issues);
     return "told";
   }
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  if (a.length !== b.length || a.some((byte, index) => byte !== b[index])) return false;
-  return looksLike(a) !== "empty";
 }
 
 async function readSource(study: Study, source: DeclaredSource, bytes: Uint8Array): Promise<Ingested> {
