@@ -20,7 +20,7 @@ export const limits = {
   /** Columns of a table, as many as a spreadsheet has. */
   columns: 16_384,
   /** Rows of a table of text; a sheet of a workbook has 1,048,576 at most. */
-  rows: 5_000_000,
+  rows: 2_000_000,
   /** Rows times columns of a table. */
   cells: 200_000_000,
   /** Characters of one row of text, quotation marks and delimiters with it. */

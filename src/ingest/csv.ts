@@ -28,9 +28,9 @@ export function readCsv(text: string, file: string, delimiter?: Delimiter): CsvR
   const long = longLine(body);
   if (long !== null) return { rows: [], delimiter: used, issues: [longRow(file, long)] };
   try {
-    return { rows: parseRows(body, used, false), delimiter: used, issues: [] };
+    return { rows: parseRows(body, file, used, false), delimiter: used, issues: [] };
   } catch (error) {
-    if (error instanceof WideRow) return { rows: [], delimiter: used, issues: [wideRow(file, error)] };
+    if (error instanceof PastLimit) return { rows: [], delimiter: used, issues: [error.issue] };
     if (!(error instanceof CsvError)) throw error;
     if (error.code !== "INVALID_OPENING_QUOTE") {
       return { rows: [], delimiter: used, issues: [brokenQuote(file, rowOf(error), error.code)] };
@@ -51,7 +51,12 @@ export function readCsvBytes(
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-function parseRows(text: string, delimiter: Delimiter, lenient: boolean): readonly (readonly string[])[] {
+function parseRows(
+  text: string,
+  file: string,
+  delimiter: Delimiter,
+  lenient: boolean,
+): readonly (readonly string[])[] {
   return parse(text, {
     delimiter,
     record_delimiter: ["\r\n", "\n", "\r"],
@@ -60,19 +65,17 @@ function parseRows(text: string, delimiter: Delimiter, lenient: boolean): readon
     skip_empty_lines: false,
     max_record_size: limits.rowCharacters,
     on_record: (record: string[], { records }) => {
-      if (record.length > limits.columns) throw new WideRow(records, record.length);
+      if (record.length > limits.columns) throw new PastLimit(wideRow(file, records, record.length));
+      if (records > limits.rows) throw new PastLimit(tooManyRows(file));
       return record;
     },
   });
 }
 
-/** Thrown out of the parser at the first row that is too wide, before it reads more of them. */
-class WideRow extends Error {
-  constructor(
-    readonly row: number,
-    readonly columns: number,
-  ) {
-    super();
+/** Thrown out of the parser at the first row past a limit, before it reads more of them. */
+class PastLimit extends Error {
+  constructor(readonly issue: Issue) {
+    super(issue.message);
   }
 }
 
@@ -93,9 +96,9 @@ function longLine(text: string): number | null {
 
 function readLeniently(text: string, delimiter: Delimiter, file: string, row: number): CsvRows {
   try {
-    return { rows: parseRows(text, delimiter, true), delimiter, issues: [strayQuote(file, row)] };
+    return { rows: parseRows(text, file, delimiter, true), delimiter, issues: [strayQuote(file, row)] };
   } catch (error) {
-    if (error instanceof WideRow) return { rows: [], delimiter, issues: [wideRow(file, error)] };
+    if (error instanceof PastLimit) return { rows: [], delimiter, issues: [error.issue] };
     if (!(error instanceof CsvError)) throw error;
     return { rows: [], delimiter, issues: [brokenQuote(file, rowOf(error), error.code)] };
   }
@@ -135,7 +138,7 @@ function longRow(file: string, row: number): Issue {
   };
 }
 
-function wideRow(file: string, { row, columns }: WideRow): Issue {
+function wideRow(file: string, row: number, columns: number): Issue {
   const most = formatNumber(limits.columns);
   return {
     code: "csv-broken",
@@ -145,6 +148,19 @@ function wideRow(file: string, { row, columns }: WideRow): Issue {
     expected: `at most ${most} in a row`,
     found: `${formatNumber(columns)} cells`,
     fix: "look for line ends that were lost, or export the file again with the questions of this study alone",
+  };
+}
+
+function tooManyRows(file: string): Issue {
+  const most = `${formatNumber(limits.rows)} rows`;
+  return {
+    code: "too-large",
+    severity: "error",
+    at: { file },
+    message: `table: more than ${most}, the most that are read`,
+    expected: `at most ${most}`,
+    found: "more than that",
+    fix: "check that it is the right file; an export of answers has a row for each person",
   };
 }
 

@@ -1,3 +1,4 @@
+import { formatNumber } from "../core/format.js";
 import type { Issue } from "../core/issue.js";
 import type { CellValue, Column, Source } from "../core/table.js";
 import { columnLetters } from "../core/table.js";
@@ -190,6 +191,20 @@ function droppedPlatform(source: Source, names: readonly string[]): Issue {
   };
 }
 
+/** Ragged rows past which the file is broken as a whole, and told as that. */
+const mostRagged = 10_000;
+
+function raggedThroughout(source: Source, width: number, first: Issue): Issue {
+  return {
+    ...first,
+    severity: "error",
+    at: placeOf(source, { row: first.at.row! }),
+    message: `rows: more than ${formatNumber(mostRagged)} have not the ${width} cells of the header, from this one on`,
+    found: "rows of other lengths",
+    fix: "export the file again; look for a wrong delimiter, or for rows of another table",
+  };
+}
+
 /** Rows that are longer or shorter than the header. In cohort and HR tables the cells that a short row lacks are told as such. */
 function raggedRows(
   source: Source,
@@ -215,6 +230,7 @@ function raggedRows(
       found: count,
       fix: "export the file again; if it was edited by hand, look for a lost quotation mark or line break in this row",
     });
+    if (issues.length > mostRagged) return [raggedThroughout(source, width, issues[0]!)];
   }
   return issues;
 }
