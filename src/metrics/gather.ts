@@ -37,7 +37,8 @@ export function gather<S extends { readonly trust: string }, T>(
 
 /** Responses of a slice at one wave. */
 export function respondents(dataset: Dataset, slice: Slice, wave: string): readonly Response[] {
-  return slice.trusts.flatMap((trust) => dataset.responsesOf(trust, wave)).filter(slice.includes);
+  const people = slice.trusts.flatMap((trust) => dataset.responsesOf(trust, wave));
+  return slice.group ? people.filter(slice.includes) : people;
 }
 
 /** How many of the gathered values meet a condition, Trust by Trust. */

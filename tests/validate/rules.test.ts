@@ -242,6 +242,26 @@ describe("number-unreadable", () => {
   });
 });
 
+describe("number-unreadable, past a limit of the codebook", () => {
+  it.each([
+    ["181", ": more than the maximum, 180"],
+    ["1,810", ": more than the maximum, 180"],
+    ["-1", ": less than the minimum, 0"],
+    ["15 days", ""],
+  ])("%s says which", async (text, limit) => {
+    const surveys = {
+      "A month3": [
+        ["link_code", "days_login"],
+        ["AB12", text],
+      ],
+    };
+    const [found] = await findingsOf("number-unreadable", { surveys });
+    expect(found!.message).toBe(
+      `days_login: expected a number from 0 to 180, without words, found "${text}"${limit}`,
+    );
+  });
+});
+
 describe("dates", () => {
   const surveys = (...dates: string[]) => ({ "A arrival": [["start_date"], ...dates.map((date) => [date])] });
 
