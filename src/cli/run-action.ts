@@ -59,6 +59,7 @@ function textSummary({ checked, evaluation }: RunOutput, out: string): string {
     ...(study.study.synthetic ? ["Synthetic data: not real people or Trusts."] : []),
     `${count(study.trusts.length, "Trust")}, ${count(checked.tables.length, "table")} read, ${count(dataset.responses.length, "survey response")}.`,
     `Checks: ${summariseFindings(checked.findings)} (internal/findings.csv).`,
+    ...resubmissions(checked).map((message) => `Sent again: ${message}.`),
     `Numbers in the release: ${shown}; held back to protect people: ${summary.heldBack}.`,
     ...(summary.joined.length
       ? [`Shown together because they are small: ${summary.joined.join("; ")}.`]
@@ -72,6 +73,11 @@ function textSummary({ checked, evaluation }: RunOutput, out: string): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** What each file that was sent again changes. */
+function resubmissions({ findings }: RunOutput["checked"]): readonly string[] {
+  return findings.flatMap((one) => ("rule" in one && one.rule === "resubmission" ? [one.message] : []));
+}
+
 function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? "" : "s"}`;
 }
@@ -83,6 +89,7 @@ function jsonSummary({ checked, evaluation, files }: RunOutput, out: string): st
     synthetic: study.study.synthetic,
     responses: dataset.responses.length,
     findings: checked.findings.length,
+    sentAgain: resubmissions(checked),
     heldBack: summary.heldBack,
     files: [...files.keys()].map((name) => join(out, name)),
   };

@@ -41,6 +41,22 @@ export function missingFile(file: string, perhaps: readonly string[]): Issue {
   };
 }
 
+/** An earlier file that study.yaml says is replaced, but the folder has not, with the files that it may be. */
+export function missingReplaced(file: string, by: string, perhaps: readonly string[]): Issue {
+  const meant = perhaps.map((each) => `"${each}"`).join(" or ");
+  return {
+    code: "missing-replaced",
+    severity: "error",
+    at: { file },
+    message: `${file}: replaced by ${by} in study.yaml, not in the study folder`,
+    expected: `the earlier file ${file}, beside the one that replaces it`,
+    found: "no such file",
+    fix: meant
+      ? `did you mean ${meant}? correct the name under replaces in study.yaml, or put the file there`
+      : "put the earlier file there under this name, or take it out of replaces in study.yaml",
+  };
+}
+
 /** A data file in the folder that study.yaml does not name, with the missing sources that it may be. */
 export function notListed(file: string, perhaps: readonly string[]): Issue {
   return {

@@ -8,44 +8,47 @@ import type { Study } from "../study/study.js";
 import { looksLike } from "./bytes.js";
 import type { Explanation } from "./explanation.js";
 import * as issue from "./file-issues.js";
-import { readCostReturnTables } from "./formats/cost-return.js";
-import { plain } from "./formats/plain.js";
-import { fromHeader, tableHeadings } from "./formats/table-headings.js";
-import { protectTable } from "./identifiers/protect.js";
 import { staysInside } from "./path.js";
-import { readGrids } from "./read-grid.js";
-import { layoutIssues } from "./sheet-layout.js";
-import type { TableRead } from "./read-survey.js";
-import { readSurvey } from "./read-survey.js";
+import { readSource } from "./read-source.js";
+import type { SourceRead } from "./read-source.js";
+import { readReplaced } from "./replaced.js";
+import type { ReplacedFile } from "./replaced.js";
 import { suggestFiles } from "./suggest-file.js";
 
 /** What the files of a study hold. */
-export interface Ingested {
-  readonly tables: readonly Table[];
-  readonly issues: readonly Issue[];
-  /** How each survey file was read. */
-  readonly explanations: readonly Explanation[];
+export interface Ingested extends SourceRead {
+  /** Earlier files that a file of the study replaces. */
+  readonly replaced: readonly ReplacedFile[];
 }
 
 /**
  * Read every file that study.yaml lists into tables, in its order. What is missing, empty, not listed, listed twice
  * under two names or not what its name says is an issue; the other files are read all the same, so that everything is told at once.
+ * Of a file that another replaces only this is told: that it is not there, or leads out of the folder.
  */
 export async function ingest(study: Study, folder: StudyFolder): Promise<Ingested> {
   const tables: Table[] = [];
   const issues: Issue[] = [];
   const explanations: Explanation[] = [];
   const files = await folder.list();
-  const listed = new Set(study.sources.map((source) => source.file));
+  const listed = new Set(study.sources.flatMap(({ file, replaces = [] }) => [file, ...replaces]));
   const strays = files.filter((file) => !listed.has(file));
   const meantBy = new Map<string, string[]>();
+  const replaced: ReplacedFile[] = [];
   const seen = new Map<string, string>();
+  const lookBack = async (source: DeclaredSource, bytes: Uint8Array | null) => {
+    const earlier = await readReplaced(study, folder, source, bytes, strays);
+    replaced.push(...earlier.replaced);
+    issues.push(...earlier.issues);
+    for (const file of earlier.meant) meantBy.set(file, [...(meantBy.get(file) ?? []), source.file]);
+  };
   for (const source of study.sources) {
     if (!staysInside(source.file)) {
       issues.push(issue.outsideFolder(source.file));
       continue;
     }
     const bytes = await readOrTell(folder, source.file, issues);
+    await lookBack(source, bytes === "told" ? null : bytes);
     if (bytes === "told") continue;
     if (bytes === null) {
       const perhaps = suggestFiles(study, source, strays);
@@ -63,7 +66,7 @@ export async function ingest(study: Study, folder: StudyFolder): Promise<Ingeste
     explanations.push(...read.explanations);
   }
   issues.push(...strays.filter(isDataFile).map((file) => issue.notListed(file, meantBy.get(file) ?? [])));
-  return { tables, issues, explanations };
+  return { tables, issues, explanations, replaced };
 }
 
 /**
@@ -91,52 +94,4 @@ async function readOrTell(
     issues.push(...error.issues);
     return "told";
   }
-}
-
-async function readSource(study: Study, source: DeclaredSource, bytes: Uint8Array): Promise<Ingested> {
-  if (source.kind === "cost-return") {
-    const { tables, issues } = await readCostReturnTables(source, bytes);
-    const safe = tables.map((table) => protectTable(study, { table, issues: [] }));
-    return {
-      tables: safe.map((each) => each.table),
-      issues: [...issues, ...safe.flatMap((each) => each.issues)],
-      explanations: [],
-    };
-  }
-  const read =
-    source.kind === "survey"
-      ? await readSurvey(study, source, bytes)
-      : await readPlainTable(study, source, bytes);
-  return {
-    tables: read.table ? [read.table] : [],
-    issues: read.issues,
-    explanations: read.explanation ? [read.explanation] : [],
-  };
-}
-
-async function readPlainTable(
-  study: Study,
-  source: Extract<DeclaredSource, { kind: "cohort" | "hr" }>,
-  bytes: Uint8Array,
-): Promise<TableRead> {
-  const { grids, issues } = await readGrids(source.file, bytes);
-  const grid = grids.find((each) => each.cells.height > 0);
-  if (!grid) {
-    const empty = issues.length > 0 ? [] : [issue.emptyExport(source.file, "no cells")];
-    return { table: null, issues: [...issues, ...empty] };
-  }
-  const read = plain.read(fromHeader(grid.cells, tableHeadings[source.kind]), {
-    file: source.file,
-    ...(grid.sheet === undefined ? {} : { sheet: grid.sheet }),
-    kind: source.kind,
-    format: plain.id,
-    reasons: grid.reasons,
-  });
-  const safe = protectTable(study, read);
-  const { file, sheet } = read.table.source;
-  const place = { file, ...(sheet === undefined ? {} : { sheet }) };
-  const shown = layoutIssues(place, grid.layout, read.table, grid.cells.width);
-  const all = [...issues, ...shown, ...safe.issues];
-  if (safe.table.rows.length > 0) return { table: safe.table, issues: all };
-  return { table: null, issues: [...all, issue.emptyExport(source.file, "a header alone")] };
 }

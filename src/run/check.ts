@@ -59,7 +59,7 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
   const { price_year: year, pension, apprenticeship_levy: levy, hours } = study.costing;
   const card = buildRateCard(shipped.figures, { year, pension, levy, hours });
   const hourly = new Map(Object.entries(card.value?.rates ?? {}).map(([key, rate]) => [key, rate.hourly]));
-  const validated = validate(study, read.tables, payPoints, hourly);
+  const validated = validate(study, read.tables, payPoints, hourly, read.replaced);
   const findings = [
     ...loaded.issues,
     ...read.issues,

@@ -22,6 +22,10 @@ export const settledWords: Readonly<Record<string, Words>> = {
     wrong: "the file that we hold under this name is a copy of another file",
     mend: "send it to us again",
   },
+  "resubmission-same": {
+    wrong: "the file is the same as the one that you sent before",
+    mend: "send us the one that you meant, or tell us that the first was right",
+  },
   "cost-periods-differ": {
     wrong: "the days covered are not those of the other Trusts' returns",
     mend: "correct the days on the Cover, or tell us why they differ",

@@ -28,6 +28,7 @@ export function isInternalName(name: string): boolean {
 /**
  * The files of `internal/`: results before the gate, findings, and a manifest with a digest of each input.
  *
+ * @param inputs bytes of every input by path, and of the files that others replace
  * @param people every respondent's row, with the person's pseudonym
  * @param findings what `findingsFiles` wrote, by path within the folder
  */
@@ -40,6 +41,9 @@ export function internalFiles(
   findings: ReadonlyMap<string, Uint8Array>,
 ): ReadonlyMap<string, Uint8Array> {
   const encoder = new TextEncoder();
+  const replaced = study.sources.flatMap(({ file, replaces }) =>
+    replaces ? [[file, replaces] as const] : [],
+  );
   const manifest = {
     notForRelease: true,
     tool: "pilot-eval",
@@ -47,6 +51,7 @@ export function internalFiles(
     study: study.study.id,
     seed: study.study.seed,
     inputs: Object.fromEntries([...inputs].map(([name, bytes]) => [name, digest(bytes)])),
+    ...(replaced.length === 0 ? {} : { replaced: Object.fromEntries(replaced) }),
     formats: checked.tables.map(({ source, rows, leftOut }) => ({
       ...source,
       rows: rows.length,

@@ -87,14 +87,34 @@ export async function run(
   };
   const release = releaseFiles(evaluation, figures, rendered, version, digestOfInputs(study, linked, inputs));
   const findings = await findingsFiles(checked, folder);
-  const internal = internalFiles(checked, evaluation, version, inputs, linked.people, findings);
+  const internal = internalFiles(
+    checked,
+    evaluation,
+    version,
+    new Map([...inputs, ...(await replacedBytes(folder, study))]),
+    linked.people,
+    findings,
+  );
   return { checked, evaluation, files: new Map([...release, ...internal]) };
 }
 
 /** The bytes of every input, by path: what the run's identity is made of. */
 async function inputBytes(folder: StudyFolder, study: Study): Promise<ReadonlyMap<string, Uint8Array>> {
   const listed = new Set(["study.yaml", "codebook.csv", ...study.sources.map((source) => source.file)]);
-  const files = (await folder.list()).filter((file) => listed.has(file) || file.startsWith("narrative/"));
+  return bytesOf(folder, (file) => listed.has(file) || file.startsWith("narrative/"));
+}
+
+/** The bytes of earlier files that others replace. Nothing is computed from them, and nothing released depends on them. */
+async function replacedBytes(folder: StudyFolder, study: Study): Promise<ReadonlyMap<string, Uint8Array>> {
+  const replaced = new Set(study.sources.flatMap(({ replaces = [] }) => replaces));
+  return bytesOf(folder, (file) => replaced.has(file));
+}
+
+async function bytesOf(
+  folder: StudyFolder,
+  wanted: (file: string) => boolean,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = (await folder.list()).filter(wanted);
   const entries = await Promise.all(files.map(async (file) => [file, await folder.read(file)] as const));
   return new Map(entries.flatMap(([file, bytes]) => (bytes ? [[file, bytes] as const] : [])));
 }

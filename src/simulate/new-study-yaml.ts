@@ -46,6 +46,9 @@ waves:
 #   date_order: dmy, mdy or ymd, where a date such as 05/04/2026 could be two days.
 #   reversed: scales whose numbers run the other way round on this form.
 #   not_asked: variables that this form left out.
+# Any file may replace one that was sent before. The earlier file stays in the folder without an entry of its own; the
+# check tells what has changed, and nothing is computed from it. Of several, the oldest stands first: [first.csv, second.csv].
+#   replaces: survey/trust-a-month3-first.csv
 # Words typed under an "Other" are told as faults, unless its label in codebook.csv ends with * (Other*): then they
 # count as that answer.
 sources:

@@ -3,6 +3,7 @@ import type { Issue } from "../core/issue.js";
 import { checkDesign } from "./check-design.js";
 import { checkPlaces } from "./check-places.js";
 import { checkReferences } from "./check-references.js";
+import { checkReplaces } from "./check-replaces.js";
 import { checkSeverities } from "./check-severities.js";
 import type { RuleName } from "./check-severities.js";
 import { checkUses } from "./check-uses.js";
@@ -69,6 +70,7 @@ export async function loadStudy(
   };
   issues.push(
     ...checkReferences(study, yaml, codebook),
+    ...checkReplaces(study, yaml),
     ...checkPlaces(study, yaml, codebook),
     ...checkDesign(study, yaml),
     ...checkUses(study, yaml),

@@ -23,6 +23,16 @@ const trust = z.strictObject({
 
 const wave = z.strictObject({ id, label: words, from: day, to: day });
 
+/** One path or several, oldest first. They stay in the folder without an entry of their own; nothing is computed from them. */
+const replaces = z
+  .preprocess(
+    (value) => (typeof value === "string" ? [value] : value),
+    z
+      .array(words, { error: "expected a file such as survey/trust-a.csv, or a list of files, oldest first" })
+      .min(1, "expected at least one file"),
+  )
+  .optional();
+
 const surveySource = z
   .strictObject({
     file: words,
@@ -52,6 +62,8 @@ const surveySource = z
     reversed: z.array(id).default([]),
     /** Variables that this form did not ask. */
     not_asked: z.array(words).default([]),
+    /** Earlier files that this one supersedes. */
+    replaces,
   })
   .superRefine((source, { addIssue }) => {
     for (const [name, question, such] of [
@@ -73,14 +85,15 @@ const surveySource = z
       });
     }
   });
-const costSource = z.strictObject({ file: words, kind: z.literal("cost-return"), trust: words });
-const cohortSource = z.strictObject({ file: words, kind: z.literal("cohort") });
+const costSource = z.strictObject({ file: words, kind: z.literal("cost-return"), trust: words, replaces });
+const cohortSource = z.strictObject({ file: words, kind: z.literal("cohort"), replaces });
 const hrSource = z.strictObject({
   file: words,
   kind: z.literal("hr"),
   /** The day the extract was taken: time in post is counted up to it. */
   extracted: day,
   date_order: z.enum(["dmy", "mdy", "ymd"]).optional(),
+  replaces,
 });
 
 const scale = z.strictObject({

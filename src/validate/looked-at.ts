@@ -103,6 +103,13 @@ export const variablesOfStudy: LookedAt = {
   count: ({ study }) => study.variables.length,
 };
 
+/** Files of the study that were sent again. */
+export const filesSentAgain: LookedAt = {
+  what: "files sent again",
+  per: "study",
+  count: ({ replaced }) => replaced.length,
+};
+
 /** Waves of the study. */
 export const waves: LookedAt = {
   what: "waves",

@@ -2,6 +2,7 @@ import type { Place, Severity } from "../core/issue.js";
 import type { CellValue, Column, Table } from "../core/table.js";
 import { columnLetters } from "../core/table.js";
 import type { SurveyAnswers, SurveyFile } from "../ingest/answers.js";
+import type { ReplacedFile } from "../ingest/replaced.js";
 import { cellText } from "../ingest/grid.js";
 import { looksLikeName } from "../ingest/identifiers/column-content.js";
 import { oneLine } from "../ingest/lay-out.js";
@@ -33,6 +34,8 @@ export interface RuleContext {
   readonly returns: readonly PartialReturn[];
   /** Pounds an hour by pay point; empty when they are not known. */
   readonly hourlyRates: ReadonlyMap<string, number>;
+  /** Earlier files in whose place a Trust sent another. */
+  readonly replaced: readonly ReplacedFile[];
   /** What was found when the tables that are not surveys were read, and when confirmed links were joined. */
   readonly readings: Readonly<Record<"cohort" | "hr" | "cost-return" | "link-confirmed", readonly Finding[]>>;
 }

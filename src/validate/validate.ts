@@ -1,6 +1,7 @@
 import type { Table } from "../core/table.js";
 import type { SurveyAnswers, SurveyFile } from "../ingest/answers.js";
 import { readAnswers } from "../ingest/answers.js";
+import type { ReplacedFile } from "../ingest/replaced.js";
 import type { LeftOutRows } from "../ingest/split-survey.js";
 import { splitSurvey } from "../ingest/split-survey.js";
 import type { Study } from "../study/study.js";
@@ -34,12 +35,14 @@ export interface Validated {
  *
  * @param payPoints keys of the rate card that a cost return may name
  * @param hourlyRates pounds an hour by pay point, for the check of very large lines; without them only amounts are looked at
+ * @param replaced earlier files, to tell what those sent in their place changed
  */
 export function validate(
   study: Study,
   tables: readonly Table[],
   payPoints: ReadonlySet<string>,
   hourlyRates: ReadonlyMap<string, number> = new Map(),
+  replaced: readonly ReplacedFile[] = [],
 ): Validated {
   const ofKind = (kind: Table["source"]["kind"]) => tables.filter((table) => table.source.kind === kind);
   const cohort = ofKind("cohort").map((table) => readCohorts(study, table));
@@ -66,6 +69,7 @@ export function validate(
     hr: hrRows,
     returns: returns.flatMap((read) => read.partial ?? []),
     hourlyRates,
+    replaced,
     readings: {
       cohort: cohort.flatMap((read) => read.findings),
       hr: hr.flatMap((read) => read.findings),

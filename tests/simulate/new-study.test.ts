@@ -37,6 +37,7 @@ it("every option of the declaration is named in the file", () => {
     "date_order",
     "reversed",
     "not_asked",
+    "replaces",
     "extracted",
     "at_most",
     "subtitle",

@@ -106,6 +106,66 @@ describe("loadStudy(folder)", () => {
     ]);
   });
 
+  it("reads the earlier files that a file replaces, one or several", async () => {
+    const { study, issues } = await loadWith((text) =>
+      text
+        .replace("kind: cohort }", "kind: cohort, replaces: cohort-may.csv }")
+        .replace("kind: hr,", "kind: hr, replaces: [hr-1.csv, hr-2.csv],"),
+    );
+    expect(issues).toEqual([]);
+    const replaces = study!.sources.map((source) => [source.file, source.replaces]);
+    expect(replaces).toContainEqual(["cohort.csv", ["cohort-may.csv"]]);
+    expect(replaces).toContainEqual(["hr.csv", ["hr-1.csv", "hr-2.csv"]]);
+    expect(replaces).toContainEqual(["costs/trust-a.xlsx", undefined]);
+  });
+
+  it("refuses to replace a file that is in use, or twice, with the line and what to do", async () => {
+    const edit = (text: string) =>
+      text
+        .replace("kind: cohort }", "kind: cohort, replaces: cohort.csv }")
+        .replace(
+          "kind: cost-return, trust: A }",
+          "kind: cost-return, trust: A, replaces: costs/trust-b.xlsx }",
+        )
+        .replace("kind: cost-return, trust: C }", "kind: cost-return, trust: C, replaces: costs/old.xlsx }")
+        .replace(
+          "kind: cost-return, trust: D }",
+          "kind: cost-return, trust: D, replaces: [costs/older.xlsx, costs/old.xlsx] }",
+        );
+    const { study, issues } = await loadWith(edit);
+    expect(study).toBeNull();
+    const written = edit(new TextDecoder().decode((await example.read("study.yaml"))!));
+    expect(issues.map(({ at, message, fix }) => ({ line: at.line, message, fix }))).toEqual([
+      {
+        line: lineOf(written, "replaces: costs/trust-b.xlsx"),
+        message:
+          "sources[13].replaces: costs/trust-b.xlsx is listed under sources as well, and would count twice",
+        fix: "remove the entry of costs/trust-b.xlsx under sources (the file itself stays in the folder), or remove it here if both count",
+      },
+      {
+        line: lineOf(written, "replaces: [costs/older.xlsx"),
+        message: "sources[16].replaces[2]: costs/old.xlsx is replaced already, by costs/trust-c.xlsx",
+        fix: "name it only under the file that was sent in its place",
+      },
+      {
+        line: lineOf(written, "replaces: cohort.csv"),
+        message: "sources[19].replaces: cohort.csv cannot replace itself",
+        fix: "keep the earlier file under another name and write that name here, or remove the setting",
+      },
+    ]);
+  });
+
+  it("says what replaces may be", async () => {
+    const told = async (value: string) =>
+      (await loadWith((text) => text.replace("kind: cohort }", `kind: cohort, replaces: ${value} }`))).issues;
+    expect((await told("7")).map(({ message }) => message)).toEqual([
+      "sources[19].replaces: expected a file such as survey/trust-a.csv, or a list of files, oldest first, found 7",
+    ]);
+    expect((await told("[]")).map(({ message }) => message)).toEqual([
+      "sources[19].replaces: expected at least one file, found an empty list",
+    ]);
+  });
+
   it("wants a question that can tell the Trust, and options that name one", async () => {
     const line = "{ file: survey/trust-b-arrival.xlsx, kind: survey, trust: B, wave: arrival";
     const central = (question: string) => (text: string) =>

@@ -24,6 +24,7 @@ function check(rule: Rule, returns: readonly CostReturn[], more: Partial<RuleCon
     cohorts: trusts.map((trust) => cohort(trust)),
     returns: returns.map(({ from, to, ...read }) => ({ ...read, period: { from, to }, whole: true })),
     hourlyRates: rates,
+    replaced: [],
     readings: { cohort: [], hr: [], "cost-return": [], "link-confirmed": [] },
     ...more,
   });

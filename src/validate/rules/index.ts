@@ -35,6 +35,7 @@ import { placeDiffers } from "./place-differs.js";
 import { placeUnknown } from "./place-unknown.js";
 import { requiredBlank } from "./required-blank.js";
 import { responsesAboveInducted } from "./responses-above-inducted.js";
+import { resubmission } from "./resubmission.js";
 import { reversedWithoutEffect } from "./reversed-without-effect.js";
 import { scaleDirectionSuspected } from "./scale-direction-suspected.js";
 import { straightLining } from "./straight-lining.js";
@@ -48,6 +49,7 @@ import { wavesOverlap } from "./waves-overlap.js";
 
 /** Rules of the data check, in the order they are told. A new one is one file and one line. */
 export const rules: readonly Rule[] = [
+  resubmission,
   cohort,
   hr,
   costReturn,
