@@ -54,6 +54,7 @@ describe("run on a study with a file that was sent again", () => {
     for (const [name, bytes] of released) {
       expect(Buffer.compare(bytes, Buffer.from(again.files.get(name)!)), name).toBe(0);
       expect(bytes.includes(first), name).toBe(false);
+      expect(bytes.includes("resubmission"), name).toBe(false);
     }
   }, 120_000);
 });
