@@ -8,6 +8,7 @@ import { heldBackByLadder, isAllowedGrain, isShownSlice } from "./grain.js";
 import { policyOf } from "./policy.js";
 import { atReleasedPrecision } from "./precision.js";
 import { heldBack, primaryReason, suppress, withOpenReason } from "./primary.js";
+import { releaseQuotations } from "./quotations.js";
 import type { Released } from "./released.js";
 import { suppressAgain, suppressLinked } from "./secondary.js";
 
@@ -78,16 +79,21 @@ export function passGate(
   const decisions = decided.flatMap((result) =>
     result.kind === "suppressed" ? [{ id: result.id, reason: result.reason }] : [],
   );
+  const quotations = releaseQuotations(study);
   invariant(
     safe.every((result) => result.kind !== "estimate" || result.count === undefined),
     "a count went through the gate",
   );
   return {
-    released: { results: safe, groups: partition.groups },
+    released: {
+      results: safe,
+      groups: partition.groups,
+      ...(quotations.length === 0 ? {} : { quotations }),
+    },
     summary: {
       profile: policy.profile,
       source: policy.source,
-      rules: policy.rules,
+      rules: [...policy.rules, quotations.length === 0 ? policy.freeText.never : policy.freeText.quoted],
       joined: partition.groups.filter((group) => group.length > 1).map((group) => nameTrusts(study, group)),
       heldBack: decisions.length,
     },

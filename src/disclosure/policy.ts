@@ -26,6 +26,8 @@ export interface Policy {
   };
   /** The rules in words, for the report. */
   readonly rules: readonly string[];
+  /** What holds for free text, of a study without and with approved quotations. */
+  readonly freeText: { readonly never: string; readonly quoted: string };
 }
 
 /**
@@ -66,8 +68,12 @@ export const pilot: Policy = {
     "A Trust's cost is shown only when the study records its consent, rounded to £10, and never beside its total. Where one or two did not consent, the smallest others are not shown either.",
     "The mean and the median of Trusts' costs are shown only when every Trust's own cost is.",
     "A number worked out again in another way is rounded coarsely, and goes when a number behind it is not shown.",
-    "Free text is never shown.",
   ],
+  freeText: {
+    never: "Free text is never shown.",
+    quoted:
+      "Free text is not shown, but for short quotations that a named person read and approved. They come without the Trust, and none that names a Trust or holds an identifier is let through.",
+  },
 };
 
 /** The policy a study names. */

@@ -1,10 +1,13 @@
 import type { Estimate, Result } from "../core/result.js";
+import type { ReleasedQuotation } from "./quotations.js";
 
 /** Results after the gate. Charts and sections see nothing else. */
 export interface Released {
   readonly results: readonly Result[];
   /** The Trust groups shown in this release, in order: each alone, or joined where one was too small. */
   readonly groups: readonly (readonly string[])[];
+  /** Respondents' own words that were approved for print; left out when none were. */
+  readonly quotations?: readonly ReleasedQuotation[];
 }
 
 /** The released result of an id; undefined when the study has no such result or the gate chose a coarser one. */

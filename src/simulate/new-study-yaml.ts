@@ -179,7 +179,9 @@ disclosure:
   #   - { trust: A, by: Chief finance officer, on: 2027-04-20 }
 
 # Words of respondents that may be printed: only those that a named person read and agreed to. Everything else that
-# people wrote stays out of the report. file and row: where the words stand, as the file is shown.
+# people wrote stays out of the report. file and row: where the words stand, as a spreadsheet shows the file. words: at
+# most 60, letter for letter, [...] for what is left out; no name, number or Trust that tells who wrote them. attribution:
+# a role that several people share. Printed are the words and the attribution alone.
 quotations: []
 # quotations:
 #   - file: survey/trust-a-month3.csv

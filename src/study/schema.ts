@@ -148,7 +148,7 @@ const quotation = z.strictObject({
   words,
   /** A role, never a Trust or a person: "A doctor new to the NHS". */
   attribution: words,
-  approved_by: words,
+  approved_by: words.regex(/\S/, "expected the name or office of a person"),
   on: day,
 });
 

@@ -16,7 +16,7 @@ export const roles = [
   "choice", // tick all that apply
   "number", // a number used by a standard, such as days of shadowing
   "group", // a subgroup
-  "text", // free text; never released
+  "text", // free text; never released, but for quotations that study.yaml approves
 ] as const;
 export type Role = (typeof roles)[number];
 

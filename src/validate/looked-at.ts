@@ -131,6 +131,13 @@ export const confirmedLinks: LookedAt = {
   count: ({ study }) => study.links_confirmed.length,
 };
 
+/** Quotations that study.yaml approves. */
+export const quotations: LookedAt = {
+  what: "quotations",
+  per: "study",
+  count: ({ study }) => study.quotations.length,
+};
+
 function inFile(file: string): (survey: SurveyFile) => boolean {
   return ({ table }) => table.source.file === file;
 }

@@ -27,6 +27,7 @@ const study = {
   trusts: codes.map((code) => ({ code, label: `Trust ${code}`, aliases: [] })),
   disclosure: { profile: "pilot", trust_costs: [{ trust: "C", by: "x", on: "2026-10-01" }] },
   costing: { headline: "inducted" },
+  quotations: [],
 } as unknown as Study;
 
 function estimate(id: string, subject: Subject, values: Partial<Estimate>): Estimate {

@@ -11,7 +11,11 @@ export function composeInput(change: Partial<ReportInput> = {}): ReportInput {
   const study = composeStudy();
   return {
     study,
-    released: { results: composeResults(), groups: [["A", "B"], ["C"]] },
+    released: {
+      results: composeResults(),
+      groups: [["A", "B"], ["C"]],
+      quotations: study.quotations.map(({ words, attribution }) => ({ words, attribution })),
+    },
     figures: [],
     verification: {
       closedForm: 1e-10,
@@ -80,7 +84,19 @@ export function composeStudy(change: Partial<Study> = {}): Study {
     identifiers: "drop",
     checks: [],
     links_confirmed: [],
-    quotations: [],
+    quotations: [
+      {
+        file: "survey/a.csv",
+        row: 7,
+        variable: "best",
+        words:
+          "The best induction I have had, and it improved everything because of a large and strong team that led me to " +
+          "ask whatever I did not know, day and night, for 12 weeks [...]",
+        attribution: "A doctor new to the NHS",
+        approved_by: "C. Chair",
+        on: "2027-04-20",
+      },
+    ],
     subgroups: ["first_post"],
     standards: [
       {

@@ -44,6 +44,8 @@ it("every option of the declaration is named in the file", () => {
     "eligibility",
     "weighting",
     "answers_back_to_trusts",
+    "attribution",
+    "approved_by",
   ];
   for (const name of [...names, ...optional, "trust_costs"]) expect(text("study.yaml")).toContain(`${name}:`);
 });

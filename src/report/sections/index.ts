@@ -10,6 +10,7 @@ import { heldBack } from "./held-back.js";
 import { howToRead } from "./how-to-read.js";
 import { itemWording } from "./item-wording.js";
 import { methods } from "./methods.js";
+import { quotations } from "./quotations.js";
 import { recommendations } from "./recommendations.js";
 import { response } from "./response.js";
 import type { ReportSection } from "./section.js";
@@ -33,6 +34,7 @@ export const sections: readonly ReportSection[] = [
   costs,
   subgroups,
   sensitivity,
+  quotations,
   context,
   discussion,
   recommendations,

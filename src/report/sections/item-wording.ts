@@ -10,14 +10,16 @@ import type { ReportSection } from "./section.js";
 export const itemWording: ReportSection = {
   id: "item-wording",
   heading: "Appendix B. Questions asked",
-  blocks({ study }) {
+  blocks({ study, released }) {
     if (study.variables.length === 0) return [];
     return [
       ...paragraph(
         study.variables.length > mostRows
           ? say`The wording of every question is in the workbook and, folded away, in the web page.`
           : say`Every question, in the words in which it was asked.`,
-        say`Answers in free text are not reported.`,
+        released.quotations
+          ? say`Answers in free text are not reported, but for the quotations that were approved.`
+          : say`Answers in free text are not reported.`,
       ),
       {
         kind: "table",

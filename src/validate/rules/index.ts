@@ -33,6 +33,7 @@ import { otherWave } from "./other-wave.js";
 import { placeBlank } from "./place-blank.js";
 import { placeDiffers } from "./place-differs.js";
 import { placeUnknown } from "./place-unknown.js";
+import { quotation } from "./quotation.js";
 import { requiredBlank } from "./required-blank.js";
 import { responsesAboveInducted } from "./responses-above-inducted.js";
 import { resubmission } from "./resubmission.js";
@@ -96,4 +97,5 @@ export const rules: readonly Rule[] = [
   reversedWithoutEffect,
   scaleDirectionSuspected,
   ceiling,
+  quotation,
 ];
