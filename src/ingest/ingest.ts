@@ -30,6 +30,7 @@ export async function ingest(study: Study, folder: StudyFolder): Promise<Ingeste
   const tables: Table[] = [];
   const issues: Issue[] = [];
   const explanations: Explanation[] = [];
+  const names = new Set<string>();
   const files = await folder.list();
   const listed = new Set(study.sources.flatMap(({ file, replaces = [] }) => [file, ...replaces]));
   const strays = files.filter((file) => !listed.has(file));
@@ -64,9 +65,10 @@ export async function ingest(study: Study, folder: StudyFolder): Promise<Ingeste
     tables.push(...read.tables);
     for (const each of read.issues) issues.push(each);
     explanations.push(...read.explanations);
+    for (const name of read.names) names.add(name);
   }
   issues.push(...strays.filter(isDataFile).map((file) => issue.notListed(file, meantBy.get(file) ?? [])));
-  return { tables, issues, explanations, replaced };
+  return { tables, issues, explanations, names, replaced };
 }
 
 /**

@@ -19,6 +19,8 @@ export interface SourceRead {
   readonly issues: readonly Issue[];
   /** How each survey file was read. */
   readonly explanations: readonly Explanation[];
+  /** Words of the names that stood in columns of names, in small letters: never to be shown. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Read the bytes of one source, whatever its kind. Its faults are issues; what cannot be read gives no table. */
@@ -34,6 +36,7 @@ export async function readSource(
       tables: safe.map((each) => each.table),
       issues: [...issues, ...safe.flatMap((each) => each.issues)],
       explanations: [],
+      names: new Set(safe.flatMap((each) => [...each.names])),
     };
   }
   const read =
@@ -44,6 +47,7 @@ export async function readSource(
     tables: read.table ? [read.table] : [],
     issues: read.issues,
     explanations: read.explanation ? [read.explanation] : [],
+    names: read.names ?? new Set(),
   };
 }
 
@@ -70,6 +74,7 @@ async function readPlainTable(
   const place = { file, ...(sheet === undefined ? {} : { sheet }) };
   const shown = layoutIssues(place, grid.layout, read.table, grid.cells.width);
   const all = [...issues, ...shown, ...safe.issues];
-  if (safe.table.rows.length > 0) return { table: safe.table, issues: all };
-  return { table: null, issues: [...all, issue.emptyExport(source.file, "a header alone")] };
+  const { names } = safe;
+  if (safe.table.rows.length > 0) return { table: safe.table, issues: all, names };
+  return { table: null, issues: [...all, issue.emptyExport(source.file, "a header alone")], names };
 }

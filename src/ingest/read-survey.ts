@@ -16,6 +16,8 @@ import { settleTimes } from "./times.js";
 export interface TableRead {
   readonly table: Table | null;
   readonly issues: readonly Issue[];
+  /** Words of names that stood in its columns of names; not there when it was refused before they were looked for. */
+  readonly names?: ReadonlySet<string>;
   /** How a survey file was read; not there when it was refused before that. */
   readonly explanation?: Explanation;
 }
@@ -42,10 +44,11 @@ export async function readSurvey(
   const place = { file: declared.file, ...(grid.sheet === undefined ? {} : { sheet: grid.sheet }) };
   const shown = layoutIssues(place, grid.layout, read.table, grid.cells.width);
   const all = [...issues, ...shown, ...safe.issues, ...worded.issues, ...timed.issues];
-  if (read.table.rows.length > 0) return { table: timed.table, issues: all, explanation };
+  const { names } = safe;
+  if (read.table.rows.length > 0) return { table: timed.table, issues: all, names, explanation };
   const left = read.table.leftOut.map(({ reason, rows }) => `${rows.length} ${reason}`);
   const empty = left.length > 0 ? `no rows but those left out (${left.join(", ")})` : "a header alone";
-  return { table: null, issues: [...all, issue.emptyExport(declared.file, empty)], explanation };
+  return { table: null, issues: [...all, issue.emptyExport(declared.file, empty)], names, explanation };
 }
 
 function sourceOf(declared: SurveySource, { grid, format, reasons }: Choice): Source {

@@ -5,6 +5,8 @@ import { damaged } from "./xml.js";
 
 /** A zip archive whose list of parts has been read; the parts themselves are unpacked when asked for. */
 export interface Archive {
+  /** Names of its parts, folders left out. */
+  readonly names: readonly string[];
   has(name: string): boolean;
   /** A part unpacked, or null when there is none. Throws a plain Error when the part is damaged or takes too much. */
   part(name: string): Uint8Array | null;
@@ -41,6 +43,7 @@ export function openArchive(bytes: Uint8Array): Archive {
   refuseOverlaps(view, [...entries.values()]);
   let unpacked = 0;
   return {
+    names: [...entries.keys()].filter((name) => !name.endsWith("/")),
     has: (name) => entries.has(name),
     part(name) {
       const entry = entries.get(name);

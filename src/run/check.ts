@@ -6,8 +6,10 @@ import { buildRateCard } from "../costs/rate-card.js";
 import type { SurveyAnswers } from "../ingest/answers.js";
 import { readCsvBytes } from "../ingest/csv.js";
 import type { Explanation } from "../ingest/explanation.js";
+import { hideIdentifiers } from "../ingest/identifiers/hide.js";
 import { ingest } from "../ingest/ingest.js";
 import type { LeftOutRows } from "../ingest/split-survey.js";
+import { hideInExplanation, hideInFinding, hideInSource } from "./hide-in-findings.js";
 import type { Shipped } from "./shipped.js";
 import { sectionIds } from "../report/compose.js";
 import { loadStudy } from "../study/load-study.js";
@@ -39,7 +41,11 @@ export interface Checked {
 /** Called as each step of the work begins; steps count from 1. */
 export type Progress = (step: number, of: number, what: string) => void;
 
-/** Read and check a study folder. Every mistake is told at once; nothing is computed. */
+/**
+ * Read and check a study folder. Every mistake is told at once; nothing is computed. Whatever a rule puts into a finding
+ * about the data, identifiers of people are taken out of it here; findings about study.yaml and the codebook show these as
+ * they stand.
+ */
 export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise<Checked> {
   const nothing = {
     study: null,
@@ -60,10 +66,11 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
   const card = buildRateCard(shipped.figures, { year, pension, levy, hours });
   const hourly = new Map(Object.entries(card.value?.rates ?? {}).map(([key, rate]) => [key, rate.hourly]));
   const validated = validate(study, read.tables, payPoints, hourly, read.replaced);
+  const hide = hideIdentifiers(study, await folder.list(), read.names);
+  const ofData = [...read.issues, ...validated.findings];
   const findings = [
     ...loaded.issues,
-    ...read.issues,
-    ...validated.findings,
+    ...ofData.map((finding) => hideInFinding(finding, hide)),
     ...(validated.returns.length ? card.issues : []),
     ...strayNarrative(study),
   ];
@@ -71,13 +78,15 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
     findings,
     refused: hasErrors(findings),
     study,
-    tables: read.tables,
+    tables: read.tables.map((table) => ({ ...table, source: hideInSource(table.source, hide) })),
     surveys: validated.surveys,
     leftOut: validated.leftOut,
     cohorts: validated.cohorts,
     hr: validated.hr,
     returns: validated.returns,
-    explanations: explainDates(read.explanations, validated.surveys),
+    explanations: explainDates(read.explanations, validated.surveys).map((each) =>
+      hideInExplanation(each, hide),
+    ),
   };
 }
 

@@ -14,6 +14,7 @@ import { whoseFindings } from "./whose.js";
 const notice = `NOT FOR RELEASE
 
 This folder tells what is wrong in the files of each Trust. Keep it where the raw files are kept.
+Workbooks in "returned" are the Trusts' own files: whatever these hold of people, their names and numbers, is still in them.
 Read each draft e-mail before you send it, and send a Trust nothing but its own.
 `;
 

@@ -9,6 +9,7 @@ import type { Person } from "./pseudonyms.js";
 const warning = `NOT FOR RELEASE
 
 This folder holds numbers about small groups of people, before disclosure control.
+Workbooks in "returned" are the Trusts' own files: whatever these hold of people, their names and numbers, is still in them.
 Keep it where the raw survey files are kept. Send only the folder "release".
 `;
 

@@ -1,10 +1,12 @@
 import type { SurveyFile } from "../ingest/answers.js";
 import { cellText } from "../ingest/grid.js";
+import { looksLikeName } from "../ingest/identifiers/column-content.js";
 import { oneLine } from "../ingest/lay-out.js";
 import type { Answer } from "../study/answer.js";
-import { tellsPlace } from "../study/place-names.js";
+import { tellsPlace, trustNames, waveNames } from "../study/place-names.js";
 import type { Study } from "../study/study.js";
 import type { Variable } from "../study/variable.js";
+import { nearest } from "../study/nearest.js";
 import { plainWords } from "../study/wording.js";
 import type { Column, Table } from "../core/table.js";
 
@@ -76,12 +78,16 @@ export function sameAnswers(
 /** Longer words may be somebody's own, and are only counted; so are those that may hold an address or a number. */
 const longest = 40;
 
+/** Words that name a place or a time rather than a person. */
+const ofPlaces =
+  /\b(?:all|arrival|baseline|care|centre|city|clinic|county|day|east|follow|foundation|general|group|health\w*|hospitals?|infirmary|medical|months?|nhs|north|royal|saint|school|south|st|teaching|total|trusts?|university|wave|weeks?|west|years?)\b/i;
+
 /**
- * A name of a Trust or wave as somebody typed it, fit for a finding.
- *
- * @example showTyped("my mail is a@b.uk") // => "17 characters of text"
+ * A name of a Trust or wave as somebody typed it, fit for a finding: in quotation marks, and not at all where it may be a
+ * person's name, because it looks like one and is near to no name of the study.
  */
-export function showTyped(text: string): string {
-  const hidden = text.length > longest || /@|\d{4}/.test(text);
-  return hidden ? `${text.length} characters of text` : `"${text}"`;
+export function showTyped(study: Study, text: string): string {
+  if (text.length > longest || /@|\d{4}/.test(text)) return `${text.length} characters of text`;
+  const near = nearest(text, [...trustNames(study), ...waveNames(study)]) !== null;
+  return looksLikeName(text) && !near && !ofPlaces.test(text) ? "what may be a person's name" : `"${text}"`;
 }

@@ -111,11 +111,11 @@ export function showFound(variable: Variable, value: CellValue): { readonly foun
 }
 
 /**
- * Whether words of their own may name a person: six digits and more together, which may be a number that only one person
- * has, or the look of a full name without a word of the codebook's answers.
+ * Whether words of their own may name a person: six digits and more together, or nine with blanks between, which may be a
+ * number that only one person has, or the look of a full name without a word of the codebook's answers.
  */
 function mayTellWho(variable: Variable, text: string): boolean {
-  if (/\d{6}/.test(text)) return true;
+  if (/\d{6}|\d(?: ?\d){8}/.test(text)) return true;
   if (!looksLikeName(text)) return false;
   const own = [
     ...variable.categories.map(({ label }) => label),

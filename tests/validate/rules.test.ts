@@ -286,7 +286,7 @@ describe("dates", () => {
         severity: "warning",
         at: { file, row: 2, column: "start_date" },
         expected: "a day from 2026-04-01 to 2026-12-31",
-        found: "2025-04-05",
+        found: "a day before it",
       },
     ]);
   });

@@ -1,4 +1,6 @@
-import { unzipSync, zipSync } from "fflate";
+import { zipSync } from "fflate";
+import { mayBeShownAs } from "../identifiers/hide.js";
+import { openArchive } from "../unzip.js";
 import { readSizes } from "./box-anchor.js";
 import { withBoxes } from "./comment-boxes.js";
 import { commentedCells, withComments } from "./comments-part.js";
@@ -15,7 +17,7 @@ import type { Parts, Relationship } from "./package-parts.js";
 
 /** Words to be put beside one cell. */
 export interface CellComment {
-  /** Name of the sheet; null for the first, which also stands for a sheet that is not there. */
+  /** Name of the sheet as findings show it; null for the first, which also stands for a sheet that is not there. */
   readonly sheet: string | null;
   /** Address of the cell: `F17`. */
   readonly cell: string;
@@ -30,12 +32,16 @@ export interface CellComment {
  * Throws a plain Error, with the reason, when the bytes are no workbook that can be marked.
  */
 export function commentOnCells(bytes: Uint8Array, comments: readonly CellComment[]): Uint8Array {
-  const parts: Parts = new Map(Object.entries(unzipSync(bytes)));
+  const archive = openArchive(bytes);
+  const parts: Parts = new Map(archive.names.map((name) => [name, archive.part(name)!]));
   const sheets = readSheets(parts);
   if (!sheets[0]) throw new Error("the workbook has no sheet");
   const bySheet = new Map<Sheet, Map<string, string>>();
   for (const { sheet, cell, text } of comments) {
-    const marked = sheets.find((one) => one.name === sheet) ?? sheets[0];
+    const marked =
+      sheets.find((one) => one.name === sheet) ??
+      sheets.find((one) => sheet !== null && mayBeShownAs(one.name, sheet)) ??
+      sheets[0];
     const cells = bySheet.get(marked) ?? new Map<string, string>();
     const earlier = cells.get(cell);
     bySheet.set(marked, cells.set(cell, earlier === undefined ? text : `${earlier}\n\n${text}`));

@@ -7,13 +7,8 @@ import { personName } from "./person-name.js";
 const shortest = 4;
 const nameWord = /\p{Lu}[\p{L}'’-]{1,60}/gu;
 
-/**
- * A detector of the names that stand in a file's own columns of names, for its other columns: each word of them with a
- * capital, alone or side by side. Null when they hold none.
- *
- * @param columns those that hold names of people
- */
-export function detectNamesOf(columns: readonly Column[]): Detector | null {
+/** The words of the names that stand in a file's own columns of names, in small letters. */
+export function namesIn(columns: readonly Column[]): ReadonlySet<string> {
   const known = new Set<string>();
   for (const column of columns) {
     for (const value of column.values) {
@@ -22,6 +17,14 @@ export function detectNamesOf(columns: readonly Column[]): Detector | null {
       }
     }
   }
+  return known;
+}
+
+/**
+ * A detector of known names, for what stands outside the columns of names: each word of them with a capital, alone or
+ * side by side. Null when none are known.
+ */
+export function detectNames(known: ReadonlySet<string>): Detector | null {
   if (known.size === 0) return null;
   return { ...personName, find: (text) => joined(text, knownWords(text, known)) };
 }

@@ -14,7 +14,7 @@ import type { Found } from "./find.js";
 import { gmcNumber } from "./gmc-number.js";
 import { identifierOfHeading } from "./heading.js";
 import { detectors } from "./index.js";
-import { detectNamesOf } from "./known-names.js";
+import { detectNames, namesIn } from "./known-names.js";
 import { personName } from "./person-name.js";
 import { postcode } from "./postcode.js";
 import type { ColumnFound } from "./told.js";
@@ -25,19 +25,21 @@ import { tellFound } from "./told.js";
  * heading or most of its values show to hold them, and that the study does not ask for, is dropped whole; in free text
  * the words themselves are replaced by a mark; any other cell that holds one is emptied. Answers that the codebook
  * allows are never touched. What was found is told by kind, count and place, as errors when study.yaml says
- * `identifiers: refuse`.
+ * `identifiers: refuse`. The words of names that stood in columns of names are given back, in small letters, so that no
+ * finding shows them.
  */
 export function protectTable(
   study: Study,
   read: TableOfFormat,
-): { readonly table: Table; readonly issues: readonly Issue[] } {
+): { readonly table: Table; readonly issues: readonly Issue[]; readonly names: ReadonlySet<string> } {
   const { table } = read;
   const personal = (read.personal ?? []).filter((column) => column.values.some(holdsSomething));
   const uses = usesOf(study, table);
   const whole = wholeColumns(table, uses, yearOf(study.period.from) - 16);
   const named = [...whole].filter(([, { detector }]) => detector === personName).map(([column]) => column);
-  const names = detectNamesOf([...personal.filter(isOfNames), ...named]);
-  const among = names ? [...detectors, names] : detectors;
+  const names = namesIn([...personal.filter(isOfNames), ...named]);
+  const known = detectNames(names);
+  const among = known ? [...detectors, known] : detectors;
   const found: ColumnFound[] = [];
   const columns = table.columns.flatMap((column): readonly Column[] => {
     const use = uses.get(column) ?? unclaimed;
@@ -66,6 +68,7 @@ export function protectTable(
   return {
     table: unchanged && columns.length === table.columns.length ? table : { ...table, columns, leftOut },
     issues: [...platform, ...found.map((each) => tellFound(each, refuse))],
+    names,
   };
 }
 

@@ -33,7 +33,7 @@ export const placeUnknown: Rule = {
 
 function unknown(study: Study, question: PlaceQuestion, { text, positions, rows }: SameAnswer): Finding {
   const { survey, variable, column, what } = question;
-  const found = showTyped(text);
+  const found = showTyped(study, text);
   return {
     rule: "place-unknown",
     code: "place-unknown",

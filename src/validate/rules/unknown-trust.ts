@@ -4,6 +4,7 @@ import { cellText } from "../../ingest/grid.js";
 import type { Study } from "../../study/study.js";
 import type { Finding } from "../finding.js";
 import { rowsOfFile } from "../looked-at.js";
+import { showTyped } from "../place-questions.js";
 import type { Rule } from "../rule.js";
 import { placeOf } from "../rule.js";
 import { trustOf } from "../../study/place-names.js";
@@ -37,8 +38,7 @@ function unknown(study: Study, table: Table, row: number, column: Column | null,
     text,
     study.trusts.flatMap((trust) => [trust.code, trust.label, ...trust.aliases]),
   );
-  const found =
-    text === "" ? "nothing" : text.length > longest ? `${text.length} characters of text` : `"${text}"`;
+  const found = text === "" ? "nothing" : showTyped(study, text);
   const note = near === null && (text === "" || text.length > longest || isNote(text));
   return {
     rule: "unknown-trust",
