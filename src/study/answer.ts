@@ -41,8 +41,9 @@ const strictNumber = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
 /**
  * Read one cell by its codebook row. A blank cell is missing as `blank`, a missing word as its reason, a "not yet" word
  * as `not-yet`. Words are compared without regard to case, white space, curly quotes or dashes. A single answer comes
- * back as the number of its category, as do words typed under an "Other" that the codebook marks as open, a date as days since 1970-01-01, a code in capitals without spaces. What does not
- * fit is `invalid` with what was expected; nothing is guessed.
+ * back as the number of its category, as do words typed under an "Other" that the codebook marks as open, a date as days
+ * since 1970-01-01, a code in capitals without spaces. What does not fit is `invalid` with what was expected; nothing is
+ * guessed.
  */
 export function readAnswer(
   variable: Variable,
@@ -52,10 +53,12 @@ export function readAnswer(
   if (isTicks(cell)) return chosen(cell.filter((tick) => tick.ticked).map((tick) => tick.code));
   const text = cell === null ? "" : String(cell).trim();
   if (text === "") return { kind: "missing", reason: "blank" };
-  const words = plainWords(text);
-  const reason = missingReason(variable, words);
-  if (reason !== null) return { kind: "missing", reason };
-  if (variable.notYet.some((word) => plainWords(word) === words)) return { kind: "not-yet" };
+  if (hasWordsOfItsOwn(variable)) {
+    const words = plainWords(text);
+    const reason = missingReason(variable, words);
+    if (reason !== null) return { kind: "missing", reason };
+    if (variable.notYet.some((word) => plainWords(word) === words)) return { kind: "not-yet" };
+  }
   switch (variable.type) {
     case "single":
       return readSingle(variable, text, options.reversed);
@@ -92,6 +95,13 @@ export function allowedAnswers(variable: Variable): string {
 
 function isTicks(cell: CellValue | readonly Tick[]): cell is readonly Tick[] {
   return Array.isArray(cell);
+}
+
+/** Whether some words mean a missing answer or "not yet"; most codes and numbers have none, and are read the quicker. */
+function hasWordsOfItsOwn({ missing, notYet }: Variable): boolean {
+  if (notYet.length > 0) return true;
+  for (const _reason in missing) return true;
+  return false;
 }
 
 function missingReason(variable: Variable, words: string): MissingReason | null {
