@@ -1,15 +1,7 @@
 import { z } from "zod";
-import { readDay } from "../core/day.js";
+import { sourcesSchema } from "./schema-sources.js";
+import { day, id, words } from "./schema-words.js";
 
-/** A day written year-month-day, as YAML and people both read it: 2026-04-01. */
-const day = z
-  .string({ error: "expected a day such as 2026-04-01" })
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "expected a day such as 2026-04-01")
-  .refine((text) => readDay(text, null) !== null, "expected a day that exists");
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/, "expected lower-case letters, digits and hyphens, such as month3");
-const words = z.string().min(1, "expected some words");
 const share = z.number().min(0).max(1);
 const priceYear = z.string().regex(/^\d{4}\/\d{2}$/, "expected a financial year such as 2026/27");
 
@@ -22,79 +14,6 @@ const trust = z.strictObject({
 });
 
 const wave = z.strictObject({ id, label: words, from: day, to: day });
-
-/** One path or several, oldest first. They stay in the folder without an entry of their own; nothing is computed from them. */
-const replaces = z
-  .preprocess(
-    (value) => (typeof value === "string" ? [value] : value),
-    z
-      .array(words, { error: "expected a file such as survey/trust-a.csv, or a list of files, oldest first" })
-      .min(1, "expected at least one file"),
-  )
-  .optional();
-
-const surveySource = z
-  .strictObject({
-    file: words,
-    kind: z.literal("survey"),
-    /** The Trust whose people answered, or instead the question whose answers tell it: one central survey. */
-    trust: words.optional(),
-    trust_question: words.optional(),
-    /** The wave of all answers, or instead the question whose answers tell it. */
-    wave: id.optional(),
-    wave_question: words.optional(),
-    /** Named when detection is not wanted. */
-    dialect: z
-      .enum([
-        "microsoft-forms",
-        "qualtrics",
-        "jisc",
-        "surveymonkey",
-        "google-forms",
-        "redcap",
-        "spss",
-        "plain",
-      ])
-      .optional(),
-    sheet: words.optional(),
-    date_order: z.enum(["dmy", "mdy", "ymd"]).optional(),
-    /** Scales whose numbers run the other way round on this form. */
-    reversed: z.array(id).default([]),
-    /** Variables that this form did not ask. */
-    not_asked: z.array(words).default([]),
-    /** Earlier files that this one supersedes. */
-    replaces,
-  })
-  .superRefine((source, { addIssue }) => {
-    for (const [name, question, such] of [
-      ["trust", "trust_question", "trust: A"],
-      ["wave", "wave_question", "wave: month3"],
-    ] as const) {
-      const neither = source[name] === undefined && source[question] === undefined;
-      const both = source[name] !== undefined && source[question] !== undefined;
-      if (!neither && !both) continue;
-      addIssue({
-        code: "custom",
-        path: [neither ? name : question],
-        message: `expected either ${such} for every answer of the file, or ${question}: with the variable whose answers tell it`,
-        params: {
-          fix: neither
-            ? `write ${such}, or for a file of several, ${question}: with a variable of role ${name}`
-            : `keep ${name} if all answers are of one ${name === "trust" ? "Trust" : "wave"}, else keep ${question}; remove the other`,
-        },
-      });
-    }
-  });
-const costSource = z.strictObject({ file: words, kind: z.literal("cost-return"), trust: words, replaces });
-const cohortSource = z.strictObject({ file: words, kind: z.literal("cohort"), replaces });
-const hrSource = z.strictObject({
-  file: words,
-  kind: z.literal("hr"),
-  /** The day the extract was taken: time in post is counted up to it. */
-  extracted: day,
-  date_order: z.enum(["dmy", "mdy", "ymd"]).optional(),
-  replaces,
-});
 
 const scale = z.strictObject({
   id,
@@ -184,13 +103,7 @@ export const studySchema = z.strictObject({
   period: z.strictObject({ from: day, to: day }),
   trusts: z.array(trust).min(1, "expected at least one Trust"),
   waves: z.array(wave).min(1, "expected at least one wave"),
-  sources: z
-    .array(
-      z.discriminatedUnion("kind", [surveySource, costSource, cohortSource, hrSource], {
-        error: "expected kind: survey, cost-return, cohort or hr",
-      }),
-    )
-    .min(1, "expected at least one source"),
+  sources: sourcesSchema,
   /** What to do when one person answered a wave more than once. */
   duplicates: z.enum(["latest-complete", "first", "refuse"]).default("latest-complete"),
   /** What to do with e-mail addresses, names, numbers of people and the like: drop them at reading, or refuse the file. */
