@@ -9,6 +9,7 @@ import { oneLine } from "../ingest/lay-out.js";
 import type { Study } from "../study/study.js";
 import type { Variable } from "../study/variable.js";
 import { plainWords } from "../study/wording.js";
+import type { SameResponse } from "./copies/same-responses.js";
 import type { Cohort, PartialReturn } from "./cost-return.js";
 import type { Finding } from "./finding.js";
 import type { HrRow } from "./hr.js";
@@ -28,6 +29,8 @@ export interface RuleContext {
   readonly surveys: readonly SurveyAnswers[];
   /** Survey tables that look like another wave's; nothing else is told of them. */
   readonly misplaced: readonly Misplaced[];
+  /** Responses that stand in two files. */
+  readonly sameResponses: readonly SameResponse[];
   readonly cohorts: readonly Cohort[];
   readonly hr: readonly HrRow[];
   /** Cost returns as far as they can be read, in the order of sources. */

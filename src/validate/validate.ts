@@ -7,6 +7,7 @@ import { splitSurvey } from "../ingest/split-survey.js";
 import type { Study } from "../study/study.js";
 import { readCohorts } from "./cohort.js";
 import { confirmLinks } from "./confirm-links.js";
+import { findSameResponses } from "./copies/same-responses.js";
 import type { Cohort, CostReturn } from "./cost-return.js";
 import { readCostReturn } from "./cost-return.js";
 import type { Finding } from "./finding.js";
@@ -59,12 +60,14 @@ export function validate(
     some.flatMap((file) => (split.get(file)?.parts ?? []).map((part) => joined.get(part)!));
   const misplaced = findMisplaced(study, files);
   const placed = files.filter((file) => !misplaced.some(({ survey }) => survey === file));
+  const surveys = partsOf(placed);
   const context = {
     study,
     tables,
     files: placed,
-    surveys: partsOf(placed),
+    surveys,
     misplaced,
+    sameResponses: findSameResponses(study, surveys),
     cohorts,
     hr: hrRows,
     returns: returns.flatMap((read) => read.partial ?? []),

@@ -20,6 +20,7 @@ function check(rule: Rule, returns: readonly CostReturn[], more: Partial<RuleCon
     files: [],
     surveys: [],
     misplaced: [],
+    sameResponses: [],
     hr: [],
     cohorts: trusts.map((trust) => cohort(trust)),
     returns: returns.map(({ from, to, ...read }) => ({ ...read, period: { from, to }, whole: true })),

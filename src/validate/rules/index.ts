@@ -38,6 +38,7 @@ import { requiredBlank } from "./required-blank.js";
 import { responsesAboveInducted } from "./responses-above-inducted.js";
 import { resubmission } from "./resubmission.js";
 import { reversedWithoutEffect } from "./reversed-without-effect.js";
+import { sameResponse } from "./same-response.js";
 import { scaleDirectionSuspected } from "./scale-direction-suspected.js";
 import { straightLining } from "./straight-lining.js";
 import { submittedOutsideWave } from "./submitted-outside-wave.js";
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   answeredBeforeIntake,
   answeredBeforeStart,
   wavesOutOfOrder,
+  sameResponse,
   duplicateRespondent,
   nearCopy,
   straightLining,

@@ -3,6 +3,7 @@ import { codeAnswers } from "../copies/coded-answers.js";
 import type { CodedAnswers } from "../copies/coded-answers.js";
 import type { Copy } from "../copies/find-copies.js";
 import { findCopies } from "../copies/find-copies.js";
+import { sameResponseTest } from "../copies/same-responses.js";
 import type { Finding } from "../finding.js";
 import { respondents } from "../looked-at.js";
 import type { Rule } from "../rule.js";
@@ -12,24 +13,27 @@ import { linkVariable } from "./link-code-rows.js";
 /**
  * Two respondents of a wave, of different link codes or none, with the same answers to all questions or all but one or
  * two, where that is too rare for chance: a form sent twice, or a row copied. See `copies/find-copies.ts` for what is rare.
- * One link code twice in a Trust is left to the rule duplicate-respondent. Nothing is left out.
+ * One link code twice in a Trust is left to the rule duplicate-respondent, one response in two files to same-response.
+ * Nothing is left out.
  */
 export const nearCopy: Rule = {
   id: "near-copy",
   label: "two respondents with the same answers to nearly all questions",
   severity: "warning",
   looksAt: respondents,
-  check: ({ study, surveys }) =>
-    study.waves.flatMap((wave) => {
+  check: ({ study, surveys, sameResponses }) => {
+    const isSameResponse = sameResponseTest(sameResponses);
+    return study.waves.flatMap((wave) => {
       const coded = codeAnswers(
         study,
         surveys.filter((survey) => survey.wave === wave.id),
       );
       const link = linkVariable(study, wave.id)?.name ?? "";
-      return findCopies(coded, (one, other) => isSamePerson(coded, link, one, other)).map((copy) =>
-        nearCopyFinding(study, coded, copy),
-      );
-    }),
+      const toldElsewhere = (one: number, other: number) =>
+        isSamePerson(coded, link, one, other) || isSameResponse(coded.people[one]!, coded.people[other]!);
+      return findCopies(coded, toldElsewhere).map((copy) => nearCopyFinding(study, coded, copy));
+    });
+  },
 };
 
 function isSamePerson({ people }: CodedAnswers, link: string, one: number, other: number): boolean {
