@@ -4,6 +4,8 @@ import { nameTrusts, surveyedTrusts } from "../study/study.js";
 import type { Cohort } from "../validate/cost-return.js";
 import { respondents } from "./gather.js";
 import { unfinishedForm } from "../core/table.js";
+import type { LeftOut } from "../dataset/dataset.js";
+import { noPlace } from "../ingest/split-survey.js";
 import type { Metric, MetricInput } from "./metric.js";
 import { proportionResult } from "./proportion.js";
 import type { Share } from "./proportion.js";
@@ -118,9 +120,16 @@ function rates(input: MetricInput, slice: Slice): readonly Result[] {
           const total = surveyed.includes(trust) ? (invited.get(trust) ?? 0) : 0;
           return { successes: Math.min(inTrust(trust).length, total), n: total };
         }),
-        cautions: slice.trusts
-          .filter((trust) => !surveyed.includes(trust))
-          .map((trust) => `${nameTrusts(study, [trust])}: no survey at this wave, its IMGs are left out`),
+        cautions: [
+          ...slice.trusts
+            .filter((trust) => !surveyed.includes(trust))
+            .map((trust) => `${nameTrusts(study, [trust])}: no survey at this wave, its IMGs are left out`),
+          ...withoutTrust(
+            input,
+            wave.id,
+            (reason) => reason === noPlace.trust || reason === noPlace.wave,
+          ).map(() => "some people answered and did not say where they work, and are not counted as answers"),
+        ],
         source: { files: ["cohort.csv", ...dataset.filesOf(wave.id)], columns: ["invited"] },
       }),
       proportionResult({
@@ -132,6 +141,10 @@ function rates(input: MetricInput, slice: Slice): readonly Result[] {
           successes: inTrust(trust).filter((one) => one.complete).length,
           n: inTrust(trust).length + unfinished(input, trust, wave.id),
         })),
+        cautions: withoutTrust(input, wave.id, (reason) => reason === unfinishedForm).map(
+          () =>
+            "some forms were not finished and do not say where the person works, and are not counted as begun",
+        ),
         source: { files: dataset.filesOf(wave.id), columns: [] },
       }),
     ];
@@ -158,6 +171,18 @@ function unfinished({ dataset }: MetricInput, trust: string, wave: string): numb
   return dataset.leftOut
     .filter((one) => one.trust === trust && one.wave === wave && one.reason === unfinishedForm)
     .reduce((sum, one) => sum + one.count, 0);
+}
+
+/** Rows of a central survey that were left out for such a reason and belong to no Trust: one of them, or none. */
+function withoutTrust(
+  { dataset }: MetricInput,
+  wave: string,
+  left: (reason: string) => boolean,
+): readonly LeftOut[] {
+  const some = dataset.leftOut.filter(
+    (one) => (one.trust === null || one.wave === null) && (one.wave ?? wave) === wave && left(one.reason),
+  );
+  return some.slice(0, 1);
 }
 
 function links({ dataset }: MetricInput): readonly (readonly [string, string])[] {

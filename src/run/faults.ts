@@ -2,7 +2,7 @@ import type { Issue, Place, Severity } from "../core/issue.js";
 import type { DeclaredSource } from "../study/schema.js";
 import type { Study } from "../study/study.js";
 import type { Finding } from "../validate/finding.js";
-import { mendByTrust, settledWords, surveyWords } from "./fault-words.js";
+import { expectedByTrust, mendByTrust, settledWords, surveyWords } from "./fault-words.js";
 
 /** A finding as it may be told to the Trust whose file it is in: what to mend, without a word about a person. */
 export interface Fault {
@@ -43,7 +43,7 @@ function faultOf(finding: Issue | Finding, source: DeclaredSource | null): Fault
   if (words === null) return null;
   const { trust, wave } = finding as Partial<Finding>;
   const declared = source && "trust" in source ? source.trust : undefined;
-  const repeated = expected === undefined || words.wrong.includes(expected);
+  const told = code in settledWords ? null : expectedByTrust(expected);
   return {
     severity,
     code,
@@ -52,7 +52,7 @@ function faultOf(finding: Issue | Finding, source: DeclaredSource | null): Fault
     source,
     wave: wave ?? (source?.kind === "survey" ? source.wave : undefined) ?? null,
     wrong: words.wrong,
-    expected: repeated || code in settledWords ? null : expected,
+    expected: told === null || words.wrong.includes(told) ? null : told,
     mend: words.mend,
   };
 }

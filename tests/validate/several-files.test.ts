@@ -119,7 +119,7 @@ describe("same-response", () => {
           "file: all responses stand in survey/june.csv too (the same response numbers; rows 2 and 3); counted twice",
         expected: "each response in one file",
         found: "2 in two",
-        fix: "if survey/june.csv is a later download of the same form, write replaces: survey/may.csv under survey/june.csv in study.yaml, or take survey/may.csv out of sources and out of the folder",
+        fix: "if survey/june.csv is a later download of the same form, take survey/may.csv out of sources in study.yaml and write replaces: survey/may.csv under survey/june.csv",
         count: 2,
         trust: "A",
         wave: "arrival",
@@ -155,7 +155,7 @@ describe("same-response", () => {
       [
         3,
         "file: 1 response stands in survey/june.csv too (the same response numbers; row 3 here, row 2 there); counted twice",
-        "if survey/june.csv is a later download of the same form, write replaces: survey/may.csv under survey/june.csv in study.yaml; if the two exports overlap, export them again so that each response is in one",
+        "if survey/june.csv is a later download of the same form, take survey/may.csv out of sources in study.yaml and write replaces: survey/may.csv under survey/june.csv; if the two exports overlap, export them again so that each response is in one",
       ],
     ]);
   });

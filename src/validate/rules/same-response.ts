@@ -52,10 +52,10 @@ function tell(study: Study, pairs: readonly SameResponse[]): Finding {
 }
 
 function fixFor(older: string, newer: string, whole: boolean): string {
-  const replace = `write replaces: ${older} under ${newer} in study.yaml`;
+  const later = `if ${newer} is a later download of the same form, take ${older} out of sources in study.yaml and write replaces: ${older} under ${newer}`;
   return whole
-    ? `if ${newer} is a later download of the same form, ${replace}, or take ${older} out of sources and out of the folder`
-    : `if ${newer} is a later download of the same form, ${replace}; if the two exports overlap, export them again so that each response is in one`;
+    ? later
+    : `${later}; if the two exports overlap, export them again so that each response is in one`;
 }
 
 /** The file all of whose responses stand in the other is the older one; else the one that is listed first. */
