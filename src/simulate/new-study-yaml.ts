@@ -67,6 +67,14 @@ sources:
   - { file: costs/trust-a.xlsx, kind: cost-return, trust: A }
   - { file: costs/trust-b.xlsx, kind: cost-return, trust: B }
   - { file: cohort.csv, kind: cohort }
+  # One file for several Trusts: the answers to a question of role trust in codebook.csv tell whose each row is, by code,
+  # label or alias. A row that names no Trust is left out and counted. In the same way wave_question, with a question of
+  # role wave, for a file of several waves.
+  # - { file: survey/all-trusts.csv, kind: survey, trust_question: trust_asked, wave: arrival }
+  # - { file: survey/everything.csv, kind: survey, trust_question: trust_asked, wave_question: wave_asked }
+  # Several files for one Trust and wave, of two sites, say, each with a dialect of its own: list each.
+  # - { file: survey/trust-a-north.csv, kind: survey, trust: A, wave: arrival, dialect: qualtrics }
+  # - { file: survey/trust-a-south.xlsx, kind: survey, trust: A, wave: arrival, dialect: microsoft-forms }
   # An HR extract, with the day it was taken: time in post is counted up to it.
   # - { file: hr.csv, kind: hr, extracted: 2027-03-31, date_order: dmy }
 

@@ -45,7 +45,9 @@ const readme = `# An evaluation
 
 1. **study.yaml** declares the evaluation: its design, Trusts, waves, files, scales, standards, costing and disclosure.
    Every option is explained there. Write it before the data come in.
-2. **codebook.csv** declares the questionnaire, one row a variable. Replace the rows by your own questions.
+2. **codebook.csv** declares the questionnaire, one row a variable. Replace the rows by your own questions. Its column
+   \`role\` says what a question is for; for a file of several Trusts or waves give the question that tells them the role
+   \`trust\` or \`wave\` (type text, or single with the options).
 3. **survey/** takes the exports as the platform wrote them, **costs/** the cost returns
    (\`pilot-eval template cost-return\` writes the workbook that Trusts fill in).
 4. **cohort.csv** takes the denominators of each Trust:
@@ -66,7 +68,7 @@ Raw data are about people: \`.gitignore\` keeps them out of version control. Do 
 const surveyReadme = `# Survey exports
 
 Put each export here as the platform wrote it, unedited: CSV or XLSX from Microsoft Forms, Qualtrics, Jisc Online
-Surveys or Google Forms, or a plain table. List each file under \`sources\` in study.yaml; a file that is not listed is
+Surveys, SurveyMonkey, Google Forms or REDCap, an SPSS file (.sav), or a plain table. List each file under \`sources\` in study.yaml; a file that is not listed is
 refused. If the platform lets you, export without names, e-mail and network addresses: they are dropped on reading.
 `;
 

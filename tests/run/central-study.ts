@@ -106,3 +106,13 @@ function withoutSurveys(files: Files, lines: readonly string[]): Record<string, 
     "codebook.csv": `${codebook.join("\n")}\n`,
   };
 }
+
+/** A central file in which one finished and one unfinished form do not say the Trust. */
+export function withoutTrusts(text: string): string {
+  const { rows } = readCsvBytes(new TextEncoder().encode(text), "survey");
+  const finished = rows[0]!.indexOf("Finished");
+  const last = (value: string) => rows.findLastIndex((cells) => cells[finished]!.toLowerCase() === value);
+  const blanked = [last("true"), last("false")];
+  if (blanked.includes(-1)) throw new Error("no such form");
+  return csvOf(rows.map((cells, row) => (blanked.includes(row) ? [...cells.slice(0, -1), ""] : cells)));
+}

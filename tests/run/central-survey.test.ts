@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Evaluation } from "../../src/run/evaluate.js";
-import { centralStudy, oneFileStudy, separateStudy } from "./central-study.js";
+import { centralStudy, oneFileStudy, separateStudy, withoutTrusts } from "./central-study.js";
 import { evaluateFiles, peopleOf, releasedOf } from "./evaluations.js";
 import type { Files } from "./evaluations.js";
 
@@ -30,5 +30,24 @@ describe("one central survey with a Trust question", () => {
     const one = await evaluateFiles(oneFileStudy(files));
     expect(peopleOf(one.dataset)).toEqual(peopleOf(separate.dataset));
     expect(releasedOf(one)).toEqual(releasedOf(separate));
+  });
+
+  it("says of rates what they leave out where forms do not say the Trust, and not otherwise", async () => {
+    const central = centralStudy(files);
+    const cautionsOf = ({ computed: { results } }: Evaluation, id: string) => {
+      const result = results.find((each) => each.id === id);
+      return result?.kind === "estimate" ? result.cautions : null;
+    };
+    const clean = await evaluateFiles(central);
+    expect(cautionsOf(clean, "completion/arrival/pooled")).toEqual([]);
+    const text = central["survey/central-arrival.csv"] as string;
+    const left = await evaluateFiles({ ...central, "survey/central-arrival.csv": withoutTrusts(text) });
+    expect(cautionsOf(left, "completion/arrival/pooled")).toContain(
+      "some forms were not finished and do not say where the person works, and are not counted as begun",
+    );
+    expect(cautionsOf(left, "response/arrival/pooled")).toContain(
+      "some people answered and did not say where they work, and are not counted as answers",
+    );
+    expect(cautionsOf(left, "response/month3/pooled")).toEqual(cautionsOf(clean, "response/month3/pooled"));
   });
 });

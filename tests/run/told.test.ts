@@ -60,9 +60,8 @@ function codesIn(folder: string): readonly string[] {
   );
   return files.flatMap((file) => {
     const text = readFileSync(join(folder, file), "utf8");
-    return [...text.matchAll(/\bcode: (?:[^"\n]+(?:"[^"]*")? \? )?"([a-z-]+)"(?: : "([a-z-]+)")?/g)].flatMap(
-      ([, one, other]) => [one, other].filter((code) => code !== undefined),
-    );
+    const lines = [...text.matchAll(/\bcode: ([^\n]*?),\s*severity\b/g)].map(([, code]) => code!);
+    return lines.flatMap((line) => [...line.matchAll(/"([a-z-]+)"/g)].map(([, code]) => code!));
   });
 }
 

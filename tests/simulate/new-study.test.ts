@@ -37,6 +37,8 @@ it("every option of the declaration is named in the file", () => {
     "date_order",
     "reversed",
     "not_asked",
+    "trust_question",
+    "wave_question",
     "replaces",
     "extracted",
     "at_most",

@@ -130,6 +130,36 @@ describe("a central survey", () => {
     expect((await check(rows, {}, { study: strict })).of("place-blank")[0]!.severity).toBe("error");
   });
 
+  it("tells of a Trust that nobody named, unless it has a file of its own", async () => {
+    const rows = [header, ["K1", "Agree", "B"], ["K2", "Agree", ""]];
+    const { of } = await check(rows);
+    expect(
+      of("survey-missing").map(({ code, severity, at, message, trust }) => [
+        code,
+        severity,
+        at.file,
+        message,
+        trust,
+      ]),
+    ).toEqual([
+      [
+        "nobody-in-survey",
+        "warning",
+        "survey/central.csv",
+        "Trust A: nobody named it in survey/central.csv at wave arrival; its response is counted as 0",
+        "A",
+      ],
+    ]);
+    expect((await check([header, ["K1", "Agree", "B"], ["K2", "Agree", "a"]])).of("survey-missing")).toEqual(
+      [],
+    );
+    const none = await check([
+      ["Your code", "I feel at home"],
+      ["K1", "Agree"],
+    ]);
+    expect(none.of("survey-missing")).toEqual([]);
+  });
+
   it("takes the options of a list by their words or numbers", async () => {
     const listed = {
       ...trustAsked,

@@ -54,6 +54,7 @@ function surveyBlocks(study: Study): readonly Block[] {
   return [
     ...paragraph(
       say`Doctors were asked at ${listWords(waves)}.`,
+      joint(study),
       otherQuestions(study),
       say`The wording is in the ${link("appendix on questions asked", "#item-wording")}.`,
     ),
@@ -78,6 +79,16 @@ const duplicateRules: Readonly<Record<Study["duplicates"], readonly Inline[]>> =
   first: say`When a doctor answered a survey more than once, the first answer was kept.`,
   refuse: say`A survey answered twice by one doctor was sent back to be settled.`,
 };
+
+/** Where one survey went to all Trusts: by what its answers are told apart. */
+function joint(study: Study): readonly Inline[] {
+  const some = study.sources.filter((source) => source.kind === "survey");
+  const central = some.filter((source) => source.trust_question !== undefined);
+  if (central.length === 0) return [];
+  return central.length === some.length
+    ? say`One survey went to all Trusts, and doctors said in it where they work. Answers that name no Trust are left out and counted.`
+    : say`Some surveys went to all Trusts at once, and doctors said in them where they work. Answers that name no Trust are left out and counted.`;
+}
 
 const rolesAsked = [
   ["received", "parts received"],
