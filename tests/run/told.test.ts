@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { personalColumnsDropped } from "../../src/ingest/lay-out.js";
+import { rules } from "../../src/validate/rules/index.js";
 import { settledWords, surveyWords } from "../../src/run/fault-words.js";
 
 /** Told to a Trust by what the checks themselves say, as far as it can mend it: cost returns, cohort and HR tables. */
 const otherFiles =
-  /^(?:cost-|hr-|img-time-|template-version$|second-cost-return$|not-a-workbook$|missing-header$|missing-column$|no-heading$|no-counts$|not-a-count$|part-above-whole$|repeated-(?:trust|doctor)$|responses-above-inducted$|cohort-below-responses$|unknown-trust$|trust-in-some-files$|start-differs$|price-|changed-price$|missing-price$)/;
+  /^(?:cohort$|hr$|cost-|hr-|img-time-|template-version$|second-cost-return$|not-a-workbook$|missing-header$|missing-column$|no-heading$|no-counts$|not-a-count$|part-above-whole$|repeated-(?:trust|doctor)$|responses-above-inducted$|cohort-below-responses$|unknown-trust$|trust-in-some-files$|start-differs$|price-|changed-price$|missing-price$)/;
 
 /** Kinds of findings of survey files that a Trust is not told, and why. */
 const untold: Readonly<Record<string, string>> = {
@@ -21,6 +22,7 @@ const untold: Readonly<Record<string, string>> = {
   "asked-after-all": "study.yaml",
   "waves-overlap": "study.yaml",
   "reversed-without-effect": "study.yaml",
+  "scale-direction-suspected": "study.yaml",
   "form-direction-suspected": "study.yaml",
   "item-direction-suspected": "the codebook",
   "place-unknown": "aliases in study.yaml",
@@ -34,6 +36,7 @@ const untold: Readonly<Record<string, string>> = {
   "link-missing": "who is the same person",
   "link-confirmed": "who is the same person",
   "identifier-as-link-code": "who a person is",
+  "waves-out-of-order": "who is the same person",
   "later-wave-first": "who is the same person",
   "place-blank": "where a person works",
   "place-differs": "where a person works",
@@ -65,7 +68,14 @@ function codesIn(folder: string): readonly string[] {
   });
 }
 
-const codes = [...new Set([...codesIn("src/ingest"), ...codesIn("src/validate"), personalColumnsDropped])];
+const codes = [
+  ...new Set([
+    ...codesIn("src/ingest"),
+    ...codesIn("src/validate"),
+    personalColumnsDropped,
+    ...rules.map(({ id }) => id),
+  ]),
+];
 
 describe("what a Trust is told", () => {
   it("is decided for every kind of finding, in words for a Trust or on purpose not at all", () => {
