@@ -66,7 +66,7 @@ function readTicks(
 
 /**
  * A question with one answer that has a column for each: the one that is ticked, or that holds the answer in words.
- * More than one is no answer. A form that is the other way round has its numbers and letters turned, not its words.
+ * More than one is no answer. A 0 alone among blanks, in the column of the answer that has the code 0, is that answer. A form that is the other way round has its numbers and letters turned, not its words.
  */
 function readSpread(
   variable: Variable,
@@ -77,7 +77,7 @@ function readSpread(
   const found: Answer[] = [];
   for (const part of parts) {
     const tick = readTick(variable, part, row);
-    if (tick === false) continue;
+    if (tick === false && !isLoneZero(parts, part, row)) continue;
     const cell = part.column.values[row] ?? null;
     if (tick === null) found.push(readAnswer(variable, cell, { ...options, reversed: false }));
     else if (part.code === null) return { kind: "invalid", expected: allowedAnswers(variable) };
@@ -88,6 +88,14 @@ function readSpread(
   }
   if (found.length > 1) return { kind: "invalid", expected: `one answer: ${allowedAnswers(variable)}` };
   return found[0] ?? { kind: "missing", reason: "blank" };
+}
+
+/** Where a column that is not chosen is blank, a 0 is a code and no empty box. */
+function isLoneZero(parts: readonly SplitPart[], { code, column }: SplitPart, row: number): boolean {
+  if (code !== 0 || cellText(column.values[row] ?? null).trim() !== "0") return false;
+  return (
+    parts.length > 1 && parts.every((each) => each.column === column || isBlank(each.column.values[row]))
+  );
 }
 
 const unticked = ["0", "no", "n", "false", "unchecked", "not selected", "not ticked"];

@@ -11,7 +11,8 @@ import { linkRows, linkVariable } from "./rules/link-code-rows.js";
 /**
  * Give the two rows of every confirmed link one code: that of the earlier wave, wherever in the Trust the later one
  * stands. A confirmation that does not hold (any more) is an error and joins nothing: a row that is not there, rows of
- * two Trusts, codes that are not near each other, or two people who answered the same wave.
+ * two Trusts, codes that are not near each other, or two people who answered the same wave. A link is judged with those
+ * above it already joined, so that a person is tied through all waves and two people never become one.
  *
  * @returns the surveys in their order, and what was found
  */
@@ -25,13 +26,19 @@ export function confirmLinks(
   );
   const findings: Finding[] = [];
   const joined = new Map<string, string>();
+  const codeOf = (row: Placed) => joined.get(keyOf(row)) ?? row.code;
+  const sameAs = (row: Placed) =>
+    rows.filter((one) => one.survey.trust === row.survey.trust && codeOf(one) === codeOf(row));
   study.links_confirmed.forEach((link, index) => {
     const earlier = rowAt(rows, link.earlier);
     const later = rowAt(rows, link.later);
     const wrong =
-      whatIsMissing(link, earlier, later) ?? (earlier && later && whyNot(study, rows, earlier, later));
+      whatIsMissing(link, earlier, later) ?? (earlier && later && whyNot(study, sameAs, earlier, later));
     if (wrong) findings.push(notConfirmed(study, index, wrong));
-    else if (earlier && later) joined.set(keyOf(later), earlier.code!);
+    else if (earlier && later) {
+      const code = codeOf(earlier)!;
+      for (const row of sameAs(later)) joined.set(keyOf(row), code);
+    }
   });
   return { surveys: surveys.map((survey) => withCodes(study, survey, joined)), findings };
 }
@@ -64,7 +71,12 @@ function whatIsMissing(link: ConfirmedLink, earlier: Placed | null, later: Place
   return { message: `no respondent stands in ${missing.join(" or in ")}`, fix: again, severity: "error" };
 }
 
-function whyNot(study: Study, rows: readonly Placed[], earlier: Placed, later: Placed): Wrong | null {
+function whyNot(
+  study: Study,
+  sameAs: (row: Placed) => readonly Placed[],
+  earlier: Placed,
+  later: Placed,
+): Wrong | null {
   const wave = (row: Placed) => study.waves.findIndex(({ id }) => id === row.survey.wave);
   if (earlier.survey.trust !== later.survey.trust || wave(earlier) >= wave(later)) {
     return {
@@ -83,9 +95,9 @@ function whyNot(study: Study, rows: readonly Placed[], earlier: Placed, later: P
   if (earlier.code === null || later.code === null || codeDifference(earlier.code, later.code) === null) {
     return { message: "the codes of these rows are not near each other", fix: again, severity: "error" };
   }
-  const wavesOf = (row: Placed) =>
-    rows.filter((one) => keyOf(one) === keyOf(row)).map((one) => one.survey.wave);
-  if (!wavesOf(earlier).some((each) => wavesOf(later).includes(each))) return null;
+  const people = sameAs(earlier);
+  const waves = new Set(people.map((one) => one.survey.wave));
+  if (people.includes(later) || !sameAs(later).some((one) => waves.has(one.survey.wave))) return null;
   return {
     message: "one wave holds answers under both codes, so these are two people",
     fix: "take the line out",

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { buildDataset } from "../../src/dataset/build-dataset.js";
+import type { SurveyAnswers } from "../../src/ingest/answers.js";
 import type { ConfirmedLink } from "../../src/study/schema.js";
+import { confirmLinks } from "../../src/validate/confirm-links.js";
 import { nearLinks } from "../../src/validate/near-links.js";
 import { smallStudy } from "../ingest/small-study.js";
 import { checkFiles } from "./check-files.js";
@@ -91,4 +93,53 @@ describe("near-miss links", () => {
       { severity: "error", message: expect.stringContaining("these are two people") as string },
     ]);
   });
+
+  it("make one person of two rows of a wave only once: the second is an error", async () => {
+    const both = { ...surveys, "A month3": [["link_code"], ["AN140N"], ["AN14OM"]] };
+    const { findings, surveys: read } = await checkFiles(
+      { surveys: both },
+      { links_confirmed: [link(2, 2), link(2, 3)] },
+    );
+    expect(findings.filter(({ rule }) => rule === "link-confirmed")).toMatchObject([
+      { severity: "error", message: expect.stringContaining("links_confirmed[1]: one wave holds") as string },
+    ]);
+    expect(codesOf(read.find(({ trust, wave }) => trust === "A" && wave === "month3"))).toEqual([
+      "AN14ON",
+      "AN14OM",
+    ]);
+  });
+
+  it("tie a person through three waves", async () => {
+    const { surveys: read } = await checkFiles({ surveys });
+    const [arrival, month3] = ["arrival", "month3"].map((wave) =>
+      read.find((one) => one.trust === "A" && one.wave === wave)!,
+    ) as [SurveyAnswers, SurveyAnswers];
+    const small = smallStudy([]);
+    const variables = small.variables.map((one) => ({ ...one, waves: [...one.waves, "month6"] }));
+    const waves = [...small.waves, { ...small.waves.at(-1)!, id: "month6" }];
+    const file = "survey/A-month6.csv";
+    const month6: SurveyAnswers = {
+      ...month3,
+      wave: "month6",
+      table: { ...month3.table, source: { ...month3.table.source, file } },
+      answers: new Map([
+        ...month3.answers,
+        ["link_code", ["AN14QN", "XX99XX", "YY99YY", "ZZ99ZZ"].map((value) => ({ kind: "text", value }))],
+      ]),
+    };
+    const next = { ...link(2, 2), earlier: link(2, 2).later, later: { file, row: 2 } };
+    const confirmed = confirmLinks({ ...small, variables, waves, links_confirmed: [link(2, 2), next] }, [
+      arrival,
+      month3,
+      month6,
+    ]);
+    expect(confirmed.findings).toEqual([]);
+    expect(confirmed.surveys.map((one) => codesOf(one)[0])).toEqual(["AN14ON", "AN14ON", "AN14ON"]);
+  });
 });
+
+function codesOf(survey: SurveyAnswers | undefined): readonly unknown[] {
+  return (survey?.answers.get("link_code") ?? []).map((answer) =>
+    answer.kind === "text" ? answer.value : null,
+  );
+}
