@@ -142,7 +142,7 @@ export function brokenWorkbook(file: string, reason: string): Issue {
     message: `${file}: ${reason}`,
     expected: wantedNames.workbook,
     found: "a workbook that cannot be read",
-    fix: "open it in a spreadsheet program and save it again as .xlsx",
+    fix: "ask for the file again, or export it again as .xlsx; a repaired file may have lost rows",
   };
 }
 

@@ -112,7 +112,9 @@ function readTick(variable: Variable, { code, column }: SplitPart, row: number):
   const words = plainWords(cellText(value));
   if (words === labelOf(variable, code) || ticked.includes(words)) return true;
   if (unticked.includes(words)) return false;
-  return words === String(code) ? true : null;
+  if (words === String(code)) return true;
+  const isOpen = variable.categories.some((category) => category.code === code && category.open === true);
+  return isOpen && /\p{L}/u.test(words) ? true : null;
 }
 
 function labelOf(variable: Variable, code: number | null): string {

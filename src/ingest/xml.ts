@@ -9,7 +9,7 @@ export interface XmlVisitor {
 
 /** What is said of a workbook whose parts do not hold together. */
 export function damaged(): Error {
-  return new Error("the workbook is damaged: open it in a spreadsheet program and save it again as .xlsx");
+  return new Error("the workbook is damaged or was cut short: ask for the file again, or export it again");
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Sensitivity } from "../core/result.js";
 import type { CodebookColumn } from "./codebook-header.js";
 import { nearest } from "./nearest.js";
 import { roles, variableTypes } from "./variable.js";
+import { plainWords } from "./wording.js";
 import type { Category, Role, Variable, VariableType } from "./variable.js";
 
 const sensitivities: readonly Sensitivity[] = ["service", "opinion", "personal"];
@@ -168,6 +169,21 @@ function readCategories(row: RowReader, type: VariableType | null): readonly Cat
   }
   if (new Set(codes).size !== codes.length) {
     row.complain("codes", "codes that differ", row.text("codes"), "give each category its own code");
+  }
+  const taken = labels.find((label, index) => codes.includes(label) && codes[index] !== label);
+  if (taken !== undefined) {
+    row.complain(
+      "labels",
+      "words, or each code's own number",
+      `the label ${taken}, which is another answer's code`,
+      "write the label in words, or number the codes as the labels are: an export may hold either",
+    );
+  }
+  const repeated = labels.find(
+    (label, index) => label !== "" && labels.map(plainWords).indexOf(plainWords(label)) !== index,
+  );
+  if (repeated !== undefined) {
+    row.complain("labels", "labels that differ", `"${repeated}" twice`, "give each code its own label");
   }
   return codes.map((code, index) => {
     if (!/^-?\d+$/.test(code)) row.complain("codes", "whole numbers", code, "write codes as whole numbers");

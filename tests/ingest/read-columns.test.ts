@@ -29,3 +29,25 @@ it("readColumns reads 0 beside other cells as an empty box", () => {
   expect(read([0, 0, 1, 0])).toEqual({ kind: "number", value: 2 });
   expect(read([0, 0, 0, 0])).toEqual({ kind: "missing", reason: "blank" });
 });
+
+it("readColumns counts words typed in the column of an open Other as that answer, and of no other", () => {
+  const helped = {
+    ...likert,
+    type: "multiple" as const,
+    categories: [
+      { code: 1, label: "Buddy" },
+      { code: 2, label: "Other", open: true as const },
+    ],
+  };
+  const parts = (cells: readonly CellValue[]) =>
+    cells.map((value, index) => ({
+      code: index + 1,
+      by: "words" as const,
+      column: { name: helped.categories[index]!.label, aliases: [], position: index, values: [value] },
+    }));
+  const plain = { reversed: false, dateOrder: null };
+  const readHelped = (cells: readonly CellValue[]) =>
+    readColumns(helped, { kind: "split", parts: parts(cells), missing: [] }, 0, plain);
+  expect(readHelped(["Buddy", "a neighbour"])).toEqual({ kind: "chosen", codes: [1, 2] });
+  expect(readHelped(["a neighbour", null]).kind).toBe("invalid");
+});

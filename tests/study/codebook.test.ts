@@ -76,6 +76,14 @@ describe("readCodebook(file, rows)", () => {
     ]);
   });
 
+  it("a label that is another answer's code, or that stands twice, is refused: a cell could be either", () => {
+    expect(told(row({ codes: "1|2|3", labels: "0|1|2" }))[0]).toContain(
+      "the label 1, which is another answer's code",
+    );
+    expect(told(row({ codes: "1|2|3", labels: "No|Yes|yes" }))[0]).toContain('"yes" twice');
+    expect(told(row({ codes: "0|1|2", labels: "0|1|2" }))).toEqual([]);
+  });
+
   it("takes a slip in a word for what was probably meant, and checks the rest of the row by it", () => {
     expect(told(row({ role: "itme", type: "singel", scale: "", codes: "1", labels: "Yes" }))).toEqual([
       expect.stringContaining('found "itme" | did you mean "item"?'),

@@ -176,6 +176,11 @@ describe("code-in-two-trusts", () => {
     ).toBeCloseTo(1, 12);
     expect(sharedByChance([[], []])).toBe(0);
   });
+
+  it("people who stand in two Trusts' files do not make their own codes look common", () => {
+    const codes = ["AB01CD", "EF12GH", "IJ23KL", "MN04OP", "QR15ST", "UV26WX"];
+    expect(sharedByChance([codes, codes])).toBeLessThan(0.05);
+  });
 });
 
 describe("few-linked", () => {

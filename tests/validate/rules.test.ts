@@ -242,6 +242,17 @@ describe("number-unreadable", () => {
   });
 });
 
+it("number-unreadable says that a decimal is written with a point", async () => {
+  const surveys = {
+    "A month3": [
+      ["link_code", "days_login"],
+      ["AB12", "1,5"],
+    ],
+  };
+  const [found] = await findingsOf("number-unreadable", { surveys });
+  expect(found!.fix).toContain("with a point, as in 1.5");
+});
+
 describe("number-unreadable, past a limit of the codebook", () => {
   it.each([
     ["181", ": more than the maximum, 180"],

@@ -128,7 +128,8 @@ function proposeRow(
     sensitivity: "personal",
     required: false,
   };
-  const confirm = [`role (${role} is a guess)`, "waves", "sensitivity", ...guess.confirm];
+  const ordered = guess.type === "single" ? ["scale", "reverse"] : [];
+  const confirm = [`role (${role} is a guess)`, "waves", "sensitivity", ...ordered, ...guess.confirm];
   return { variable, confirm, columns: question.columns.map((column) => oneLine(column.name)) };
 }
 

@@ -67,12 +67,14 @@ function shared(
 
 /**
  * Pairs of people at different Trusts who would have the same code by chance: the pairs there are, times the chance that
- * two codes agree at every place, each place by itself.
+ * two codes agree at every place, each place by itself. That chance is taken from the different codes, so that people who
+ * stand at two Trusts do not make themselves look common.
  */
 export function sharedByChance(codes: readonly (readonly string[])[]): number {
   const all = codes.flat();
   const within = codes.reduce((sum, each) => sum + each.length ** 2, 0);
   const pairs = (all.length ** 2 - within) / 2;
+  const different = [...new Set(all)];
   const length = Math.max(
     0,
     ...codes.map((some) => some.reduce((most, code) => Math.max(most, code.length), 0)),
@@ -80,8 +82,8 @@ export function sharedByChance(codes: readonly (readonly string[])[]): number {
   let agree = 1;
   for (let place = 0; place < length; place += 1) {
     const counts = new Map<string, number>();
-    for (const code of all) counts.set(code[place] ?? "", (counts.get(code[place] ?? "") ?? 0) + 1);
-    agree *= [...counts.values()].reduce((sum, count) => sum + (count / all.length) ** 2, 0);
+    for (const code of different) counts.set(code[place] ?? "", (counts.get(code[place] ?? "") ?? 0) + 1);
+    agree *= [...counts.values()].reduce((sum, count) => sum + (count / different.length) ** 2, 0);
   }
   return pairs * agree;
 }

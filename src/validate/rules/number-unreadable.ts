@@ -41,6 +41,9 @@ function fixOf(text: string): string {
   if (/\d\s*(?:-|to|\u2013|\u2014)\s*\d/i.test(text)) {
     return "write one number: ask which was meant, or leave the cell empty; a range is not halved for you";
   }
+  if (/^\s*[+-]?\d+,\d{1,2}\s*$/.test(text)) {
+    return "write a decimal with a point, as in 1.5; a comma is not read as one, because it may stand between two numbers";
+  }
   if (isNumber(text)) {
     return "correct the number if it is a slip; if it is right, correct minimum or maximum of this row in codebook.csv";
   }
