@@ -70,9 +70,18 @@ describe("the house", () => {
   });
 
   it("a command's door loads nothing but commander and its neighbours", () => {
-    const doors = ["main", "command", "run", "check", "map", "new", "template", "simulate", "list", "verify"].map(
-      (name) => `cli/${name}.ts`,
-    );
+    const doors = [
+      "main",
+      "command",
+      "run",
+      "check",
+      "map",
+      "new",
+      "template",
+      "simulate",
+      "list",
+      "verify",
+    ].map((name) => `cli/${name}.ts`);
     const wrong = imports.filter(
       ({ from, to, typeOnly, lazy }) =>
         doors.includes(from) && !typeOnly && !lazy && to !== "commander" && !/^\.\/[a-z]+\.js$/.test(to),

@@ -178,3 +178,14 @@ describe("rows and headings that do not fit", () => {
     expect(table.columns.map((column) => column.name)).toEqual(["a", "(no heading, column B)", "@complete"]);
   });
 });
+
+it("REDCap: a question named like a form's status stays a question", () => {
+  const rows = [
+    ["record_id", "mandatory_training_complete", "feel_at_home", "survey_complete"],
+    ["1", "0", "4", "2"],
+    ["2", "1", "5", "2"],
+  ];
+  const { table } = read("redcap", rows);
+  expect(values(table, "mandatory_training_complete")).toEqual(["0", "1"]);
+  expect(table.rows).toEqual([2, 3]);
+});

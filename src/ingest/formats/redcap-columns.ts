@@ -1,5 +1,6 @@
 import { plainWords } from "../../study/wording.js";
 import type { GridRow } from "../grid.js";
+import type { CellGrid } from "../grid.js";
 import { cellText } from "../grid.js";
 
 /** One form of a REDCap project: its columns in the export, which ends them with the form's status. */
@@ -30,8 +31,12 @@ const others = [
   "Data Access Group",
 ].map(plainWords);
 
-/** What REDCap's own columns of a header are for, with variable names or with labels as headings. */
-export function redcapColumns(header: GridRow): RedcapColumns {
+/**
+ * What REDCap's own columns of a header are for, with variable names or with labels as headings. A question may be named
+ * like a form's status (`training_complete`, yes or no): a status is the last column, or says of somebody that the form
+ * is complete (2, Complete), and holds nothing but 0, 1, 2 or their words.
+ */
+export function redcapColumns(header: GridRow, body: CellGrid): RedcapColumns {
   const words = header.cells.map((cell) => plainWords(cellText(cell)));
   const own = new Set<number>([0]);
   const boxes = new Set<number>();
@@ -40,7 +45,7 @@ export function redcapColumns(header: GridRow): RedcapColumns {
   let timestampAt: number | null = null;
   words.forEach((heading, position) => {
     if (isBox(heading)) boxes.add(position);
-    if (isStatus(heading)) {
+    if (isStatus(heading) && (position === words.length - 1 || holdsStatus(body, position))) {
       forms.push({ answers, statusAt: position, timestampAt });
       [answers, timestampAt] = [[], null];
     } else if (isTimestamp(heading)) timestampAt = position;
@@ -55,6 +60,18 @@ export function redcapColumns(header: GridRow): RedcapColumns {
     return at < 0 ? null : at;
   };
   return { eventAt: find(events), repeatAt: find(repeats), forms, own, boxes };
+}
+
+const statuses = ["", "0", "1", "2", "incomplete", "unverified", "complete"];
+
+function holdsStatus(body: CellGrid, position: number): boolean {
+  let complete = false;
+  for (let index = 0; index < body.height; index += 1) {
+    const words = plainWords(cellText(body.cell(index, position)));
+    if (!statuses.includes(words)) return false;
+    complete ||= words === "2" || words === "complete";
+  }
+  return complete;
 }
 
 /** Whether a heading is the status that REDCap writes after the last question of a form. */
