@@ -1,5 +1,6 @@
 import { invariant } from "../core/invariant.js";
 import type { Place } from "../core/issue.js";
+import { toPence } from "../core/pence.js";
 import { programmeComponent } from "../validate/cost-line.js";
 import type { Cohort, CostReturn, EvidenceGrade, HoursBasis, Recurrence } from "../validate/cost-return.js";
 import type { RateCard } from "./rate-card.js";
@@ -126,16 +127,6 @@ export function toLedger(
  */
 export function totalPence(lines: readonly Pick<LedgerLine, "amountPence">[]): number {
   return lines.reduce((sum, line) => sum + line.amountPence, 0);
-}
-
-/**
- * Pounds to whole pence, half a penny rounded up; amounts are never negative. The binary noise of a double beyond
- * 15 figures is taken off first, so that 1.005 is a pound and one penny.
- *
- * @example toPence(1.005) // => 101
- */
-export function toPence(pounds: number): number {
-  return Math.round(Number((pounds * 100).toPrecision(15)));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { toLedger, toPence, totalPence, weeksOf } from "../../src/costs/ledger.js";
+import { toPence } from "../../src/core/pence.js";
+import { toLedger, totalPence, weeksOf } from "../../src/costs/ledger.js";
 import { buildRateCard } from "../../src/costs/rate-card.js";
 import { cohort, components, costReturn, imgTime, other, staff } from "./fixture.js";
 import { shippedFigures } from "./figures-file.js";
