@@ -3,17 +3,17 @@ import { invariant } from "../core/invariant.js";
 /** How well a figure is attested: A read at a publisher, B read in a copy, C worked out or assumed. */
 export type Confidence = "A" | "B" | "C";
 
-/** One figure of `data/pay/`: a pay point, an on-cost or a working-time figure of one financial year. */
+/** One figure of `data/pay/`: a pay point, an on-cost or a working-time figure of one financial year, or a dated rate. */
 export interface Figure {
   readonly table: string;
   readonly key: string;
   /** The figure in words. */
   readonly label: string;
-  /** Financial year, `2026/27`. */
+  /** Financial year, `2026/27`; the year of issue of a figure that is not of one financial year, `2026`. */
   readonly year: string;
   readonly value: number;
   readonly unit: string;
-  /** First and last day in force, year-month-day. */
+  /** First and last day in force, year-month-day; empty when not known or still in force. */
   readonly from: string;
   readonly to: string;
   readonly source: string;
