@@ -93,3 +93,15 @@ export function payPointsOf(figures: readonly Figure[], year: string): readonly 
       : [];
   });
 }
+
+/** Hours of a full-time week by pay point: those of Agenda for Change, or of doctors. */
+export function fullWeeks(figures: readonly Figure[], year: string): ReadonlyMap<string, number> {
+  const hours = (staff: PayPoint["staff"]) =>
+    figures.find((figure) => figure.key === `weekly_hours.${staff}` && figure.year === year)?.value;
+  return new Map(
+    payPointsOf(figures, year).flatMap(({ key, staff }) => {
+      const week = hours(staff);
+      return week === undefined ? [] : [[key, week] as const];
+    }),
+  );
+}

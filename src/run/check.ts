@@ -1,7 +1,7 @@
 import { hasErrors } from "../core/issue.js";
 import type { Issue } from "../core/issue.js";
 import type { Table } from "../core/table.js";
-import { payPointsOf } from "../costs/figures.js";
+import { fullWeeks } from "../costs/figures.js";
 import { buildRateCard } from "../costs/rate-card.js";
 import type { SurveyAnswers } from "../ingest/answers.js";
 import { readCsvBytes } from "../ingest/csv.js";
@@ -61,7 +61,7 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
   if (!loaded.study) return { ...nothing, findings: loaded.issues, refused: true };
   const { study } = loaded;
   const read = await ingest(study, folder);
-  const payPoints = new Set(payPointsOf(shipped.figures, study.costing.price_year).map((point) => point.key));
+  const payPoints = fullWeeks(shipped.figures, study.costing.price_year);
   const { price_year: year, pension, apprenticeship_levy: levy, hours } = study.costing;
   const card = buildRateCard(shipped.figures, { year, pension, levy, hours });
   const hourly = new Map(Object.entries(card.value?.rates ?? {}).map(([key, rate]) => [key, rate.hourly]));

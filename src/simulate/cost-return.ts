@@ -16,6 +16,16 @@ type Other = FilledReturn["other"][number];
 const consultant = "consultant.T2b.yr4-7";
 const doctor = "LED.MT03";
 
+/** What lines say unless they say otherwise. */
+const usual = {
+  extra: true,
+  paidBy: "Trust",
+  usefulLife: null,
+  capacity: null,
+  share: 1,
+  reference: null,
+} as const;
+
 /** The cost return of one Trust as a workbook, filled in from the truth. */
 export function costReturnFile(truth: Truth, trust: TrustTruth, lists: CostLists): Promise<Uint8Array> {
   return writeCostReturnTemplate({
@@ -35,6 +45,9 @@ export function filledReturn(
 ): FilledReturn {
   return {
     ...truth.costPeriod,
+    imgs: { recruited: trust.recruited, inducted: trust.inducted, completed: trust.completed },
+    highCost: null,
+    corporateLeftOut: true,
     staff: staffLines(trust),
     other: otherLines(trust),
     supernumerary: supernumeraryLines(trust),
@@ -65,6 +78,12 @@ function staffLines(trust: TrustTruth): readonly Staff[] {
     basis,
     recurrence: "recurrent",
     evidence: recorded,
+    ...usual,
+    activity: null,
+    backfill: false,
+    paidTime: true,
+    ownRate: null,
+    statedPence: null,
     ...more,
   });
   return [
@@ -115,6 +134,10 @@ function otherLines(trust: TrustTruth): readonly Other[] {
     basis,
     recurrence: "recurrent",
     evidence: "recorded",
+    ...usual,
+    vat: "in the amount",
+    quantity: null,
+    unitPricePence: null,
     ...more,
   });
   return [
@@ -138,6 +161,10 @@ function supernumeraryLines(trust: TrustTruth): FilledReturn["supernumerary"] {
     imgs,
     hoursEach: trust.costs.supernumeraryHoursEach,
     evidence: trust.costs.recorded === "most" ? ("recorded" as const) : ("estimated" as const),
+    extra: true,
+    paidBy: "Trust" as const,
+    clinicalShare: 0,
+    reference: null,
   });
   return [
     line("Locally employed doctor", doctor, trust.inducted - senior),

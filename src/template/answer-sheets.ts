@@ -30,6 +30,21 @@ export function drawStaff(
       { heading: heading.basis, width: 17, check: lists.hoursBasis },
       { heading: heading.recurrence, width: 14, check: lists.recurrence },
       { heading: heading.evidence, width: 14, check: lists.evidence },
+      { heading: heading.extra, width: 14, check: lists.yesNo },
+      { heading: heading.paidBy, width: 14, check: lists.payer },
+      { heading: heading.activity, width: 30 },
+      { heading: heading.fullTime, width: 14, check: share, format: "0.00", number: true },
+      { heading: heading.usefulLife, width: 12, check: years, number: true },
+      { heading: heading.capacity, width: 12, check: wholeNumber, number: true },
+      { heading: heading.backfill, width: 14, check: lists.yesNo },
+      { heading: heading.paidTime, width: 12, check: lists.yesNo },
+      { heading: heading.share, width: 12, check: percent, number: true },
+      { heading: heading.ownRate, width: 14, check: numberFromNought, format: "#,##0.00", number: true },
+      { heading: heading.rateSource, width: 18, check: lists.rateSource },
+      { heading: heading.rateOnCosts, width: 14, check: lists.yesNo },
+      { heading: heading.rateOverheads, width: 14, check: lists.yesNo },
+      { heading: heading.stated, width: 14, check: numberFromNought, format: "#,##0.00", number: true },
+      { heading: heading.reference, width: 18 },
       note,
     ],
     rows: (fill?.staff ?? []).map((line) => [
@@ -41,6 +56,21 @@ export function drawStaff(
       line.basis,
       line.recurrence,
       line.evidence,
+      yesNo(line.extra),
+      line.paidBy,
+      line.activity,
+      null,
+      line.usefulLife,
+      line.capacity,
+      line.backfill ? "yes" : null,
+      line.paidTime ? null : "no",
+      percentOf(line.share),
+      line.ownRate === null ? null : line.ownRate.pencePerHour / 100,
+      line.ownRate?.source ?? null,
+      line.ownRate === null ? null : yesNo(line.ownRate.includesOnCosts),
+      line.ownRate === null ? null : yesNo(line.ownRate.includesOverheads),
+      line.statedPence === null ? null : line.statedPence / 100,
+      line.reference,
       null,
     ]),
     emptyRows: fill ? 5 : 40,
@@ -68,6 +98,15 @@ export function drawOther(
       { heading: heading.basis, width: 17, check: lists.amountBasis },
       { heading: heading.recurrence, width: 14, check: lists.recurrence },
       { heading: heading.evidence, width: 14, check: lists.evidence },
+      { heading: heading.extra, width: 14, check: lists.yesNo },
+      { heading: heading.paidBy, width: 14, check: lists.payer },
+      { heading: heading.vat, width: 16, check: lists.vat },
+      { heading: heading.quantity, width: 12, check: numberFromNought, number: true },
+      { heading: heading.unitPrice, width: 14, check: numberFromNought, format: "#,##0.00", number: true },
+      { heading: heading.usefulLife, width: 12, check: years, number: true },
+      { heading: heading.capacity, width: 12, check: wholeNumber, number: true },
+      { heading: heading.share, width: 12, check: percent, number: true },
+      { heading: heading.reference, width: 18 },
       note,
     ],
     rows: (fill?.other ?? []).map((line) => [
@@ -78,6 +117,15 @@ export function drawOther(
       line.basis,
       line.recurrence,
       line.evidence,
+      yesNo(line.extra),
+      line.paidBy,
+      line.vat,
+      line.quantity,
+      line.unitPricePence === null ? null : line.unitPricePence / 100,
+      line.usefulLife,
+      line.capacity,
+      percentOf(line.share),
+      line.reference,
       null,
     ]),
     emptyRows: fill ? 5 : 25,
@@ -103,6 +151,10 @@ export function drawImgTime(
       { heading: heading.imgs, width: 10, check: wholeNumber, number: true },
       { heading: heading.hoursEach, width: 18, check: numberFromNought, format: "#,##0.0", number: true },
       { heading: heading.evidence, width: 14, check: lists.evidence },
+      { heading: heading.extra, width: 14, check: lists.yesNo },
+      { heading: heading.paidBy, width: 14, check: lists.payer },
+      { heading: heading.clinical, width: 16, check: percent, number: true },
+      { heading: heading.reference, width: 18 },
       note,
     ],
     rows: (fill?.supernumerary ?? []).map((line) => [
@@ -111,6 +163,10 @@ export function drawImgTime(
       line.imgs,
       line.hoursEach,
       line.evidence,
+      yesNo(line.extra),
+      line.paidBy,
+      line.clinicalShare === 0 ? null : line.clinicalShare === 1 ? 100 : percentOf(line.clinicalShare),
+      line.reference,
       null,
     ]),
     emptyRows: fill ? 3 : 12,
@@ -161,6 +217,39 @@ const numberFromNought: DataValidation = {
   allowBlank: true,
   ...alert("a number such as 112.5"),
 };
+
+const share: DataValidation = {
+  type: "decimal",
+  operator: "between",
+  formulae: [0.01, 1],
+  allowBlank: true,
+  ...alert("a share of full time, such as 0.5"),
+};
+
+const percent: DataValidation = {
+  type: "decimal",
+  operator: "between",
+  formulae: [0, 100],
+  allowBlank: true,
+  ...alert("a percent from 0 to 100"),
+};
+
+const years: DataValidation = {
+  type: "decimal",
+  operator: "between",
+  formulae: [0.5, 60],
+  allowBlank: true,
+  ...alert("a number of years"),
+};
+
+function yesNo(answer: boolean): "yes" | "no" {
+  return answer ? "yes" : "no";
+}
+
+/** A share as percent; blank for the whole. */
+function percentOf(part: number): number | null {
+  return part === 1 ? null : Number((part * 100).toPrecision(12));
+}
 
 /** Codes as the drop-downs show them: the code, a space and its words. The reader takes what stands before the space. */
 function codeWithWords(options: Pick<TemplateOptions, "components" | "payPoints">): (code: string) => string {

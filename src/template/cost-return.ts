@@ -7,7 +7,7 @@ import {
 import { writeWorkbook, type Workbook } from "../ingest/workbook.js";
 import { drawComponents, drawImgTime, drawOther, drawStaff } from "./answer-sheets.js";
 import { guidance } from "./guidance.js";
-import { alert, drawLists, dropDowns, listEntries } from "./lists.js";
+import { alert, drawLists, dropDowns, listEntries, type Lists } from "./lists.js";
 import { drawSheet } from "./sheet.js";
 import type { TemplateOptions } from "./template-options.js";
 
@@ -22,7 +22,7 @@ export async function writeCostReturnTemplate(options: TemplateOptions): Promise
   const lists = dropDowns(options);
   return writeWorkbook(
     (workbook) => {
-      drawCover(workbook, options);
+      drawCover(workbook, options, lists);
       drawGuidance(workbook, options);
       drawStaff(workbook, options, lists);
       drawOther(workbook, options, lists);
@@ -34,12 +34,32 @@ export async function writeCostReturnTemplate(options: TemplateOptions): Promise
   );
 }
 
-function drawCover(workbook: Workbook, { trust, priceYear, banner, fill }: TemplateOptions): void {
+function drawCover(
+  workbook: Workbook,
+  { trust, priceYear, banner, fill }: TemplateOptions,
+  lists: Lists,
+): void {
+  const pounds = (pence: number | null | undefined) => (typeof pence === "number" ? pence / 100 : null);
   const rows = [
     [coverQuestions.trust, trust ?? null, "The code letter that the evaluators gave your Trust"],
     [coverQuestions.from, fill ? day(fill.from) : null, "Day/month/year"],
     [coverQuestions.to, fill ? day(fill.to) : null, "Day/month/year"],
     [coverQuestions.priceYear, priceYear ?? null, "Such as 2026/27; staff time is priced for you"],
+    [coverQuestions.recruited, fill?.imgs.recruited ?? null, "The evaluators' cohort table is what counts"],
+    [coverQuestions.inducted, fill?.imgs.inducted ?? null, "A difference is told to you"],
+    [coverQuestions.completed, fill?.imgs.completed ?? null, "Leave blank if not known yet"],
+    [coverQuestions.highCost, fill ? (fill.highCost?.area ?? "none") : null, "Choose from the list"],
+    [coverQuestions.supplementAfc, pounds(fill?.highCost?.afcPence), "Only in a high-cost area; full time"],
+    [
+      coverQuestions.supplementMedical,
+      pounds(fill?.highCost?.medicalPence),
+      "Only in a high-cost area; full time",
+    ],
+    [
+      coverQuestions.corporate,
+      fill ? (fill.corporateLeftOut ? "yes" : "no") : null,
+      "Yes: only what IMGs have beyond it is on this return",
+    ],
     [coverQuestions.version, TEMPLATE_VERSION, "Leave as it is"],
   ];
   const sheet = drawSheet(workbook, {
@@ -66,7 +86,9 @@ function drawCover(workbook: Workbook, { trust, priceYear, banner, fill }: Templ
     };
   }
   sheet.getCell(headerRow + 4, 2).numFmt = "@";
-  sheet.getCell(headerRow + 5, 2).fill = { type: "pattern", pattern: "none" };
+  sheet.getCell(headerRow + 8, 2).dataValidation = lists.highCost;
+  sheet.getCell(headerRow + 11, 2).dataValidation = lists.yesNo;
+  sheet.getCell(headerRow + rows.length, 2).fill = { type: "pattern", pattern: "none" };
 }
 
 function drawGuidance(workbook: Workbook, { banner }: TemplateOptions): void {

@@ -2,7 +2,16 @@ import type { DataValidation } from "exceljs";
 import { columnLetters } from "../core/table.js";
 import { costCategories, headerRow } from "../ingest/formats/cost-return-layout.js";
 import type { Workbook } from "../ingest/workbook.js";
-import { evidenceGrades, hoursBases, programmeComponent, recurrences } from "../validate/cost-return.js";
+import {
+  evidenceGrades,
+  highCostAreas,
+  hoursBases,
+  payers,
+  programmeComponent,
+  rateSources,
+  recurrences,
+  vatAnswers,
+} from "../validate/cost-return.js";
 import { drawSheet } from "./sheet.js";
 import type { TemplateOptions } from "./template-options.js";
 
@@ -28,10 +37,15 @@ export function listEntries({ components, payPoints }: TemplateOptions) {
     hoursBasis: { heading: "Hours are for", values: hoursBases },
     amountBasis: { heading: "Amount is for", values: hoursBases.filter((basis) => basis !== "each week") },
     recurrence: { heading: "One-off or recurrent", values: recurrences },
-    evidence: { heading: "Recorded or estimated", values: evidenceGrades },
+    evidence: { heading: "Recorded, estimated or guessed", values: evidenceGrades },
     category: { heading: "Categories", values: costCategories },
     planned: { heading: "Planned", values: ["yes", "no"] },
     delivered: { heading: "Delivered", values: ["yes", "partly", "no"] },
+    yesNo: { heading: "Yes or no", values: ["yes", "no"] },
+    payer: { heading: "Paid by", values: payers },
+    rateSource: { heading: "Source of own rate", values: rateSources },
+    vat: { heading: "VAT", values: vatAnswers },
+    highCost: { heading: "High-cost area", values: highCostAreas },
   } as const satisfies Record<string, { heading: string; values: readonly string[] }>;
 }
 

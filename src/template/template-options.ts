@@ -1,12 +1,22 @@
 import type { PayPoint } from "../costs/figures.js";
 import type { Component } from "../study/study.js";
-import type { ComponentLine, OtherLine, StaffLine, SupernumeraryLine } from "../validate/cost-return.js";
+import type {
+  ComponentLine,
+  CoverCounts,
+  HighCost,
+  OtherLine,
+  StaffLine,
+  SupernumeraryLine,
+} from "../validate/cost-return.js";
 
 /** Answers to write into the template, as a Trust would have given them. */
 export interface FilledReturn {
   /** First and last day, year-month-day. */
   readonly from: string;
   readonly to: string;
+  readonly imgs: CoverCounts;
+  readonly highCost: HighCost | null;
+  readonly corporateLeftOut: boolean;
   readonly staff: readonly Omit<StaffLine, "at">[];
   readonly other: readonly Omit<OtherLine, "at">[];
   readonly supernumerary: readonly Omit<SupernumeraryLine, "at">[];

@@ -10,8 +10,13 @@ export interface CostRow {
   /** Place of a cell of the row, by its heading; of its first cell without one. */
   at(heading?: string): Place;
   value(heading: string): CellValue;
+  isBlank(heading: string): boolean;
+  /** True once an error was told of a cell of the row. */
+  isRefused(): boolean;
   /** Free text; never echoed. */
   words(heading: string): string | null;
+  /** Free text that may be left out: null then. */
+  text(heading: string): string | null;
   /** One of a list, in any case. */
   choice<T extends string>(heading: string, options: readonly T[]): T | null;
   /** A code that stands first in the cell: `PAS-01 Help finding somewhere to live`. */
@@ -20,6 +25,16 @@ export interface CostRow {
   count(heading: string): number | null;
   /** Hours as a number, 0 or more. */
   hours(heading: string): number | null;
+  /** A number above 0. */
+  amount(heading: string): number | null;
+  /** Years of use, above 0 and at most 60. */
+  years(heading: string): number | null;
+  /** A share above 0 and at most 1, such as 0.5. */
+  fraction(heading: string): number | null;
+  /** Percent above 0 and at most 100, given back as a share. */
+  percent(heading: string): number | null;
+  /** Percent from 0 to 100, given back as a share. */
+  percentFromNought(heading: string): number | null;
   /** Pounds, given back as whole pence. */
   pounds(heading: string): number | null;
   complain(heading: string, complaint: Complaint): null;
@@ -64,8 +79,10 @@ function costRow(
   trust: string,
   findings: Finding[],
 ): CostRow {
+  let refused = false;
   const complain = (heading: string, complaint: Complaint): null => {
     const { code, severity = "error", expected, found, fix } = complaint;
+    if (severity === "error") refused = true;
     const thing = heading.toLowerCase().replace("img", "IMG");
     const message = complaint.message ?? `${thing}: expected ${expected}, got ${found ?? "something else"}`;
     findings.push({
@@ -89,11 +106,68 @@ function costRow(
       fix: "fill in the cell, or clear the whole row",
     });
 
+  const within = (
+    heading: string,
+    expected: string,
+    fits: (number: number) => boolean,
+    fix: string,
+  ): number | null => {
+    const found = value(heading);
+    if (found === null) return blank(heading, expected);
+    const number = readNumber(found);
+    if (number !== null && fits(number)) return number;
+    const code = number !== null && number < 0 ? "cost-negative" : "cost-number";
+    return complain(heading, { code, expected, found: quote(found), fix });
+  };
+
   return {
     row,
     at,
     value,
     complain,
+    isBlank: (heading) => value(heading) === null,
+    isRefused: () => refused,
+    text(heading) {
+      const found = value(heading);
+      return found === null ? null : String(found);
+    },
+    amount: (heading) =>
+      within(
+        heading,
+        "a number above 0",
+        (number) => number > 0,
+        "give how many there were, or leave it blank",
+      ),
+    years: (heading) =>
+      within(
+        heading,
+        "years, above 0 and at most 60",
+        (number) => number > 0 && number <= 60,
+        "give the years it is of use, or leave it blank",
+      ),
+    fraction: (heading) =>
+      within(
+        heading,
+        "a share of full time, such as 0.5",
+        (number) => number > 0 && number <= 1,
+        "half of full time is 0.5; count more people under People",
+      ),
+    percent(heading) {
+      const fix =
+        "100 if all of it is for IMGs; for a share give the percent; leave out a line that is not for them";
+      const number = within(
+        heading,
+        "a percent above 0 and at most 100",
+        (one) => one > 0 && one <= 100,
+        fix,
+      );
+      return number === null ? null : number / 100;
+    },
+    percentFromNought(heading) {
+      const fix = "give the percent of these hours, or leave it blank for none";
+      const number = within(heading, "a percent from 0 to 100", (one) => one >= 0 && one <= 100, fix);
+      return number === null ? null : number / 100;
+    },
     words(heading) {
       const found = value(heading);
       return found === null ? blank(heading, "a few words") : String(found);

@@ -5,6 +5,13 @@ import { plainWords } from "../study/wording.js";
 import { quote, type CostRow } from "./cost-cell.js";
 import { costLimits, daysFrom } from "./cost-limits.js";
 import { trustOf } from "../study/place-names.js";
+import {
+  highCostAreas,
+  readCounts,
+  readHighCost,
+  type CoverCounts,
+  type HighCost,
+} from "./cost-cover-answers.js";
 
 /** What the Cover says, once it can be read. */
 export interface Cover {
@@ -12,6 +19,9 @@ export interface Cover {
   readonly from: string | null;
   readonly to: string | null;
   readonly version: string;
+  readonly imgs: CoverCounts;
+  readonly highCost: HighCost | null;
+  readonly corporateLeftOut: boolean;
 }
 
 /**
@@ -46,7 +56,11 @@ export function readCover(study: Study, rows: readonly CostRow[], declared: stri
   if (from && to) checkPeriod(study, from, to);
   const priceYear = ask(coverQuestions.priceYear, study.costing.price_year);
   if (priceYear) checkPriceYear(study, priceYear);
+  const corporate = ask(coverQuestions.corporate, "yes or no")?.choice(answer, ["yes", "no"] as const);
   return {
+    imgs: readCounts(rowOf),
+    highCost: readHighCost(rowOf, ask(coverQuestions.highCost, highCostAreas.join(", "))),
+    corporateLeftOut: corporate !== "no",
     from: from?.day ?? null,
     to: to?.day ?? null,
     version,

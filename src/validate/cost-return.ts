@@ -5,17 +5,31 @@ import type { Study } from "../study/study.js";
 import { costRows, type CostRow } from "./cost-cell.js";
 import { findEmpty } from "./cost-empty.js";
 import { readComponents } from "./cost-components.js";
+import type { CoverCounts, HighCost } from "./cost-cover-answers.js";
 import { readCover } from "./cost-cover.js";
 import { readOther, readStaff, readSupernumerary } from "./cost-line.js";
 import type { ComponentLine, OtherLine, StaffLine, SupernumeraryLine } from "./cost-line.js";
 import type { Finding } from "./finding.js";
 
-export { evidenceGrades, hoursBases, programmeComponent, recurrences } from "./cost-line.js";
+export {
+  evidenceGrades,
+  hoursBases,
+  payers,
+  programmeComponent,
+  rateSources,
+  recurrences,
+  vatAnswers,
+} from "./cost-line.js";
+export { highCostAreas } from "./cost-cover-answers.js";
+export type { CoverCounts, HighCost, HighCostArea } from "./cost-cover-answers.js";
 export type {
   ComponentLine,
   EvidenceGrade,
   HoursBasis,
   OtherLine,
+  OwnRate,
+  Payer,
+  RateSource,
   Recurrence,
   StaffLine,
   SupernumeraryLine,
@@ -29,6 +43,12 @@ export interface CostReturn {
   /** First and last day the return covers, year-month-day. */
   readonly from: string;
   readonly to: string;
+  /** IMGs by the Cover; null where it does not say. The cohort file is what counts; a difference is told. */
+  readonly imgs: CoverCounts;
+  /** Null outside high-cost areas. */
+  readonly highCost: HighCost | null;
+  /** Whether the induction that every new doctor has was left out, as it should be. */
+  readonly corporateLeftOut: boolean;
   readonly staff: readonly StaffLine[];
   readonly other: readonly OtherLine[];
   readonly supernumerary: readonly SupernumeraryLine[];
@@ -62,12 +82,13 @@ export interface Cohort {
  * (which ingest has told already). Cells that may be blank: the note, and planned or delivered (a warning). A return
  * without a line of cost is an error: it would be priced at nothing.
  *
+ * @param payPoints hours of a full-time week by pay point of the price year
  * @returns the return when it may be priced, and what can be read of it in any case (null without a table)
  */
 export function readCostReturn(
   study: Study,
   tables: readonly Table[],
-  payPoints: ReadonlySet<string>,
+  payPoints: ReadonlyMap<string, number>,
 ): {
   readonly value: CostReturn | null;
   readonly partial: PartialReturn | null;
@@ -98,6 +119,9 @@ export function readCostReturn(
     trust,
     file: first.source.file,
     templateVersion: cover.version,
+    imgs: cover.imgs,
+    highCost: cover.highCost,
+    corporateLeftOut: cover.corporateLeftOut,
     staff: staff.flatMap((line) => line ?? []),
     other: other.flatMap((line) => line ?? []),
     supernumerary: supernumerary.flatMap((line) => line ?? []),

@@ -34,14 +34,14 @@ export interface Validated {
  * Check the tables of a study against its declaration and codebook. Findings come rule by rule, in the order of
  * `rules/index.ts`, with the severity that the study declares.
  *
- * @param payPoints keys of the rate card that a cost return may name
+ * @param payPoints pay points that a cost return may name, with the hours of a full-time week
  * @param hourlyRates pounds an hour by pay point, for the check of very large lines; without them only amounts are looked at
  * @param replaced earlier files, to tell what those sent in their place changed
  */
 export function validate(
   study: Study,
   tables: readonly Table[],
-  payPoints: ReadonlySet<string>,
+  payPoints: ReadonlyMap<string, number>,
   hourlyRates: ReadonlyMap<string, number> = new Map(),
   replaced: readonly ReplacedFile[] = [],
 ): Validated {

@@ -32,6 +32,17 @@ export function at(sheet: string, row: number) {
   return { file: "costs/a.xlsx", sheet, cell: `A${row}` };
 }
 
+/** What a line says unless it says otherwise. */
+const usual = {
+  evidence: "recorded",
+  extra: true,
+  paidBy: "Trust",
+  usefulLife: null,
+  capacity: null,
+  share: 1,
+  reference: null,
+} as const;
+
 export function staff(line: Partial<StaffLine> = {}): StaffLine {
   return {
     component: "PROGRAMME",
@@ -41,7 +52,12 @@ export function staff(line: Partial<StaffLine> = {}): StaffLine {
     hours: 10,
     basis: "whole period",
     recurrence: "recurrent",
-    evidence: "recorded",
+    ...usual,
+    activity: null,
+    backfill: false,
+    paidTime: true,
+    ownRate: null,
+    statedPence: null,
     at: at("Staff", 5),
     ...line,
   };
@@ -55,7 +71,10 @@ export function other(line: Partial<OtherLine> = {}): OtherLine {
     amountPence: 10_000,
     basis: "whole period",
     recurrence: "recurrent",
-    evidence: "recorded",
+    ...usual,
+    vat: "in the amount",
+    quantity: null,
+    unitPricePence: null,
     at: at("Other costs", 5),
     ...line,
   };
@@ -68,6 +87,10 @@ export function imgTime(line: Partial<SupernumeraryLine> = {}): SupernumeraryLin
     imgs: 2,
     hoursEach: 80,
     evidence: "recorded",
+    extra: true,
+    paidBy: "Trust",
+    clinicalShare: 0,
+    reference: null,
     at: at("IMG time", 5),
     ...line,
   };
@@ -77,7 +100,10 @@ export function costReturn(trust: string, lines: Partial<CostReturn> = {}): Cost
   return {
     trust,
     file: `costs/${trust.toLowerCase()}.xlsx`,
-    templateVersion: "1",
+    templateVersion: "2",
+    imgs: { recruited: null, inducted: null, completed: null },
+    highCost: null,
+    corporateLeftOut: true,
     from: "2026-04-01",
     to: "2026-09-30",
     staff: [],

@@ -57,7 +57,7 @@ describe("whatever a file holds", () => {
           const source = survey("survey/a.csv", { dialect: dialect as "plain" });
           const study = smallStudy([source]);
           const read = await ingest(study, memoryFolder({ "survey/a.csv": csvOf(rows) }));
-          const { surveys } = validate(study, read.tables, new Set());
+          const { surveys } = validate(study, read.tables, new Map());
           for (const { table, answers } of surveys) {
             for (const column of table.columns) expect(column.values).toHaveLength(table.rows.length);
             for (const answer of answers.values()) expect(answer).toHaveLength(table.rows.length);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { payPointsOf } from "../../src/costs/figures.js";
+import { fullWeeks, payPointsOf } from "../../src/costs/figures.js";
 import type { SurveyAnswers } from "../../src/ingest/answers.js";
 import { readCsvBytes } from "../../src/ingest/csv.js";
 import { ingest } from "../../src/ingest/ingest.js";
@@ -28,7 +28,7 @@ beforeAll(async () => {
     const folder = memoryFolder(Object.fromEntries(files));
     const { study } = await loadStudy(folder, shipped, readCsvBytes);
     const { tables, issues } = await ingest(study!, folder);
-    const validated = validate(study!, tables, new Set(payPoints.map((point) => point.key)));
+    const validated = validate(study!, tables, fullWeeks(shipped.figures, exampleTruth.priceYear));
     const told = [...issues, ...validated.findings];
     read.set(seed, {
       study: study!,

@@ -5,23 +5,23 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Table } from "../../src/core/table.js";
 import { readCostReturnTables } from "../../src/ingest/formats/cost-return.js";
+import { headings } from "../../src/ingest/formats/cost-return-layout.js";
 import { readWorkbook, writeWorkbook } from "../../src/ingest/workbook.js";
 import { TEMPLATE_VERSION, writeCostReturnTemplate } from "../../src/template/cost-return.js";
 import { readCostReturn } from "../../src/validate/cost-return.js";
 import { costStudy } from "../costs/fixture.js";
 import { requireTool } from "../tools.js";
-import { filled, options, payPoints } from "./fixture.js";
+import { filled, options, weeks } from "./fixture.js";
 
 const source = { file: "costs/b.xlsx", trust: "B" };
 const study = costStudy(["A", "B"]);
-const keys = new Set(payPoints.map(({ key }) => key));
 
 function withoutPlaces(lines: readonly { readonly at: unknown }[]): readonly object[] {
   return lines.map(({ at: _at, ...line }) => line);
 }
 
 function expectFilled(tables: readonly Table[]): void {
-  const { value, findings } = readCostReturn(study, tables, keys);
+  const { value, findings } = readCostReturn(study, tables, weeks);
   expect(findings).toEqual([]);
   expect(value).toMatchObject({
     trust: "B",
@@ -89,11 +89,13 @@ describe("the cost-return template", () => {
     const { fill: _fill, ...empty } = options;
     const { tables, issues } = await readCostReturnTables(source, await writeCostReturnTemplate(empty));
     expect(issues).toEqual([]);
-    const { value, findings } = readCostReturn(study, tables, keys);
+    const { value, findings } = readCostReturn(study, tables, weeks);
     expect(value).toBeNull();
     expect(findings.map(({ severity, message }) => `${severity}: ${message.slice(0, 40)}`)).toEqual([
       "error: first day covered: expected a date, got ",
       "error: last day covered: expected a date, got n",
+      "error: the induction that every new doctor has ",
+      "error: high-cost area: expected none, inner Lon",
       "warning: components: planned or delivered not ans",
       "error: cost return: no line is filled in on Sta",
     ]);
@@ -123,7 +125,7 @@ describe("reading a cost return", () => {
       Cover: [
         ["Question", "Answer"],
         ["Trust", "B"],
-        ["Template version", 2],
+        ["Template version", 3],
       ],
     });
     const { tables, issues } = await readCostReturnTables(source, bytes);
@@ -133,8 +135,8 @@ describe("reading a cost return", () => {
         code: "template-version",
         severity: "error",
         at: { file: "costs/b.xlsx", sheet: "Cover", cell: "B3" },
-        expected: "1",
-        found: "2",
+        expected: "2",
+        found: "3",
       },
     ]);
   });
@@ -148,16 +150,16 @@ describe("reading a cost return", () => {
     const bytes = await workbookOf({
       Cover: [
         ["Question", "Answer"],
-        ["Template version", "1"],
+        ["Template version", "2"],
       ],
-      Staff: [["Component", "Role", "Pay point", "People", "Hours of each person", "Hours are for"]],
+      Staff: [Object.values(headings.Staff).filter((heading) => !/^One-off|^Recorded/.test(heading))],
       "Other costs": [["What we spent"]],
       Components: [["Component", "Planned", "Delivered"]],
     });
     const { issues } = await readCostReturnTables(source, bytes);
     expect(issues.map(({ code, at, message }) => [code, at.sheet, message])).toEqual([
       ["missing-column", "Staff", 'column "One-off or recurrent": not in row 1'],
-      ["missing-column", "Staff", 'column "Recorded or estimated": not in row 1'],
+      ["missing-column", "Staff", 'column "Recorded, estimated or guessed": not in row 1'],
       ["missing-header", "Other costs", "column headings: not found in the first 20 rows"],
       ["missing-sheet", "IMG time", 'sheet "IMG time": not in the workbook'],
     ]);
@@ -168,7 +170,7 @@ describe("reading a cost return", () => {
     const bytes = await workbookOf({
       Cover: [
         ["Question", "Answer"],
-        ["Template version", "1"],
+        ["Template version", "2"],
       ],
       Components: [
         ["our notes"],
@@ -192,7 +194,7 @@ describe("reading a cost return", () => {
     const bytes = await workbookOf({
       Cover: [
         ["Question", "Answer"],
-        ["Template version", "1", "", "typed here"],
+        ["Template version", "2", "", "typed here"],
       ],
     });
     const { issues } = await readCostReturnTables(source, bytes);

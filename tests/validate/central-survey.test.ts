@@ -39,7 +39,7 @@ async function check(
   const all = { trusts, variables: [...variables, ...(more.asked ?? [trustAsked])], ...more.study };
   const study = smallStudy(sources, all);
   const { tables } = await ingest(study, memoryFolder({ "survey/central.csv": csvOf(rows) }));
-  const validated = validate(study, tables, new Set());
+  const validated = validate(study, tables, new Map());
   return {
     ...validated,
     of: (rule: string) => validated.findings.filter((finding) => finding.rule === rule),

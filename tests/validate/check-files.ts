@@ -47,7 +47,7 @@ export async function checkFiles(
       ...(files.hr ? { "hr.csv": csvOf(files.hr) } : {}),
     }),
   );
-  return validate(study, tables, new Set());
+  return validate(study, tables, new Map());
 }
 
 /** Findings of one rule. */

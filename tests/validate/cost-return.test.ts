@@ -7,10 +7,9 @@ import { readNumber, readPounds } from "../../src/validate/cost-amount.js";
 import { readCostReturn } from "../../src/validate/cost-return.js";
 import { costStudy } from "../costs/fixture.js";
 import { workbookOf } from "../ingest/small-study.js";
-import { options, payPoints } from "../template/fixture.js";
+import { options, weeks } from "../template/fixture.js";
 
 const study = costStudy(["A", "B"]);
-const keys = new Set(payPoints.map(({ key }) => key));
 let good: readonly Table[];
 
 beforeAll(async () => {
@@ -30,7 +29,7 @@ function read(changes: Readonly<Record<string, CellValue>>, of = study) {
       }),
     })),
   }));
-  return readCostReturn(of, tables, keys);
+  return readCostReturn(of, tables, weeks);
 }
 
 function told(changes: Readonly<Record<string, CellValue>>, of = study) {
@@ -186,6 +185,9 @@ describe("a cost return", () => {
       F: "each IMG",
       G: "recurrent",
       H: "estimated",
+      I: "yes",
+      J: "Trust",
+      ...Object.fromEntries([..."KLMNOPQRSTUVW"].map((column) => [column, null])),
     };
     const same = Object.fromEntries(
       Object.entries(first).flatMap(([column, value]) => [
@@ -238,9 +240,11 @@ describe("a cost return", () => {
     expect(told({ "Cover!B7": "2026-03-01" })).toHaveLength(1);
   });
 
-  const staffCells = [5, 6].flatMap((row) => [..."ABCDEFGH"].map((column) => `Staff!${column}${row}`));
-  const otherCells = [..."ABCDEFG"].map((column) => `Other costs!${column}5`);
-  const imgCells = [..."ABCDE"].map((column) => `IMG time!${column}5`);
+  const staffCells = [5, 6].flatMap((row) =>
+    [..."ABCDEFGHIJKLMNOPQRSTUVW"].map((column) => `Staff!${column}${row}`),
+  );
+  const otherCells = [..."ABCDEFGHIJKLMNOP"].map((column) => `Other costs!${column}5`);
+  const imgCells = [..."ABCDEFGHI"].map((column) => `IMG time!${column}5`);
   const cleared = (...cells: readonly string[]) => Object.fromEntries(cells.map((cell) => [cell, null]));
 
   it("without a line of cost is refused, not priced at nothing", () => {
@@ -268,7 +272,7 @@ describe("a cost return", () => {
 
   it("whose only line cannot be read is told of that line alone", () => {
     const { findings } = read({
-      ...cleared(...staffCells.slice(8), ...otherCells, ...imgCells),
+      ...cleared(...staffCells.slice(23), ...otherCells, ...imgCells),
       "Staff!E5": "3 weeks",
     });
     expect(findings.filter((finding) => finding.severity !== "note").map((each) => each.code)).toEqual([
@@ -333,7 +337,7 @@ describe("a cost return of another template version", () => {
   async function readCover(...rows: readonly (readonly string[])[]) {
     const bytes = await workbookOf(cover(...rows));
     const { tables, issues } = await readCostReturnTables({ file: "costs/b.xlsx", trust: "B" }, bytes);
-    const { value, findings } = readCostReturn(study, tables, keys);
+    const { value, findings } = readCostReturn(study, tables, weeks);
     return { value, told: [...issues, ...findings].map(({ message }) => message) };
   }
 
@@ -346,7 +350,7 @@ describe("a cost return of another template version", () => {
     );
     expect(value).toBeNull();
     expect(told).toEqual([
-      "template version: expected 1, got 0",
+      "template version: expected 2, got 0",
       "trust: expected B, got A",
       'first day covered: expected a date such as 01/04/2026 (day/month/year), got "April"',
       'price year: expected 2026/27, got "2024/25"',
@@ -354,6 +358,6 @@ describe("a cost return of another template version", () => {
   });
 
   it("is not told of what its Cover may not have asked", async () => {
-    expect((await readCover(["Trust", "B"])).told).toEqual(["template version: expected 1, got 0"]);
+    expect((await readCover(["Trust", "B"])).told).toEqual(["template version: expected 2, got 0"]);
   });
 });

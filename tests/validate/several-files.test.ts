@@ -28,7 +28,7 @@ async function check(given: Readonly<Record<string, Given>>, more: Partial<Study
   const study = smallStudy(sources, more);
   const folder = Object.entries(given).map(([file, { rows }]) => [`survey/${file}.csv`, csvOf(rows)]);
   const { tables } = await ingest(study, memoryFolder(Object.fromEntries(folder)));
-  const { findings, surveys, leftOut } = validate(study, tables, new Set());
+  const { findings, surveys, leftOut } = validate(study, tables, new Map());
   return {
     of: (rule: string) => findings.filter((finding) => finding.rule === rule),
     dataset: () => buildDataset(study, surveys, leftOut),
