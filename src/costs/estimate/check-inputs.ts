@@ -1,0 +1,172 @@
+import { paymentTimings } from "../annuity.js";
+import { payPointsOf } from "../figures.js";
+import { buildRateCard } from "../rate-card.js";
+import { checkComponents } from "./check-components.js";
+import { checkOverrides } from "./check-overrides.js";
+import { choice, estimateLimits, maybe, number, whole, type InputIssue } from "./check-value.js";
+import {
+  highCostZones,
+  hoursChoices,
+  pensions,
+  perspectives,
+  setUpTreatments,
+  type EstimateInputs,
+} from "./inputs.js";
+import type { EstimateData } from "./price-items.js";
+
+/** Every input that will not do, all at once; nothing when an estimate can be made. */
+export function checkInputs(inputs: EstimateInputs, data: EstimateData): readonly InputIssue[] {
+  const { imgs, setUp, highCost } = inputs;
+  const limit = estimateLimits;
+  return [
+    ...whole("imgs", "IMGs a year", imgs, 1, limit.imgs, "give the IMGs that one Trust inducts in a year"),
+    ...intakesOf(inputs),
+    ...pricesOf(inputs, data),
+    ...choice("hours", "hours", inputs.hours, hoursChoices),
+    ...choice("perspective", "perspective", inputs.perspective, perspectives),
+    ...checkComponents(inputs, data),
+    ...number(
+      "partlyShare",
+      "share of a partly closed gap",
+      inputs.partlyShare,
+      0,
+      1,
+      "give a share from 0 to 1",
+    ),
+    ...number(
+      "shadowingWeeks",
+      "weeks of shadowing",
+      inputs.shadowingWeeks,
+      0,
+      limit.shadowingWeeks,
+      "give the weeks of one IMG",
+    ),
+    ...number(
+      "shadowingHoursAWeek",
+      "hours of shadowing a week",
+      inputs.shadowingHoursAWeek,
+      0,
+      limit.hoursAWeek,
+      "give the paid hours of one IMG in one week",
+    ),
+    ...choice("setUp.treatment", "set-up costs", setUp.treatment, setUpTreatments),
+    ...choice("setUp.timing", "timing of the yearly payment", setUp.timing, paymentTimings),
+    ...number(
+      "setUp.years",
+      "years that set-up lasts",
+      setUp.years,
+      1,
+      limit.setUpYears,
+      "give at least one year",
+    ),
+    ...number(
+      "setUp.discountRate",
+      "discount rate",
+      setUp.discountRate,
+      0,
+      limit.discountRate,
+      "give a fraction of a year, such as 0.035 for 3.5%",
+    ),
+    ...maybe(inputs.overheads, (value) =>
+      number("overheads", "overheads", value, 0, limit.overheads, "give a fraction, such as 0.15 for 15%"),
+    ),
+    ...highCostOf(highCost),
+    ...checkOverrides(inputs, data),
+    ...maybe(inputs.recruited, (value) =>
+      whole("recruited", "IMGs recruited", value, 1, limit.imgs, "leave it out when it is not known"),
+    ),
+    ...maybe(inputs.completed, (value) =>
+      whole("completed", "IMGs who completed", value, 1, limit.imgs, "leave it out when it is not known"),
+    ),
+    ...maybe(inputs.replacementCost, (value) =>
+      number(
+        "replacementCost",
+        "cost of replacing a doctor",
+        value,
+        1,
+        limit.replacementCost,
+        "give pounds for one doctor, or leave it out",
+      ),
+    ),
+  ];
+}
+
+function intakesOf({ imgs, intakes }: EstimateInputs): readonly InputIssue[] {
+  const most =
+    Number.isInteger(imgs) && imgs >= 1 ? Math.min(imgs, estimateLimits.intakes) : estimateLimits.intakes;
+  return whole("intakes", "intakes a year", intakes, 1, most, "there cannot be more intakes than IMGs");
+}
+
+function pricesOf(inputs: EstimateInputs, { figures }: EstimateData): readonly InputIssue[] {
+  const { year, pension, hours } = inputs;
+  const issues: InputIssue[] = [];
+  if (pension === null || !pensions.includes(pension))
+    issues.push({
+      field: "pension",
+      label: "employer's pension contribution",
+      expected: `a choice: ${pensions.join(" or ")}`,
+      found: pension === null ? "no choice" : `"${String(pension)}"`,
+      fix: "choose paid-by-trust for what the Trust pays itself, or full for all that is paid for it",
+    });
+  const years = [...new Set(figures.map((figure) => figure.year))].sort();
+  const card = buildRateCard(figures, {
+    year,
+    pension: pension ?? "full",
+    levy: inputs.levy,
+    hours: hoursChoices.includes(hours) ? hours : "paid",
+  });
+  if (card.value === null) {
+    const usable = years.filter(
+      (one) => buildRateCard(figures, { year: one, pension: "full", levy: true, hours: "paid" }).value,
+    );
+    issues.push({
+      field: "year",
+      label: "year of pay",
+      expected: `a year with all rates: ${usable.join(", ")}`,
+      found: `"${year}"`,
+      fix: years.includes(year)
+        ? card.issues.map((issue) => issue.message).join("; ")
+        : "choose one of these years",
+    });
+  } else if (inputs.shadowingPayPoint !== null) {
+    const points = payPointsOf(figures, year).map(({ key }) => key);
+    issues.push(...choice("shadowingPayPoint", "pay point of IMGs", inputs.shadowingPayPoint, points));
+  }
+  return issues;
+}
+
+function highCostOf({ zone, supplement }: EstimateInputs["highCost"]): readonly InputIssue[] {
+  const named = choice("highCost.zone", "high-cost area", zone, highCostZones);
+  if (named.length > 0) return named;
+  const label = "high-cost area supplement";
+  if (zone === "none")
+    return supplement === null
+      ? []
+      : [
+          {
+            field: "highCost.zone",
+            label: "high-cost area",
+            expected: "the zone that the supplement is for",
+            found: "none",
+            fix: "name the zone, or leave out the supplement",
+          },
+        ];
+  if (supplement === null)
+    return [
+      {
+        field: "highCost.supplement",
+        label,
+        expected: "pounds a year for a full-time person",
+        found: "no amount",
+        fix: `give what a full-time person gets in ${zone}; it is not guessed`,
+      },
+    ];
+  return number(
+    "highCost.supplement",
+    label,
+    supplement,
+    0,
+    estimateLimits.supplement,
+    "give pounds a year for a full-time person",
+  );
+}
