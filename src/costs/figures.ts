@@ -79,19 +79,25 @@ export function readFigures(rows: readonly (readonly string[])[]): readonly Figu
   });
 }
 
+/** The table of pay points of each kind of staff. */
+export const payTables = {
+  afc: "afc_pay_england",
+  medical: "medical_pay_england",
+} as const satisfies Readonly<Record<PayPoint["staff"], string>>;
+
 const staffOfTable: Readonly<Record<string, PayPoint["staff"]>> = {
-  afc_pay_england: "afc",
-  medical_pay_england: "medical",
+  [payTables.afc]: "afc",
+  [payTables.medical]: "medical",
 };
 
-/** Pay points that have a figure in a financial year, in the order of the figures. */
+/** Pay points that have a figure in a financial year, each once, in the order of the figures. */
 export function payPointsOf(figures: readonly Figure[], year: string): readonly PayPoint[] {
-  return figures.flatMap((figure) => {
-    const staff = staffOfTable[figure.table];
-    return staff !== undefined && figure.year === year
-      ? [{ key: figure.key, label: figure.label, staff }]
-      : [];
-  });
+  const points = new Map<string, PayPoint>();
+  for (const { table, key, label, year: ofYear } of figures) {
+    const staff = staffOfTable[table];
+    if (staff !== undefined && ofYear === year && !points.has(key)) points.set(key, { key, label, staff });
+  }
+  return [...points.values()];
 }
 
 /** Hours of a full-time week by pay point: those of Agenda for Change, or of doctors. */

@@ -1,14 +1,30 @@
 import type { Issue } from "../core/issue.js";
-import { payPointsOf, type Figure, type PayPoint } from "./figures.js";
+import { payPointsOf, payTables, type Figure, type PayPoint } from "./figures.js";
+import { daysOfYear, yearsTouched, type Days } from "./financial-year.js";
+import { missingFigure, zoneWithoutAmount } from "./price-issues.js";
+import { figureOn, termsOver, type Part, type Terms, type TermsOptions } from "./terms.js";
+import { unitCostsOf } from "./unit-costs.js";
+import { sumOfParts, weighByDays, yearlyCost, type YearlyCost, type YearlyPay } from "./yearly-cost.js";
 
-export interface RateCardOptions {
+export type { Part } from "./terms.js";
+
+export interface RateCardOptions extends TermsOptions {
   /** Financial year whose prices are used, `2026/27`. */
   readonly year: string;
-  /** Employer pension: what the Trust itself pays, or the full rate with the part funded centrally. */
-  readonly pension: "paid-by-trust" | "full";
-  readonly levy: boolean;
-  /** What a year's cost is divided by: hours paid for, or hours at work. */
-  readonly hours: "paid" | "productive";
+  /** Days worked: when given, hours are priced as of these days, whichever years they are in, instead of as of `year`. */
+  readonly worked?: Days;
+  /** High-cost area that the staff work in; none when left out. */
+  readonly highCost?: HighCost;
+}
+
+/** A high-cost area and what it adds to a year's pay, GBP a year full time. The amounts are the Trust's: none is shipped. */
+export interface HighCost {
+  /** In words: `inner London`. */
+  readonly zone: string;
+  /** Under Agenda for Change; null when not stated. */
+  readonly afc: number | null;
+  /** For doctors; null when not stated. */
+  readonly medical: number | null;
 }
 
 /** GBP per hour of one pay point, unrounded, with what it is made of. */
@@ -17,32 +33,30 @@ export interface Rate {
   readonly hourly: number;
   /** Yearly cost in GBP, unrounded: the sum of the four parts. */
   readonly yearly: number;
-  readonly parts: {
-    readonly pay: Part;
-    readonly nationalInsurance: Part;
-    readonly pension: Part;
-    readonly levy: Part;
+  readonly parts: YearlyCost & {
     /** Hours in a year that the cost is spread over. */
     readonly hours: Part;
   };
-}
-
-/** One part of a rate (GBP per year, or hours per year) and the figures it rests on, each with year and source. */
-export interface Part {
-  readonly value: number;
-  readonly figures: readonly Figure[];
-  /** How it was worked out, in words with the numbers in it. */
-  readonly working: string;
+  /** What to know before relying on it. */
+  readonly cautions: readonly string[];
 }
 
 export interface RateCard extends RateCardOptions {
   readonly rates: Readonly<Record<string, Rate>>;
+  /** Pay points that have a figure in some of the years to be priced but not in all, and why they have no rate. */
+  readonly unpriced: Readonly<Record<string, string>>;
+  /** Rows of the study's own unit cost table, by pay point; GBP an hour, nothing is added to them. */
+  readonly unitCosts: Readonly<Record<string, Figure>>;
+  /** On-costs and hours by the days they are in force, in order; a rate weighs them by their days. */
+  readonly terms: readonly Terms[];
 }
 
 /**
- * Price an hour of every pay point of a year: pay, employer National Insurance above the secondary threshold, pension
- * and apprenticeship levy, over the hours in a year. Nothing is rounded. A figure missing for the year, or one that
- * changed within it, is an error naming key and year; another year's figure is never used. No value when there is an error.
+ * Price an hour of every pay point: pay, employer National Insurance above the secondary threshold, pension and
+ * apprenticeship levy, over the hours in a year. Nothing is rounded. Where a figure changes within the days priced (those
+ * of the year, or those worked), each figure counts by its days. A high-cost-area supplement is part of pay: National
+ * Insurance, pension and levy are paid on it. A figure missing for the year is an error naming key and year; another
+ * year's figure is never used. No value when there is an error.
  *
  * Source: HMRC Class 1 secondary contributions; NHS Employers on pension contributions and paid hours (52.143 x 37.5).
  */
@@ -50,58 +64,31 @@ export function buildRateCard(
   figures: readonly Figure[],
   options: RateCardOptions,
 ): { readonly value: RateCard | null; readonly issues: readonly Issue[] } {
-  const issues: Issue[] = [];
-  const find = (table: string, key: string): Figure | null => {
-    const found = figures.filter(
-      (figure) => figure.table === table && figure.key === key && figure.year === options.year,
-    );
-    if (found.length === 1) return found[0]!;
-    issues.push(found.length === 0 ? missingFigure(table, key, options.year) : severalFigures(found));
-    return null;
-  };
-
-  const points = payPointsOf(figures, options.year);
-  if (points.length === 0) issues.push(missingFigure("pay points", "any", options.year));
-  const insuranceRate = find("employer_ni", "rate");
-  const threshold = find("employer_ni", "secondary_threshold");
-  const pension = find("nhs_pension_employer", options.pension === "full" ? "total" : "paid_by_employer");
-  const levy = options.levy ? find("apprenticeship_levy", "rate") : null;
-  const hours = {
-    afc: hoursInYear("afc", options.hours, find),
-    medical: hoursInYear("medical", options.hours, find),
-  };
-  const pays = points.map((point) => ({
-    point,
-    pay: find(point.staff === "afc" ? "afc_pay_england" : "medical_pay_england", point.key),
-  }));
-  if (issues.length > 0 || !insuranceRate || !threshold || !pension || !hours.afc || !hours.medical)
-    return { value: null, issues: unique(issues) };
+  const days = options.worked ?? daysOfYear(options.year);
+  const { terms, issues } = termsOver(figures, days, options);
+  const years = yearsTouched(days);
+  const pointsOf = new Map(years.map((year) => [year, payPointsOf(figures, year)]));
+  const points = new Map([...pointsOf.values()].flat().map((each) => [each.key, each]));
+  const problems = [
+    ...years
+      .filter((year) => pointsOf.get(year)!.length === 0)
+      .map((year) => missingFigure("pay points", "any", year)),
+    ...issues,
+    ...(options.highCost ? amountsMissing(options.highCost) : []),
+  ];
+  if (problems.length > 0) return { value: null, issues: problems };
 
   const rates: Record<string, Rate> = {};
-  for (const { point, pay } of pays) {
-    if (!pay) continue;
-    const above = Math.max(0, pay.value - threshold.value);
-    const parts = {
-      pay: { value: pay.value, figures: [pay], working: `basic pay ${pay.value}` },
-      nationalInsurance: {
-        value: insuranceRate.value * above,
-        figures: [insuranceRate, threshold],
-        working: `${insuranceRate.value} x (${pay.value} - ${threshold.value})`,
-      },
-      pension: {
-        value: pension.value * pay.value,
-        figures: [pension],
-        working: `${pension.value} x ${pay.value}`,
-      },
-      levy: levy
-        ? { value: levy.value * pay.value, figures: [levy], working: `${levy.value} x ${pay.value}` }
-        : { value: 0, figures: [], working: "not counted" },
-      hours: hours[point.staff]!,
-    };
-    const yearly = parts.pay.value + parts.nationalInsurance.value + parts.pension.value + parts.levy.value;
-    rates[point.key] = { payPoint: point, yearly, hourly: yearly / parts.hours.value, parts };
+  const unpriced: Record<string, string> = {};
+  for (const point of points.values()) {
+    const without = years.filter((year) => !pointsOf.get(year)!.some(({ key }) => key === point.key));
+    if (without.length > 0) unpriced[point.key] = `no figure for ${without.join(" or ")}`;
+    else rates[point.key] = rateOf(point, figures, terms, options.highCost);
   }
-  return { value: { ...options, rates }, issues: [] };
+  return {
+    value: { ...options, rates, unpriced, unitCosts: unitCostsOf(figures, options.year), terms },
+    issues: [],
+  };
 }
 
 /** Figures that a rate card rests on, each once, without the pay points themselves. */
@@ -115,60 +102,67 @@ export function onCostFigures(card: RateCard): readonly Figure[] {
   return [...new Set(all)];
 }
 
-function hoursInYear(
+/** The cost of a year's pay over spans of days, each with its own pay and terms. */
+export function priceOver(
+  spans: readonly { readonly pay: YearlyPay; readonly terms: Terms }[],
   staff: PayPoint["staff"],
-  basis: RateCardOptions["hours"],
-  find: (table: string, key: string) => Figure | null,
-): Part | null {
-  if (basis === "paid") {
-    const paid = find("working_time", `paid_hours.${staff}`);
-    return paid && { value: paid.value, figures: [paid], working: `${paid.value} paid hours` };
-  }
-  const weeks = find("working_time", "weeks_per_year");
-  const week = find("working_time", `weekly_hours.${staff}`);
-  const holidays = find("working_time", "public_holidays");
-  const leave = find("working_time", "annual_leave");
-  const study = find("working_time", "study_leave");
-  const sickness = find("working_time", "sickness_rate");
-  if (!weeks || !week || !holidays || !leave || !study || !sickness) return null;
-  const days = weeks.value * 5 - holidays.value - leave.value - study.value;
+): Pick<Rate, "hourly" | "yearly" | "parts"> {
+  const priced = spans.map(({ pay, terms }) => ({ terms, cost: yearlyCost(pay, terms) }));
+  const over = (part: (cost: YearlyCost, terms: Terms) => Part) =>
+    weighByDays(priced.map(({ cost, terms }) => ({ days: terms.days, part: part(cost, terms) })));
+  const parts = {
+    pay: over(({ pay }) => pay),
+    nationalInsurance: over(({ nationalInsurance }) => nationalInsurance),
+    pension: over(({ pension }) => pension),
+    levy: over(({ levy }) => levy),
+    hours: over((_, { hours }) => hours[staff]),
+  };
+  const yearly = sumOfParts(parts);
+  return { yearly, hourly: yearly / parts.hours.value, parts };
+}
+
+function rateOf(
+  point: PayPoint,
+  figures: readonly Figure[],
+  terms: readonly Terms[],
+  highCost: HighCost | undefined,
+): Rate {
+  const cautions = new Set<string>();
+  const spans = terms.map((each) => {
+    const { pay, pensionable, inForce } = payOn(figures, point, each);
+    if (!inForce) cautions.add(`${point.label}: pay in force to ${pay.to}, used to ${each.to}`);
+    return { terms: each, pay: withSupplement(pay, pensionable, highCost, point.staff) };
+  });
+  return { payPoint: point, ...priceOver(spans, point.staff), cautions: [...cautions] };
+}
+
+function payOn(figures: readonly Figure[], { key, staff }: PayPoint, { year, from, to }: Terms) {
+  const { figure: pay } = figureOn(figures, { table: payTables[staff], key, year }, from)!;
+  const pensionable = figureOn(figures, { table: "pensionable_pay", key, year }, from)?.figure;
+  return { pay, pensionable, inForce: pay.to >= to };
+}
+
+function withSupplement(
+  pay: Figure,
+  pensionable: Figure | undefined,
+  highCost: HighCost | undefined,
+  staff: PayPoint["staff"],
+): YearlyPay {
+  const supplement = highCost?.[staff] ?? 0;
   return {
-    value: days * (week.value / 5) * (1 - sickness.value),
-    figures: [weeks, week, holidays, leave, study, sickness],
+    value: pay.value + supplement,
+    ...(pensionable ? { pensionable: pensionable.value + supplement } : {}),
+    figures: pensionable ? [pay, pensionable] : [pay],
     working:
-      `(${weeks.value} weeks x 5 days - ${holidays.value} public holidays - ${leave.value} days of leave - ` +
-      `${study.value} days of study leave) x ${week.value / 5} hours x (1 - ${sickness.value} sickness)`,
+      `basic pay ${pay.value}` +
+      (highCost ? ` + high-cost-area supplement ${supplement} (${highCost.zone}, as declared)` : ""),
   };
 }
 
-const payFile = "data/pay/pay-and-on-costs.csv";
-
-function missingFigure(table: string, key: string, year: string): Issue {
-  return {
-    code: "missing-price",
-    severity: "error",
-    at: { file: payFile },
-    message: `${table} ${key}: no figure for ${year}`,
-    expected: `one figure for ${year}`,
-    found: "none",
-    fix: `choose a price year that has it, or add the figure with its source to ${payFile}`,
-  };
-}
-
-function severalFigures(found: readonly Figure[]): Issue {
-  const [first] = found;
-  const spans = found.map((figure) => `${figure.value} from ${figure.from} to ${figure.to}`).join(", ");
-  return {
-    code: "changed-price",
-    severity: "error",
-    at: { file: payFile },
-    message: `${first!.table} ${first!.key}: changed within ${first!.year}`,
-    expected: `one figure for ${first!.year}`,
-    found: spans,
-    fix: "choose another price year",
-  };
-}
-
-function unique(issues: readonly Issue[]): readonly Issue[] {
-  return [...new Map(issues.map((issue) => [issue.message, issue])).values()];
+function amountsMissing({ zone, afc, medical }: HighCost): readonly Issue[] {
+  const missing = [
+    ...(afc === null ? ["Agenda for Change staff"] : []),
+    ...(medical === null ? ["doctors"] : []),
+  ];
+  return missing.length === 0 ? [] : [zoneWithoutAmount(zone, missing)];
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildRateCard, type RateCardOptions } from "../../src/costs/rate-card.js";
+import expected from "../reference/rate-card.json" with { type: "json" };
+import { toPence } from "../../src/core/pence.js";
 import { shippedFigures } from "./figures-file.js";
 
 const paid = { levy: true, hours: "paid" } as const;
@@ -10,7 +12,7 @@ function card(options: RateCardOptions) {
   return value!;
 }
 
-// Worked by hand from the published pay points and on-cost rates, in pounds and pence.
+// Worked out by hand, each part rounded to the penny, from the published pay points and on-cost rates, in pounds and pence.
 const published = [
   ["band5.top", "2025/26", 37796, 4919.4, 8987.89, 188.98, 51892.27, 26.54, 48339.44],
   ["band6.top", "2025/26", 46580, 6237.0, 11076.72, 232.9, 64126.62, 32.79, 59748.1],
@@ -25,14 +27,12 @@ describe("the rate card", () => {
     "prices %s in %s to the penny",
     (key, year, pay, insurance, pension, levy, total, hour, own) => {
       const full = card({ year, pension: "full", ...paid }).rates[key]!;
-      expect(full.parts.pay.value).toBe(pay);
-      expect(full.parts.nationalInsurance.value).toBeCloseTo(insurance, 2);
-      expect(Math.abs(full.parts.pension.value - pension)).toBeLessThanOrEqual(0.005);
-      expect(Math.abs(full.parts.levy.value - levy)).toBeLessThanOrEqual(0.0051);
-      expect(Math.abs(full.yearly - total)).toBeLessThan(0.01);
-      expect(Math.abs(full.hourly - hour)).toBeLessThanOrEqual(0.005);
+      const pounds = Object.values(full.parts).map((part) => toPence(part.value) / 100);
+      expect(pounds.slice(0, 4)).toEqual([pay, insurance, pension, levy]);
+      expect(toPence(full.yearly) / 100).toBe(total);
+      expect(toPence(full.hourly) / 100).toBe(hour);
       const trust = card({ year, pension: "paid-by-trust", ...paid }).rates[key]!;
-      expect(Math.abs(trust.yearly - own)).toBeLessThan(0.01);
+      expect(toPence(trust.yearly) / 100).toBe(own);
     },
   );
 
@@ -90,10 +90,82 @@ describe("the rate card", () => {
     expect(issues.every(({ message }) => message.includes("2031/32"))).toBe(true);
   });
 
-  it("refuses 2022/23, in which the National Insurance rate changed", () => {
-    const { value, issues } = buildRateCard(shippedFigures, { year: "2022/23", pension: "full", ...paid });
+  it.each(expected.periods)(
+    "prices $point from $from to $to, $pension, $hours, as its days added up",
+    (period) => {
+      const { value } = buildRateCard(shippedFigures, {
+        year: "2026/27",
+        worked: { from: period.from, to: period.to },
+        pension: period.pension as "full",
+        levy: true,
+        hours: period.hours as "paid",
+        highCost: { zone: "inner London", afc: period.supplement, medical: 0 },
+      });
+      const rate = value!.rates[period.point]!;
+      expect(Math.abs(rate.yearly / period.yearly - 1)).toBeLessThan(1e-13);
+      expect(Math.abs(rate.hourly / period.hourly - 1)).toBeLessThan(1e-13);
+    },
+  );
+
+  it("weighs the two National Insurance rates of 2022/23 by their days, and says so", () => {
+    const { parts } = card({ year: "2022/23", pension: "full", ...paid }).rates["band6.top"]!;
+    expect(parts.nationalInsurance.working).toBe(
+      "219 of 365 days: 0.1505 x (40588 - 9100); 146 of 365 days: 0.138 x (40588 - 9100)",
+    );
+    expect(parts.pension.working).toBe("0.2068 x 40588");
+    expect(parts.nationalInsurance.figures).toHaveLength(4);
+  });
+
+  it("prices a period within one year as that year when nothing changes in it", () => {
+    const options = { year: "2026/27", pension: "full", ...paid } as const;
+    const part = card({ ...options, worked: { from: "2026-05-01", to: "2026-07-31" } });
+    expect(part.rates).toEqual(card(options).rates);
+  });
+
+  it("has no rate for a pay point without a figure in one of the years worked, and says why", () => {
+    const { rates, unpriced } = card({
+      year: "2024/25",
+      pension: "full",
+      ...paid,
+      worked: { from: "2024-03-01", to: "2024-04-30" },
+    });
+    expect(rates["consultant.T1.yr0-2"]).toBeUndefined();
+    expect(unpriced["consultant.T1.yr0-2"]).toBe("no figure for 2023/24");
+    expect(rates["band6.top"]).toBeDefined();
+  });
+
+  it("says when pay was in force for part of the days only", () => {
+    const { rates } = card({ year: "2023/24", pension: "full", ...paid });
+    expect(rates["consultant.min"]!.cautions[0]).toMatch(/: pay in force to 2024-02-29, used to 2024-03-31$/);
+    expect(rates["band6.top"]!.cautions).toEqual([]);
+  });
+
+  it("refuses a high-cost area without its amounts, and names each that is missing", () => {
+    const options = { year: "2026/27", pension: "full", ...paid } as const;
+    const neither = { zone: "outer London", afc: null, medical: null };
+    const { value, issues } = buildRateCard(shippedFigures, { ...options, highCost: neither });
     expect(value).toBeNull();
-    expect(issues[0]!.message).toBe("employer_ni rate: changed within 2022/23");
-    expect(issues[0]!.found).toContain("0.1505");
+    expect(issues.map(({ message }) => message)).toEqual([
+      "high-cost area outer London: no yearly supplement for Agenda for Change staff or for doctors",
+    ]);
+    const doctors = buildRateCard(shippedFigures, { ...options, highCost: { ...neither, afc: 4000 } });
+    expect(doctors.issues[0]!.message).toMatch(/supplement for doctors$/);
+  });
+
+  it("pays National Insurance, pension and levy on a high-cost-area supplement, and names it", () => {
+    const options = { year: "2026/27", pension: "full", ...paid } as const;
+    const { parts } = card({ ...options, highCost: { zone: "fringe", afc: 1000, medical: 0 } }).rates[
+      "band6.top"
+    ]!;
+    expect(parts.pay.working).toBe("basic pay 48117 + high-cost-area supplement 1000 (fringe, as declared)");
+    expect(parts.pension.working).toBe("0.2378 x 49117");
+  });
+
+  it("pays pension on pensionable pay where a figure says that it is not all of pay", () => {
+    const top = shippedFigures.find(({ key, year }) => key === "band9.top" && year === "2026/27")!;
+    const figures = [...shippedFigures, { ...top, table: "pensionable_pay", value: 100_000 }];
+    const { value } = buildRateCard(figures, { year: "2026/27", pension: "full", ...paid });
+    expect(value!.rates["band9.top"]!.parts.pension.value).toBeCloseTo(23_780, 9);
+    expect(value!.rates["band9.top"]!.parts.levy.value).toBeCloseTo(0.005 * 129_783, 9);
   });
 });

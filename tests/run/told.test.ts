@@ -7,7 +7,7 @@ import { settledWords, surveyWords } from "../../src/run/fault-words.js";
 
 /** Told to a Trust by what the checks themselves say, as far as it can mend it: cost returns, cohort and HR tables. */
 const otherFiles =
-  /^(?:cohort$|hr$|cost-|hr-|img-time-|template-version$|second-cost-return$|not-a-workbook$|missing-header$|missing-column$|no-heading$|no-counts$|not-a-count$|part-above-whole$|repeated-(?:trust|doctor)$|responses-above-inducted$|cohort-below-responses$|unknown-trust$|trust-in-some-files$|start-differs$|price-|changed-price$|missing-price$)/;
+  /^(?:cohort$|hr$|cost-|hr-|img-time-|template-version$|second-cost-return$|not-a-workbook$|missing-header$|missing-column$|no-heading$|no-counts$|not-a-count$|part-above-whole$|repeated-(?:trust|doctor)$|responses-above-inducted$|cohort-below-responses$|unknown-trust$|trust-in-some-files$|start-differs$|price-|missing-price$)/;
 
 /** Kinds of findings of survey files that a Trust is not told, and why. */
 const untold: Readonly<Record<string, string>> = {
