@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 /** Rooms from top to bottom; a file may import from its own room and from rooms below. */
 const layers: readonly (readonly string[])[] = [
   ["cli"],
-  ["run", "simulate", "template"],
+  ["run", "simulate", "template", "estimate"],
   ["report"],
   ["charts"],
   ["disclosure"],
@@ -78,6 +78,7 @@ describe("the house", () => {
       "map",
       "new",
       "template",
+      "estimate",
       "simulate",
       "list",
       "verify",

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { check } from "./check.js";
 import { exitCodes } from "./command.js";
 import type { CliCommand, Effects } from "./command.js";
+import { estimate } from "./estimate.js";
 import { list } from "./list.js";
 import { map } from "./map.js";
 import { newCommand } from "./new.js";
@@ -10,12 +11,23 @@ import { simulate } from "./simulate.js";
 import { template } from "./template.js";
 import { verify } from "./verify.js";
 
-const commands: readonly CliCommand[] = [run, check, map, newCommand, template, simulate, list, verify];
+const commands: readonly CliCommand[] = [
+  run,
+  check,
+  map,
+  newCommand,
+  template,
+  estimate,
+  simulate,
+  list,
+  verify,
+];
 
 const examples = `
 Examples:
   $ pilot-eval new my-study                       a commented study folder to start from
   $ pilot-eval template cost-return --out costs   the workbook a Trust fills in
+  $ pilot-eval estimate                           what an induction costs a Trust, asked step by step
   $ pilot-eval check my-study                     every mistake in the files, with place and fix
   $ pilot-eval map export.csv                     rows for codebook.csv, proposed from an export
   $ pilot-eval run my-study --out my-report       the report, in Word, HTML and Excel

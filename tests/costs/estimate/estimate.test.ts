@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkInputs } from "../../../src/costs/estimate/check-inputs.js";
 import { estimate } from "../../../src/costs/estimate/estimate.js";
+import type { Part } from "../../../src/costs/estimate/parts.js";
 import { readPlanningAssumptions } from "../../../src/run/planning.js";
 import { data, inputsWith } from "./data.js";
 
@@ -21,7 +22,7 @@ describe("an estimate", () => {
       expect(Number.isInteger(total)).toBe(true);
       expect(totals[level].setUpPence + totals[level].runningPence).toBe(total);
       for (const dimension of Object.values(parts))
-        expect(dimension.reduce((sum: number, part) => sum + part.pence[level], 0)).toBe(total);
+        expect(dimension.reduce((sum: number, part: Part) => sum + part.pence[level], 0)).toBe(total);
     }
   });
 });

@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { programmeComponent } from "../costs/estimate/assumptions.js";
+import { checkInputs } from "../costs/estimate/check-inputs.js";
+import { estimate } from "../costs/estimate/estimate.js";
+import type { EstimateData } from "../costs/estimate/price-items.js";
+import { plainAnswer } from "../estimate/plain-answer.js";
+import { writeEstimate } from "../estimate/outputs.js";
+import { readPlanningAssumptions } from "../run/planning.js";
+import { readShipped, readVersion } from "../run/shipped.js";
+import { exitCodes } from "./command.js";
+import type { Effects } from "./command.js";
+import { readFlags, type EstimateFlags } from "./estimate-flags.js";
+import { printInputIssue } from "./estimate-problems.js";
+import { PersonError } from "./person-error.js";
+import { readSelfAssessment } from "./self-assessment.js";
+import { refuseEdited, swapInWithManifest } from "./write-estimate.js";
+
+/** Estimate what an induction costs a Trust, print a short answer and write the files. */
+export async function estimateCommand(flags: EstimateFlags, effects: Effects): Promise<number> {
+  const { components, figures } = await readShipped();
+  const data: EstimateData = { assumptions: await readPlanningAssumptions(), components, figures };
+  const ids = components.map(({ id }) => id);
+  const known = [...ids, programmeComponent];
+  const assessment =
+    flags.selfAssessment === undefined ? null : await readSelfAssessment(flags.selfAssessment, known);
+  const { inputs, problems } = readFlags(flags, data.assumptions, ids, assessment);
+  const wrong = [...missingEssentials(flags), ...problems, ...checkInputs(inputs, data).map(printInputIssue)];
+  if (wrong.length > 0) throw new PersonError(wrong.join("\n"));
+  if (flags.out !== undefined && !flags.replace) await refuseEdited(flags.out);
+
+  const version = await readVersion();
+  const report = { estimate: estimate(inputs, data), data, version };
+  const files = flags.out === undefined ? new Map<string, Uint8Array>() : await writeEstimate(report);
+  if (flags.out !== undefined) await swapInWithManifest(flags.out, files, version);
+  const paths = [...files.keys()].map((name) => join(flags.out!, name));
+  effects.out(
+    flags.json
+      ? `${JSON.stringify({ answer: report.estimate, files: paths }, null, 2)}\n`
+      : plainAnswer(report, paths),
+  );
+  return exitCodes.done;
+}
+
+/** What an estimate cannot do without and nobody may choose for the Trust. */
+function missingEssentials(flags: EstimateFlags): readonly string[] {
+  const chosen = [flags.all, flags.components, flags.have, flags.selfAssessment].filter(
+    (one) => one !== undefined && one !== false,
+  );
+  return [
+    ...(flags.imgs === undefined
+      ? ["--imgs: expected the number of IMGs inducted in a year, found nothing"]
+      : []),
+    ...(chosen.length === 1
+      ? []
+      : [
+          `--all, --components, --have or --self-assessment: expected one of them, found ${chosen.length === 0 ? "none" : "several"}`,
+        ]),
+  ];
+}

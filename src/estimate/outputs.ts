@@ -1,0 +1,22 @@
+import type { EstimateReport } from "./estimate-report.js";
+import { estimateJson } from "./estimate-json.js";
+
+/** One file that an estimate is written to. */
+export interface EstimateOutput {
+  readonly name: string;
+  /** What it is, for the list of files that the command prints. */
+  readonly what: string;
+  readonly write: (report: EstimateReport) => Promise<Uint8Array>;
+}
+
+/** Every file of an estimate, in the order in which they are listed. A further output is one line here. */
+export const estimateOutputs: readonly EstimateOutput[] = [
+  { name: "estimate.json", what: "every number, for another program", write: estimateJson },
+];
+
+/** Write all of them, by name. */
+export async function writeEstimate(report: EstimateReport): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const { name, write } of estimateOutputs) files.set(name, await write(report));
+  return files;
+}

@@ -1,0 +1,60 @@
+import { levels, overLevels, type Range } from "../costs/estimate/assumptions.js";
+import { perspectiveWords } from "../costs/estimate/inputs.js";
+import type { EstimateReport } from "./estimate-report.js";
+import { pounds } from "./money.js";
+import { count, pensionWords, setUpWords } from "./wording.js";
+
+/** The answer in a screenful of plain text, for the terminal. */
+export function plainAnswer({ estimate }: EstimateReport, paths: readonly string[]): string {
+  const { inputs, totals, card, oneMore, gaps, breakEven, scenarios, drivers, cautions } = estimate;
+  const of = (pence: (level: "low" | "central" | "high") => number) => overLevels(pence);
+  const perImg = (pence: Range) => overLevels((level) => pence[level] / inputs.imgs);
+  const total = of((level) => totals[level].totalPence);
+  const other = scenarios.find(({ question, chosen }) => question === "supernumerary pay" && !chosen);
+  const lines = [
+    `Induction for ${count(inputs.imgs, "IMG")} in ${count(inputs.intakes, "intake")} a year, at ${card.year} pay`,
+    `Whose cost: ${perspectiveWords[inputs.perspective]}.`,
+    "",
+    row(
+      "",
+      levels.map((level) => level),
+    ),
+    row("A year", print(total)),
+    row("  of it set-up", print(of((level) => totals[level].setUpPence))),
+    row("  of it running", print(of((level) => totals[level].runningPence))),
+    row("Per IMG", print(perImg(total))),
+    row("One more IMG", print(oneMore.pence)),
+    ...(other
+      ? [row(`Per IMG ${other.label.split(" ")[0]} their own pay`, print(perImg(other.totalPence)))]
+      : []),
+    ...(gaps ? [row("Closing the gaps", print(gaps.totalPence))] : []),
+    "",
+    ...(oneMore.fuller.length > 0
+      ? [`One more IMG needs a further group: ${oneMore.fuller.join("; ")}.`]
+      : []),
+    `What moves it most: ${drivers
+      .slice(0, 3)
+      .map(
+        ({ label, lowPence, highPence }) => `${label} (${pounds(lowPence)} to ${pounds(highPence)} a year)`,
+      )
+      .join("; ")}.`,
+    ...(breakEven
+      ? [
+          `It costs as much as replacing ${breakEven.doctors.central.toFixed(1)} doctors at ${pounds(breakEven.replacementCost * 100)} each.`,
+        ]
+      : []),
+    `Pension: ${pensionWords(card)}.`,
+    `Counted: ${setUpWords(inputs)}.`,
+    ...cautions.map((caution) => `Note: ${caution}.`),
+    ...(paths.length > 0 ? ["", "Written:", ...paths.map((path) => `  ${path}`)] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function print(pence: Range): readonly string[] {
+  return levels.map((level) => pounds(pence[level]));
+}
+
+function row(label: string, cells: readonly string[]): string {
+  return `${label.padEnd(30)}${cells.map((cell) => cell.padStart(12)).join("")}`.trimEnd();
+}
