@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { programmeComponent } from "../costs/estimate/assumptions.js";
 import { checkInputs } from "../costs/estimate/check-inputs.js";
 import { estimate } from "../costs/estimate/estimate.js";
-import type { EstimateData } from "../costs/estimate/price-items.js";
+import type { EstimateData } from "../costs/estimate/estimate-data.js";
 import { plainAnswer } from "../estimate/plain-answer.js";
 import { writeEstimate } from "../estimate/outputs.js";
 import { readPlanningAssumptions } from "../run/planning.js";
@@ -19,11 +19,10 @@ import { refuseEdited, swapInWithManifest } from "./write-estimate.js";
 export async function estimateCommand(flags: EstimateFlags, effects: Effects): Promise<number> {
   const { components, figures } = await readShipped();
   const data: EstimateData = { assumptions: await readPlanningAssumptions(), components, figures };
-  const ids = components.map(({ id }) => id);
-  const known = [...ids, programmeComponent];
+  const known = [...components.map(({ id }) => id), programmeComponent];
   const assessment =
     flags.selfAssessment === undefined ? null : await readSelfAssessment(flags.selfAssessment, known);
-  const { inputs, problems } = readFlags(flags, data.assumptions, ids, assessment);
+  const { inputs, problems } = readFlags(flags, data, assessment);
   const wrong = [...missingEssentials(flags), ...problems, ...checkInputs(inputs, data).map(printInputIssue)];
   if (wrong.length > 0) throw new PersonError(wrong.join("\n"));
   if (flags.out !== undefined && !flags.replace) await refuseEdited(flags.out);

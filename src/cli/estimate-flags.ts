@@ -1,5 +1,5 @@
 import type { PlanningAssumptions } from "../costs/estimate/assumptions.js";
-import { programmeComponent } from "../costs/estimate/assumptions.js";
+import type { EstimateData } from "../costs/estimate/estimate-data.js";
 import {
   defaultInputs,
   type EstimateInputs,
@@ -31,7 +31,8 @@ export interface EstimateFlags {
   readonly hours?: string;
   readonly levy: boolean;
   readonly highCostArea?: string;
-  readonly supplement?: string;
+  readonly supplementAfc?: string;
+  readonly supplementDoctors?: string;
   readonly set: readonly string[];
   readonly recruited?: string;
   readonly completed?: string;
@@ -57,10 +58,10 @@ export interface ReadFlags {
  */
 export function readFlags(
   flags: EstimateFlags,
-  assumptions: PlanningAssumptions,
-  components: readonly string[],
+  data: EstimateData,
   assessment: Readonly<Record<string, SelfAssessmentAnswer>> | null,
 ): ReadFlags {
+  const { assumptions } = data;
   const problems: string[] = [];
   const number = (flag: string, text: string | undefined, fallback: number): number => {
     if (text === undefined) return fallback;
@@ -74,8 +75,8 @@ export function readFlags(
     text === undefined ? fallback : number(flag, text.replace(/%$/, ""), fallback * 100) / 100;
 
   const imgs = number("imgs", flags.imgs, 1);
-  const start = defaultInputs(assumptions, components, imgs);
-  const have = flags.have === undefined ? null : readHave(flags.have, components, problems);
+  const start = defaultInputs(data, imgs);
+  const have = flags.have === undefined ? null : readHave(flags.have, start.components, problems);
   return {
     problems,
     inputs: {
@@ -102,7 +103,8 @@ export function readFlags(
       overheads: flags.overheads === undefined ? null : percent("overheads", flags.overheads, 0),
       highCost: {
         zone: (flags.highCostArea ?? "none") as EstimateInputs["highCost"]["zone"],
-        supplement: optional("supplement", flags.supplement),
+        afc: optional("supplement-afc", flags.supplementAfc),
+        medical: optional("supplement-doctors", flags.supplementDoctors),
       },
       overrides: readOverrides(flags.set, assumptions, problems),
       recruited: optional("recruited", flags.recruited),
@@ -130,7 +132,7 @@ function splitIds(text: string): readonly string[] {
 /** `PRE-01=yes,ENB-01=partly,rest=no`; `rest` answers for all that are not named. */
 function readHave(
   text: string,
-  components: readonly string[],
+  known: readonly string[],
   problems: string[],
 ): Readonly<Record<string, SelfAssessmentAnswer>> {
   const answers: Record<string, SelfAssessmentAnswer> = {};
@@ -144,7 +146,7 @@ function readHave(
     else answers[id.toUpperCase()] = answer.toLowerCase() as SelfAssessmentAnswer;
   }
   if (rest === null) return answers;
-  for (const id of [...components, programmeComponent]) answers[id] ??= rest;
+  for (const id of known) answers[id] ??= rest;
   return answers;
 }
 

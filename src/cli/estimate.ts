@@ -50,7 +50,8 @@ export const estimate: CliCommand = {
       .option("--hours <which>", "an hour's price is over hours paid or productive")
       .option("--no-levy", "leave out the apprenticeship levy")
       .option("--high-cost-area <zone>", "fringe, outer London or inner London")
-      .option("--supplement <pounds>", "high-cost area supplement of a full-time person in a year")
+      .option("--supplement-afc <pounds>", "its supplement a year, full time, under Agenda for Change")
+      .option("--supplement-doctors <pounds>", "the same for a doctor")
       .option(
         "--set <item=figure>",
         "your own figure: lead-time=126, lead-time=126@consultant.T3.yr8-13",

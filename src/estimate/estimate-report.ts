@@ -1,5 +1,5 @@
 import type { TrustEstimate } from "../costs/estimate/estimate.js";
-import type { EstimateData } from "../costs/estimate/price-items.js";
+import type { EstimateData } from "../costs/estimate/estimate-data.js";
 
 /** An estimate with what it was made from: all that an output needs. */
 export interface EstimateReport {

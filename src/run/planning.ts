@@ -13,7 +13,6 @@ const assumptions = z.strictObject({
   whose: text,
   priceYear: z.string().regex(/^\d{4}\/\d{2}$/),
   conventions: z.strictObject({
-    discountRate: convention,
     setUpYears: convention,
     shadowingWeeks: convention,
     shadowingHoursAWeek: convention,

@@ -67,7 +67,6 @@ export interface PlanningAssumptions {
   /** Financial year whose prices the pounds are in, `2026/27`. */
   readonly priceYear: string;
   readonly conventions: {
-    readonly discountRate: Convention;
     readonly setUpYears: Convention;
     readonly shadowingWeeks: Convention;
     readonly shadowingHoursAWeek: Convention;

@@ -1,7 +1,7 @@
 import { programmeComponent } from "./assumptions.js";
 import { choice, type InputIssue } from "./check-value.js";
 import { selfAssessmentAnswers, type EstimateInputs } from "./inputs.js";
-import type { EstimateData } from "./price-items.js";
+import type { EstimateData } from "./estimate-data.js";
 
 /** What will not do in the components ticked and in the self-assessment, which must answer for every component. */
 export function checkComponents(inputs: EstimateInputs, { components }: EstimateData): readonly InputIssue[] {

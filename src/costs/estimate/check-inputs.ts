@@ -1,5 +1,5 @@
 import { paymentTimings } from "../annuity.js";
-import { payPointsOf } from "../figures.js";
+import { payPointsOf, type Figure } from "../figures.js";
 import { buildRateCard } from "../rate-card.js";
 import { checkComponents } from "./check-components.js";
 import { checkOverrides } from "./check-overrides.js";
@@ -12,7 +12,7 @@ import {
   setUpTreatments,
   type EstimateInputs,
 } from "./inputs.js";
-import type { EstimateData } from "./price-items.js";
+import type { EstimateData } from "./estimate-data.js";
 
 /** Every input that will not do, all at once; nothing when an estimate can be made. */
 export function checkInputs(inputs: EstimateInputs, data: EstimateData): readonly InputIssue[] {
@@ -97,8 +97,9 @@ function intakesOf({ imgs, intakes }: EstimateInputs): readonly InputIssue[] {
   return whole("intakes", "intakes a year", intakes, 1, most, "there cannot be more intakes than IMGs");
 }
 
-function pricesOf(inputs: EstimateInputs, { figures }: EstimateData): readonly InputIssue[] {
-  const { year, pension, hours } = inputs;
+function pricesOf(inputs: EstimateInputs, data: EstimateData): readonly InputIssue[] {
+  const { year, pension } = inputs;
+  const { figures } = data;
   const issues: InputIssue[] = [];
   if (pension === null || !pensions.includes(pension))
     issues.push({
@@ -108,39 +109,72 @@ function pricesOf(inputs: EstimateInputs, { figures }: EstimateData): readonly I
       found: pension === null ? "no choice" : `"${String(pension)}"`,
       fix: "choose paid-by-trust for what the Trust pays itself, or full for all that is paid for it",
     });
-  const years = [...new Set(figures.map((figure) => figure.year))].sort();
-  const card = buildRateCard(figures, {
-    year,
-    pension: pension ?? "full",
-    levy: inputs.levy,
-    hours: hoursChoices.includes(hours) ? hours : "paid",
-  });
-  if (card.value === null) {
-    const usable = years.filter(
-      (one) => buildRateCard(figures, { year: one, pension: "full", levy: true, hours: "paid" }).value,
-    );
+  const years = pricedYears(figures);
+  if (!years.includes(year))
     issues.push({
       field: "year",
       label: "year of pay",
-      expected: `a year with all rates: ${usable.join(", ")}`,
+      expected: `a year with all rates: ${years.join(", ")}`,
       found: `"${year}"`,
-      fix: years.includes(year)
-        ? card.issues.map((issue) => issue.message).join("; ")
-        : "choose one of these years",
+      fix: "choose one of these years",
     });
-  } else if (inputs.shadowingPayPoint !== null) {
+  else if (inputs.shadowingPayPoint !== null) {
     const points = payPointsOf(figures, year).map(({ key }) => key);
     issues.push(...choice("shadowingPayPoint", "pay point of IMGs", inputs.shadowingPayPoint, points));
   }
+  if (years.includes(year)) issues.push(...unpricedPoints(inputs, data));
   return issues;
 }
 
-function highCostOf({ zone, supplement }: EstimateInputs["highCost"]): readonly InputIssue[] {
+/** Financial years for which every rate can be worked out, in order. */
+export function pricedYears(figures: readonly Figure[]): readonly string[] {
+  const options = { pension: "full", levy: true, hours: "productive" } as const;
+  return [...new Set(figures.map(({ year }) => year))]
+    .filter(
+      (year) => payPointsOf(figures, year).length > 0 && buildRateCard(figures, { ...options, year }).value,
+    )
+    .sort();
+}
+
+/** Pay points that the assumptions need and the year has no pay for. */
+function unpricedPoints(
+  inputs: EstimateInputs,
+  { assumptions, figures }: EstimateData,
+): readonly InputIssue[] {
+  const points = payPointsOf(figures, inputs.year).map(({ key }) => key);
+  const without = assumptions.items.filter(({ id, payPoint }) => {
+    const own = inputs.overrides[id];
+    return (
+      payPoint !== null && !points.includes(payPoint) && !own?.payPoint && own?.poundsAnHour === undefined
+    );
+  });
+  if (without.length === 0) return [];
+  const needed = assumptions.items.flatMap(({ payPoint }) => payPoint ?? []);
+  const complete = pricedYears(figures).filter((year) => {
+    const there = new Set(payPointsOf(figures, year).map(({ key }) => key));
+    return needed.every((point) => there.has(point));
+  });
+  const missing = [...new Set(without.map(({ payPoint }) => payPoint!))];
+  return [
+    {
+      field: "year",
+      label: "year of pay",
+      expected: `pay of ${inputs.year} for ${missing.join(", ")}`,
+      found: "none in the rates that ship",
+      fix: `choose one of ${complete.join(", ")}, or another pay point for: ${without.map(({ id }) => id).join(", ")}`,
+    },
+  ];
+}
+
+function highCostOf({ zone, afc, medical }: EstimateInputs["highCost"]): readonly InputIssue[] {
   const named = choice("highCost.zone", "high-cost area", zone, highCostZones);
   if (named.length > 0) return named;
-  const label = "high-cost area supplement";
+  const amounts = [
+    ["highCost.afc", "high-cost area supplement under Agenda for Change", afc],
+    ["highCost.medical", "high-cost area supplement of doctors", medical],
+  ] as const;
   if (zone === "none")
-    return supplement === null
+    return amounts.every(([, , pounds]) => pounds === null)
       ? []
       : [
           {
@@ -151,22 +185,24 @@ function highCostOf({ zone, supplement }: EstimateInputs["highCost"]): readonly 
             fix: "name the zone, or leave out the supplement",
           },
         ];
-  if (supplement === null)
-    return [
-      {
-        field: "highCost.supplement",
-        label,
-        expected: "pounds a year for a full-time person",
-        found: "no amount",
-        fix: `give what a full-time person gets in ${zone}; it is not guessed`,
-      },
-    ];
-  return number(
-    "highCost.supplement",
-    label,
-    supplement,
-    0,
-    estimateLimits.supplement,
-    "give pounds a year for a full-time person",
+  return amounts.flatMap(([field, label, pounds]) =>
+    pounds === null
+      ? [
+          {
+            field,
+            label,
+            expected: "pounds a year for a full-time person",
+            found: "no amount",
+            fix: `give what a full-time person gets in ${zone}, or 0; it is not guessed`,
+          },
+        ]
+      : number(
+          field,
+          label,
+          pounds,
+          0,
+          estimateLimits.supplement,
+          "give pounds a year for a full-time person",
+        ),
   );
 }

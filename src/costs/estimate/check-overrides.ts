@@ -1,7 +1,7 @@
 import { payPointsOf } from "../figures.js";
 import { choice, estimateLimits, number, type InputIssue } from "./check-value.js";
 import type { EstimateInputs } from "./inputs.js";
-import type { EstimateData } from "./price-items.js";
+import type { EstimateData } from "./estimate-data.js";
 
 /** What will not do in a Trust's own figures: an unknown item, an absurd amount, an unknown pay point, a stray price. */
 export function checkOverrides(inputs: EstimateInputs, data: EstimateData): readonly InputIssue[] {

@@ -1,7 +1,8 @@
 import { overLevels, type Range } from "./assumptions.js";
 import type { EstimateInputs } from "./inputs.js";
 import { groupsOf } from "./lines.js";
-import type { EstimateData, PricedItem } from "./price-items.js";
+import type { EstimateData } from "./estimate-data.js";
+import type { PricedItem } from "./price-items.js";
 import { isCounted } from "./price-items.js";
 import { perImg, totalRange } from "./totals.js";
 

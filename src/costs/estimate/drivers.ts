@@ -1,6 +1,7 @@
 import type { EstimateInputs } from "./inputs.js";
 import { linesFor } from "./lines.js";
-import { isCounted, type EstimateData, type PricedItem } from "./price-items.js";
+import type { EstimateData } from "./estimate-data.js";
+import { isCounted, type PricedItem } from "./price-items.js";
 import { totalsOf } from "./totals.js";
 
 /** How far one assumption moves the year's cost when all others stay at their central value. Whole pence. */

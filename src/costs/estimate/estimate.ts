@@ -1,6 +1,7 @@
 import type { RateCard } from "../rate-card.js";
 import { overLevels, type Level, type Range } from "./assumptions.js";
 import { breakEvenOf, type BreakEven } from "./break-even.js";
+import { cautionsOf } from "./cautions.js";
 import { curveOf, oneMoreOf, type CurvePoint, type OneMore } from "./curve.js";
 import { driversOf, type Driver } from "./drivers.js";
 import { gapsOf, type Gaps } from "./gaps.js";
@@ -8,7 +9,8 @@ import type { EstimateInputs } from "./inputs.js";
 import { imgsOwnPence, leftOutOf, type NotCounted } from "./left-out.js";
 import { linesFor } from "./lines.js";
 import { partsOf, type Parts } from "./parts.js";
-import { priceItems, rateCardOf, type EstimateData, type PricedItem } from "./price-items.js";
+import type { EstimateData } from "./estimate-data.js";
+import { priceItems, rateCardOf, type PricedItem } from "./price-items.js";
 import { scenariosOf, type Scenario } from "./scenarios.js";
 import { perImg, totalsOf, type Totals } from "./totals.js";
 
@@ -46,6 +48,7 @@ export const curveSize = 60;
  */
 export function estimate(inputs: EstimateInputs, data: EstimateData): TrustEstimate {
   const items = priceItems(inputs, data);
+  const card = rateCardOf(inputs, data);
   const totals = byLevel((level) =>
     totalsOf(
       linesFor(items, data.components, inputs, inputs.imgs, () => level),
@@ -56,7 +59,7 @@ export function estimate(inputs: EstimateInputs, data: EstimateData): TrustEstim
   const over = (imgs: number | null) => (imgs === null ? null : perImg(totalPence, imgs));
   return {
     inputs,
-    card: rateCardOf(inputs, data),
+    card,
     items,
     totals,
     perRecruited: over(inputs.recruited),
@@ -73,28 +76,8 @@ export function estimate(inputs: EstimateInputs, data: EstimateData): TrustEstim
     breakEven: breakEvenOf(inputs, totalPence),
     leftOut: leftOutOf(inputs, data),
     imgsOwnPence: imgsOwnPence(inputs, data),
-    cautions: cautionsOf(inputs, data, items),
+    cautions: cautionsOf(inputs, data, items, card),
   };
-}
-
-function cautionsOf(
-  inputs: EstimateInputs,
-  { assumptions }: EstimateData,
-  items: readonly PricedItem[],
-): readonly string[] {
-  const pounds = items.some((item) => item.payPoint === null && !item.own);
-  return [
-    assumptions.whose,
-    "the low and the high put every assumption at its end at once, so most Trusts would fall between them",
-    ...(pounds && inputs.year !== assumptions.priceYear
-      ? [
-          `amounts in pounds are at ${assumptions.priceYear} prices and are not changed to ${inputs.year}; pay is priced at ${inputs.year}`,
-        ]
-      : []),
-    ...(inputs.perspective === "nhs" && inputs.pension !== "full"
-      ? ["the NHS as a whole pays the full pension rate, so it is used here in place of the one chosen"]
-      : []),
-  ];
 }
 
 function byLevel<T>(at: (level: Level) => T): Readonly<Record<Level, T>> {

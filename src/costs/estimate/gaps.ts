@@ -10,7 +10,8 @@ import {
 } from "./assumptions.js";
 import type { EstimateInputs, SelfAssessmentAnswer } from "./inputs.js";
 import { linesFor, ownStrands } from "./lines.js";
-import { priceItems, type EstimateData } from "./price-items.js";
+import type { EstimateData } from "./estimate-data.js";
+import { priceItems } from "./price-items.js";
 
 /** What closing one gap costs in a year. Whole pence. */
 export interface Gap {

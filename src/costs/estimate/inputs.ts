@@ -1,5 +1,7 @@
 import type { PaymentTiming } from "../annuity.js";
-import { programmeComponent, type PlanningAssumptions } from "./assumptions.js";
+import { latestFigure } from "../figure-id.js";
+import { programmeComponent } from "./assumptions.js";
+import type { EstimateData } from "./estimate-data.js";
 
 /** Whose money is counted. */
 export const perspectives = ["trust-cash", "trust-economic", "nhs"] as const;
@@ -65,8 +67,10 @@ export interface EstimateInputs {
   readonly overheads: number | null;
   readonly highCost: {
     readonly zone: (typeof highCostZones)[number];
-    /** Supplement of a full-time person in a year, GBP; null when none is given. */
-    readonly supplement: number | null;
+    /** Supplement of a full-time person in a year, GBP, under Agenda for Change; null when none is given. */
+    readonly afc: number | null;
+    /** The same for a doctor. */
+    readonly medical: number | null;
   };
   /** By item id. */
   readonly overrides: Readonly<Record<string, Override>>;
@@ -80,12 +84,10 @@ export interface EstimateInputs {
 /**
  * Inputs to start from: every component provided, the assumptions' conventions, the Trust's own cost with existing
  * staff's time. How many IMGs there are is asked, and the pension is nobody's default: it stays unchosen.
- *
- * @param components ids of the induction components
+ * The discount rate is the Green Book's, the latest that ships.
  */
 export function defaultInputs(
-  assumptions: PlanningAssumptions,
-  components: readonly string[],
+  { assumptions, components, figures }: EstimateData,
   imgs: number,
 ): EstimateInputs {
   const { conventions } = assumptions;
@@ -97,7 +99,7 @@ export function defaultInputs(
     levy: true,
     hours: "paid",
     perspective: "trust-economic",
-    components: [...components, programmeComponent],
+    components: [...components.map(({ id }) => id), programmeComponent],
     selfAssessment: null,
     partlyShare: conventions.partlyShare.value,
     shadowingWeeks: conventions.shadowingWeeks.value,
@@ -107,11 +109,11 @@ export function defaultInputs(
     setUp: {
       treatment: "annuitised",
       years: conventions.setUpYears.value,
-      discountRate: conventions.discountRate.value,
+      discountRate: latestFigure(figures, "discount_rate", "standard.0-30y").value,
       timing: "in arrears",
     },
     overheads: null,
-    highCost: { zone: "none", supplement: null },
+    highCost: { zone: "none", afc: null, medical: null },
     overrides: {},
     recruited: null,
     completed: null,

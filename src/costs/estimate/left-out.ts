@@ -8,7 +8,8 @@ import {
 } from "./assumptions.js";
 import type { EstimateInputs } from "./inputs.js";
 import { linesFor } from "./lines.js";
-import { priceItems, type EstimateData } from "./price-items.js";
+import type { EstimateData } from "./estimate-data.js";
+import { priceItems } from "./price-items.js";
 import { totalRange, totalsOf } from "./totals.js";
 
 /** Something that an estimate does not count, with what it would come to where that can be worked out. Whole pence. */

@@ -9,7 +9,8 @@ import {
   type PlanningItem,
 } from "./assumptions.js";
 import type { EstimateInputs } from "./inputs.js";
-import { isCounted, type EstimateComponent, type PricedItem } from "./price-items.js";
+import type { EstimateComponent } from "./estimate-data.js";
+import { isCounted, type PricedItem } from "./price-items.js";
 
 /** One line of an estimate. */
 export interface EstimateLine {

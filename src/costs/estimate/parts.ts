@@ -1,6 +1,6 @@
 import { levels, overLevels, type Level, type Range } from "./assumptions.js";
 import { ownStrands, type EstimateLine } from "./lines.js";
-import type { EstimateComponent } from "./price-items.js";
+import type { EstimateComponent } from "./estimate-data.js";
 
 /** One part of the year's cost: a component, a strand or a category. Whole pence. */
 export interface Part {

@@ -1,30 +1,14 @@
 import { invariant } from "../../core/invariant.js";
-import type { Figure } from "../figures.js";
 import { buildRateCard, type RateCard } from "../rate-card.js";
 import {
   exactly,
   imgTimeComponent,
   overLevels,
   shadowingComponent,
-  type PlanningAssumptions,
   type PlanningItem,
 } from "./assumptions.js";
+import type { EstimateData } from "./estimate-data.js";
 import type { EstimateInputs, Perspective } from "./inputs.js";
-
-/** An induction component as an estimate names it. */
-export interface EstimateComponent {
-  readonly id: string;
-  readonly strand: string;
-  readonly label: string;
-}
-
-/** All that an estimate is worked out from besides the Trust's inputs. */
-export interface EstimateData {
-  readonly assumptions: PlanningAssumptions;
-  readonly components: readonly EstimateComponent[];
-  /** Pay, on-costs and working time. */
-  readonly figures: readonly Figure[];
-}
 
 /** An assumption with the Trust's own figures in it and its price. */
 export interface PricedItem extends PlanningItem {
@@ -49,11 +33,13 @@ export function priceItems(inputs: EstimateInputs, data: EstimateData): readonly
 /** The prices of an estimate. The NHS as a whole always pays the full pension rate. */
 export function rateCardOf(inputs: EstimateInputs, { figures }: EstimateData): RateCard {
   invariant(inputs.pension !== null, "estimate: pension not chosen");
+  const { zone, afc, medical } = inputs.highCost;
   const { value } = buildRateCard(figures, {
     year: inputs.year,
     pension: inputs.perspective === "nhs" ? "full" : inputs.pension,
     levy: inputs.levy,
     hours: inputs.hours,
+    ...(zone === "none" ? {} : { highCost: { zone, afc, medical } }),
   });
   invariant(value, `estimate: no rates for ${inputs.year}`);
   return value;

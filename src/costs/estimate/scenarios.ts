@@ -1,6 +1,6 @@
 import { buddyComponent, type Range } from "./assumptions.js";
 import { perspectives, perspectiveWords, type EstimateInputs } from "./inputs.js";
-import type { EstimateData } from "./price-items.js";
+import type { EstimateData } from "./estimate-data.js";
 import { perImg, totalRange } from "./totals.js";
 
 /** One way in which the induction or the counting could differ, everything else the same. */

@@ -1,7 +1,8 @@
 import { overLevels, type Range } from "./assumptions.js";
 import type { EstimateInputs } from "./inputs.js";
 import { linesFor, type EstimateLine } from "./lines.js";
-import { priceItems, type EstimateData, type PricedItem } from "./price-items.js";
+import type { EstimateData } from "./estimate-data.js";
+import { priceItems, type PricedItem } from "./price-items.js";
 
 /** What a year costs at one level. Whole pence. */
 export interface Totals {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { readFigures } from "../../../src/costs/figures.js";
 import type { PlanningAssumptions } from "../../../src/costs/estimate/assumptions.js";
 import { defaultInputs, type EstimateInputs } from "../../../src/costs/estimate/inputs.js";
-import type { EstimateComponent, EstimateData } from "../../../src/costs/estimate/price-items.js";
+import type { EstimateComponent, EstimateData } from "../../../src/costs/estimate/estimate-data.js";
 import { readCsvBytes } from "../../../src/ingest/csv.js";
 
 /** What ships: assumptions, components, pay. */
@@ -16,6 +16,5 @@ export const data: EstimateData = {
 
 /** Inputs that can be estimated, with some of them changed. */
 export function inputsWith(changed: Partial<EstimateInputs> = {}): EstimateInputs {
-  const ids = data.components.map(({ id }) => id);
-  return { ...defaultInputs(data.assumptions, ids, 20), pension: "paid-by-trust", ...changed };
+  return { ...defaultInputs(data, 20), pension: "paid-by-trust", ...changed };
 }

@@ -1,0 +1,44 @@
+import type { Figure } from "../figures.js";
+import type { RateCard } from "../rate-card.js";
+import type { EstimateInputs } from "./inputs.js";
+import type { EstimateData } from "./estimate-data.js";
+import type { PricedItem } from "./price-items.js";
+
+/** What to know before using an estimate: whose the assumptions are, the breadth of the range, and weak prices. */
+export function cautionsOf(
+  inputs: EstimateInputs,
+  { assumptions }: EstimateData,
+  items: readonly PricedItem[],
+  card: RateCard,
+): readonly string[] {
+  const inPounds = items.some((item) => item.payPoint === null && !item.own);
+  return [
+    assumptions.whose,
+    "the low and the high put every assumption at its end at once, so most Trusts would fall between them",
+    ...(inPounds && inputs.year !== assumptions.priceYear
+      ? [
+          `amounts in pounds stay at ${assumptions.priceYear} prices; pay is that of ${inputs.year}, so the two are of different years`,
+        ]
+      : []),
+    ...(inputs.perspective === "nhs" && inputs.pension !== "full"
+      ? ["the NHS as a whole pays the full pension rate, so it is used here in place of the one chosen"]
+      : []),
+    ...pricesOf(items, card),
+  ];
+}
+
+/** Prices that were assumed or worked out rather than read, and prices used beyond the days they were in force. */
+function pricesOf(items: readonly PricedItem[], card: RateCard): readonly string[] {
+  const rates = [...new Set(items.flatMap(({ payPoint }) => payPoint ?? []))].flatMap(
+    (payPoint) => card.rates[payPoint] ?? [],
+  );
+  const weak = new Set<Figure>();
+  for (const { parts } of rates)
+    for (const { figures } of Object.values(parts))
+      for (const figure of figures) if (figure.confidence === "C") weak.add(figure);
+  const labels = [...new Set([...weak].map(({ label, year }) => `${label} (${year})`))];
+  return [
+    ...(labels.length > 0 ? [`prices assumed or worked out, not read: ${labels.join("; ")}`] : []),
+    ...new Set(rates.flatMap(({ cautions }) => cautions)),
+  ];
+}
