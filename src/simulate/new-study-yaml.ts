@@ -170,6 +170,23 @@ costing:
   apprenticeship_levy: true
   # What a year's pay is divided by. paid: all paid hours. productive: without leave and sickness, so an hour costs more.
   hours: paid
+  # price-year: hours are priced at the pay of price_year, whenever they were worked.
+  # when-worked: at the pay of the days that each cost return covers.
+  prices: price-year
+  # A Trust's own rate in place of the published one, by pay point: of an hour paid or of a full-time year. On-costs are added once when they are not in it.
+  #   own_rates:
+  #     - { trust: A, pay_point: band6.top, pounds: 24.90, per: hour, source: "payroll, March 2026", includes_on_costs: false, includes_overheads: false }
+  #   With pensionable: the part of the pounds that pension is paid on, if not all.
+  own_rates: []
+  # Figures that were not read at any source (confidence C in \`pilot-eval list pay\`) and that a named person agreed to rely on.
+  # Until each one used is signed off, the report calls the costing provisional.
+  #   sign_off:
+  #     - { figure: working_time study_leave 2026/27, by: Finance lead of the evaluation, on: 2026-10-12, reason: "no Trust counts study leave" }
+  sign_off: []
+  # A table of unit costs that you have and may use: it does not come with this tool. data/pay/README.md says how it is written.
+  #   unit_cost_table: { file: prices/unit-costs.csv, title: Unit Costs of Health and Social Care, edition: "2024", price_year: 2026/27, basis: includes-overheads, licence: CC BY-NC-SA 4.0 }
+  # A price index that you have and may use, for amounts that are not pay.
+  #   price_index: { file: prices/index.csv, title: NHS cost inflation index, edition: "2025", licence: CC BY-NC-SA 4.0 }
   # Denominator of the headline figure: recruited, inducted or completed. The report shows all three.
   headline: inducted
   # Cohort sizes at which the average cost per IMG is worked out.

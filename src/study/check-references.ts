@@ -93,6 +93,16 @@ export function checkReferences(study: Study, yaml: YamlFile, codebook: Codebook
     "Trust",
     study.disclosure.trust_costs.map((consent) => consent.trust),
   );
+  once(
+    ["costing", "own_rates"],
+    "own rate",
+    study.costing.own_rates.map(({ trust, pay_point: point }) => `${trust} ${point}`),
+  );
+  once(
+    ["costing", "sign_off"],
+    "figure",
+    study.costing.sign_off.map(({ figure }) => figure),
+  );
   study.sources.forEach((source, index) => {
     const path = ["sources", index];
     if (source.kind !== "survey" && source.kind !== "cost-return") return;
@@ -123,6 +133,9 @@ export function checkReferences(study: Study, yaml: YamlFile, codebook: Codebook
       known(["standards", index, "variable"], "variable", standard.variable, variables);
     else known(["standards", index, "component"], "component", standard.component, components);
   });
+  study.costing.own_rates.forEach(({ trust }, index) =>
+    known(["costing", "own_rates", index, "trust"], "Trust", trust, trusts),
+  );
   study.disclosure.trust_costs.forEach((consent, index) =>
     known(["disclosure", "trust_costs", index, "trust"], "Trust", consent.trust, trusts),
   );
