@@ -35,6 +35,7 @@ export {
 
 // Means and quantiles
 export { mean, median, quantile, standardDeviation } from "./means/summary.js";
+export { quantiles } from "./means/quantiles.js";
 export { hedgesCorrection } from "./means/hedges-correction.js";
 export { tInterval } from "./means/t-interval.js";
 
@@ -124,6 +125,11 @@ export { bootstrapMean } from "./resampling/bootstrap-mean.js";
 export { jackknife, jackknifeAcceleration } from "./resampling/jackknife.js";
 export { permutationTest } from "./resampling/permutation-test.js";
 export { bcaInterval, bootstrapTInterval, percentileInterval } from "./resampling/replicate-intervals.js";
+
+// Draws for a simulation
+export type { Distribution } from "./draws/distribution.js";
+export { drawShares, drawValues } from "./draws/draw.js";
+export type { SimulationPlan } from "./draws/draw.js";
 
 // Weighting and missing answers
 export { kishEffectiveN } from "./weighting/kish.js";

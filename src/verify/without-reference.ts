@@ -15,6 +15,12 @@ export const withoutReference: readonly WithoutReference[] = [
       "their limits are those of percentileInterval, bcaInterval and bootstrapTInterval, which have references; the draws are held to their law, to full enumeration and to each other",
   },
   {
+    functions: ["drawValues", "drawShares"],
+    why: "no other program draws the same values from the same seed",
+    instead:
+      "the generator gives the words of an independent one, its jump is worked out a second way, and the draws have the quantiles and moments that SciPy gives their laws",
+  },
+  {
     functions: ["chooseInterval"],
     why: "which interval suits which data is this library's own policy",
     instead:

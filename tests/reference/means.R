@@ -14,6 +14,16 @@ one_each <- function(expected) lapply(names(samples), function(name) case(list(v
 quantiles <- function(type) unlist(lapply(names(samples), function(name) lapply(shares, function(p)
   case(list(values = samples[[name]], p = p, type = type), unname(quantile(samples[[name]], p, type = type)), name))), recursive = FALSE)
 
+## Many values at once: skewed, with ties, and one far from all others
+set.seed(20260901)
+many <- list(
+  `3,000 skewed costs` = round(rgamma(3000, 2, scale = 400)),
+  `2,500 times, most of them alike` = c(rep(30, 2000), round(rexp(500, 1 / 40), 2)),
+  `2,100 values, one far away` = c(round(rnorm(2099), 3), 1e9)
+)
+quantiles_of_many <- lapply(names(many), function(name)
+  case(list(values = many[[name]], p = shares), unname(quantile(many[[name]], shares, type = 7)), name))
+
 ## Student t at three levels
 levels <- c(0.8, 0.95, 0.99)
 t_interval <- unlist(lapply(names(samples), function(name) lapply(levels, function(level) {
@@ -29,5 +39,6 @@ write_methods("means", list(
   median = reference(by("stats", "median"), one_each(median)),
   `quantile-6` = reference(by("stats", "quantile, type 6"), quantiles(6)),
   `quantile-7` = reference(by("stats", "quantile, type 7"), quantiles(7)),
+  `quantiles-of-many` = reference(by("stats", "quantile, type 7"), quantiles_of_many),
   `t-interval` = reference(by("stats", "t.test"), t_interval)
 ))

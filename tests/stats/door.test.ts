@@ -142,6 +142,7 @@ const calls: Readonly<Record<string, Calls>> = {
   ...each(["tInterval", "dZ", "percentileInterval"], oneAndLevel),
   ...each(["pairedTTest", "predictNext"], product(lists, [{ level: 0.95 }, { level: 0 }, { scale: "log" }])),
   quantile: product(lists, numbers),
+  quantiles: product(lists, numbers).map(([list, p]) => [Float64Array.from(list), [p, 0.5]]),
   ...each(["differences", "dAverage", "hedgesG", "welchTTest", "brunnerMunzelTest", "cliffsDelta"], two),
   ...each(["hodgesLehmannShift", "mannWhitneyTest", "probabilityOfSuperiority", "weightedMean"], two),
   ...each(["brunnerMunzelFromCounts", "cliffsDeltaFromCounts", "mannWhitneyFromCounts"], twoOfCounts),
@@ -185,6 +186,27 @@ const calls: Readonly<Record<string, Calls>> = {
   intraclassCorrelation: product(clusters, levels),
   clusterRobustDifference: pairs(clusters, clusters),
   designEffect: product(counts, numbers).map(([sizes, correlation]) => [{ sizes, correlation }]),
+  drawValues: [
+    ...product(["normal", "lognormal", "gamma"], numbers, numbers).map(([kind, mean, standardDeviation]) => ({
+      kind,
+      mean,
+      standardDeviation,
+    })),
+    ...product(["uniform", "triangular", "pert"], numbers, numbers, numbers).map(
+      ([kind, low, mode, high]) => ({
+        kind,
+        low,
+        mode,
+        high,
+      }),
+    ),
+    ...pairs(numbers, numbers).map(([a, b]) => ({ kind: "beta", a, b })),
+    ...numbers.map((value) => ({ kind: "fixed", value })),
+  ].flatMap((distribution) => [1, 2.5].map((seed) => [distribution, { seed, family: "door", draws: 300 }])),
+  drawShares: product(lists, [0, 1, 300, NaN, 1e15]).map(([weights, count]) => [
+    weights,
+    { seed: 1, family: "door", draws: count },
+  ]),
   bootstrapMean: product(lists, ["percentile", "BCa", "t"]).map(([list, method]) => [
     list,
     { ...draws, method },

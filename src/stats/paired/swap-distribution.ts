@@ -1,6 +1,6 @@
 import { sumOf } from "../numeric/sum.js";
 import { nextBinomial } from "../resampling/binomial.js";
-import type { GeneratorState } from "../resampling/generator.js";
+import type { GeneratorState } from "../draws/xoshiro.js";
 
 /** People who moved between two categories, either way. */
 export interface Moves {

@@ -1,6 +1,6 @@
 import { logFactorial } from "../numeric/log-factorial.js";
 import { nextUniform } from "./generator.js";
-import type { GeneratorState } from "./generator.js";
+import type { GeneratorState } from "../draws/xoshiro.js";
 
 const FEWEST_FOR_REJECTION = 10;
 

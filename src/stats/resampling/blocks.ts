@@ -1,7 +1,7 @@
 import { argumentError } from "../argument-error.js";
 import { checkWhole } from "../check-values.js";
 import { generatorFor } from "./generator.js";
-import type { GeneratorState } from "./generator.js";
+import type { GeneratorState } from "../draws/xoshiro.js";
 
 /** Replicates drawn from one stream. Part of every seeded result: another size draws other numbers. */
 export const REPLICATES_IN_A_BLOCK = 1000;

@@ -6,7 +6,7 @@ import { nextBinomial } from "./binomial.js";
 import type { Draw } from "./blocks.js";
 import type { BootstrapInterval, BootstrapOptions } from "./bootstrap-interval.js";
 import { bootstrapOfMean } from "./bootstrap-of-mean.js";
-import type { GeneratorState } from "./generator.js";
+import type { GeneratorState } from "../draws/xoshiro.js";
 import { accelerationOf } from "./jackknife.js";
 
 /**

@@ -1,8 +1,7 @@
 import { stream } from "../../core/random.js";
 import { argumentError } from "../argument-error.js";
-
-/** The state of xoshiro128**, moved on by each draw: four 32-bit words, not all zero. */
-export type GeneratorState = Int32Array;
+import { nextWord } from "../draws/xoshiro.js";
+import type { GeneratorState } from "../draws/xoshiro.js";
 
 const TWO_TO_32 = 4294967296;
 
@@ -26,29 +25,6 @@ export function generatorFor(seed: number, family: string): GeneratorState {
     for (let word = 0; word < 4; word += 1) state[word] = random() * TWO_TO_32;
   }
   return state;
-}
-
-/**
- * The next 32 random bits, by xoshiro128**.
- *
- * @param state moved on by one
- * @returns whole number, 0 to 2³² - 1
- * @see Blackman & Vigna (2021) ACM Trans Math Softw 47:36
- * @example
- * nextWord(Int32Array.of(1, 2, 3, 4)) // => 11520
- */
-export function nextWord(state: GeneratorState): number {
-  const second = state[1] as number;
-  const product = Math.imul(second, 5);
-  const word = Math.imul((product << 7) | (product >>> 25), 9) >>> 0;
-  state[2]! ^= state[0] as number;
-  state[3]! ^= second;
-  state[1] = second ^ (state[2] as number);
-  state[0]! ^= state[3] as number;
-  state[2]! ^= second << 9;
-  const last = state[3] as number;
-  state[3] = (last << 11) | (last >>> 21);
-  return word;
 }
 
 /**

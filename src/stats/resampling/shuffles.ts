@@ -1,6 +1,6 @@
 import type { Draw } from "./blocks.js";
 import { nextIndex } from "./generator.js";
-import type { GeneratorState } from "./generator.js";
+import type { GeneratorState } from "../draws/xoshiro.js";
 
 /**
  * Draws the sum of a random group: one block of replicates for permutationTest.

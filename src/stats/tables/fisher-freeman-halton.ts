@@ -2,7 +2,7 @@ import { checkWhole } from "../check-values.js";
 import { logFactorial } from "../numeric/log-factorial.js";
 import { EQUALLY_LIKELY } from "../numeric/rounding.js";
 import { generatorFor, nextIndex } from "../resampling/generator.js";
-import type { GeneratorState } from "../resampling/generator.js";
+import type { GeneratorState } from "../draws/xoshiro.js";
 import { monteCarloError, monteCarloPValue } from "../resampling/monte-carlo.js";
 import { unavailable } from "../unavailable.js";
 import type { Unavailable } from "../unavailable.js";

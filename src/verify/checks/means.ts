@@ -1,3 +1,4 @@
+import { quantiles } from "../../stats/means/quantiles.js";
 import { mean, median, quantile, standardDeviation } from "../../stats/means/summary.js";
 import type { QuantileType } from "../../stats/means/summary.js";
 import { tInterval } from "../../stats/means/t-interval.js";
@@ -48,6 +49,13 @@ export const meansChecks: readonly MethodCheck[] = [
     functions: ["quantile"],
     solution: "closed form",
     run: ({ values, p, type }) => quantile(values, p, type),
+  }),
+  methodCheck<Values & { readonly p: readonly number[] }>({
+    id: "quantiles-of-many",
+    label: "Several quantiles of many values, type 7",
+    functions: ["quantiles"],
+    solution: "closed form",
+    run: ({ values, p }) => quantiles(Float64Array.from(values), p),
   }),
   methodCheck<Values & { readonly level: number }>({
     id: "t-interval",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chiSquaredUpperTail } from "../../../src/stats/distributions/chi-squared.js";
+import { nextWord } from "../../../src/stats/draws/xoshiro.js";
 import { nextBinomial } from "../../../src/stats/resampling/binomial.js";
 import { fillCounts } from "../../../src/stats/resampling/bootstrap-counts.js";
 import {
@@ -7,7 +8,6 @@ import {
   generatorFor,
   nextIndex,
   nextUniform,
-  nextWord,
 } from "../../../src/stats/resampling/generator.js";
 
 const start = () => Int32Array.of(1, 2, 3, 4);
