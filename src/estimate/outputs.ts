@@ -1,3 +1,5 @@
+import { boardDocx, boardHtml } from "./board-summary.js";
+import { boardText } from "./board-text.js";
 import type { EstimateReport } from "./estimate-report.js";
 import { estimateJson } from "./estimate-json.js";
 
@@ -11,6 +13,9 @@ export interface EstimateOutput {
 
 /** Every file of an estimate, in the order in which they are listed. A further output is one line here. */
 export const estimateOutputs: readonly EstimateOutput[] = [
+  { name: "board-summary.docx", what: "one page for a board, in Word", write: boardDocx },
+  { name: "board-summary.html", what: "the same for a browser", write: boardHtml },
+  { name: "board-summary.txt", what: "the same to paste into an e-mail or a paper", write: boardText },
   { name: "estimate.json", what: "every number, for another program", write: estimateJson },
 ];
 

@@ -6,6 +6,8 @@ export interface Document {
   readonly title: string;
   readonly subtitle: string;
   readonly language: "en-GB";
+  /** A brief fits a page or two: no contents, no cover, smaller type. A report when left out. */
+  readonly layout?: "report" | "brief";
   /** Printed on every page and sheet when the data are made up; null otherwise. */
   readonly banner: string | null;
   readonly authors: readonly string[];

@@ -3,6 +3,7 @@ import { checkDocument } from "./check-document.js";
 import { writeFigure } from "./docx-figure.js";
 import { settleDocx } from "./docx-package.js";
 import { planDocx, sayWhere } from "./docx-plan.js";
+import { docxBriefMargin, docxBriefStyles } from "./docx-brief-style.js";
 import { docxPage, docxStyles, docxTextWidth } from "./docx-style.js";
 import { writeTable } from "./docx-table.js";
 import type { DocxContext } from "./docx-text.js";
@@ -20,24 +21,28 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
   checkDocument(document);
   const docx = await import("docx");
   const context = { docx, ...planDocx(document) };
+  const isBrief = document.layout === "brief";
   const file = new docx.Document({
     title: plainText(document.title),
     subject: plainText(document.subtitle),
     description: plainText(document.imprint),
     creator: "pilot-eval",
     lastModifiedBy: "pilot-eval",
-    styles: docxStyles,
+    styles: isBrief ? docxBriefStyles : docxStyles,
     numbering: { config: [{ reference: "bullets", levels: [bullet(context)] }] },
     sections: [
       {
-        properties: { page: { size: docxPage, margin: docxPage.margin } },
+        properties: { page: { size: docxPage, margin: isBrief ? docxBriefMargin : docxPage.margin } },
         ...(document.banner === null
           ? {}
           : { headers: { default: writeHeader(context, plainText(document.banner)) } }),
         footers: { default: writeFooter(context, plainText(document.imprint)) },
         children: [
-          ...writeCover(context, document),
-          ...document.sections.flatMap((section, index) => writeSection(context, section, index === 0)),
+          ...writeTitle(context, document),
+          ...(isBrief ? [] : writeCover(context, document)),
+          ...document.sections.flatMap((section, index) =>
+            writeSection(context, section, !isBrief && index === 0),
+          ),
         ],
       },
     ],
@@ -73,7 +78,16 @@ function writeFooter({ docx }: DocxContext, imprint: string): Footer {
   });
 }
 
-/** Title, people and contents on the first page. */
+function writeTitle({ docx }: DocxContext, document: Document): readonly Paragraph[] {
+  return [
+    new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, text: plainText(document.title) }),
+    ...(document.subtitle === ""
+      ? []
+      : [new docx.Paragraph({ style: "Subtitle", text: plainText(document.subtitle) })]),
+  ];
+}
+
+/** Banner, people and contents on the first page. */
 function writeCover(context: DocxContext, document: Document): readonly (Paragraph | TableOfContents)[] {
   const { docx } = context;
   const people = [
@@ -81,10 +95,6 @@ function writeCover(context: DocxContext, document: Document): readonly (Paragra
     ["Steering group", document.steeringGroup],
   ] as const;
   return [
-    new docx.Paragraph({ heading: docx.HeadingLevel.TITLE, text: plainText(document.title) }),
-    ...(document.subtitle === ""
-      ? []
-      : [new docx.Paragraph({ style: "Subtitle", text: plainText(document.subtitle) })]),
     ...(document.banner === null
       ? []
       : [new docx.Paragraph({ style: "Banner", text: plainText(document.banner), spacing: { after: 280 } })]),

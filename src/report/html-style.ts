@@ -94,7 +94,11 @@ h1{font-size:2.375rem}
 h2{font-size:1.875rem}
 h3{font-size:1.375rem}
 section{padding-top:0;padding-bottom:1.5rem}
+.brief .page{display:block}
 }
+.brief .inner,.brief .page,.brief .foot p{max-width:54rem}
+.brief section{padding:0 0 .5rem}
+.brief h2{font-size:1.25rem;margin:.75rem 0;border-bottom-width:2px}
 @media print{
 @page{size:A4;margin:16mm}
 html{font-size:13.5px}

@@ -19,13 +19,13 @@ export function renderHtml(document: Document): string {
     `<!DOCTYPE html>`,
     `<html lang="${document.language}">`,
     ...renderHead(document),
-    document.banner === null ? `<body id="top">` : `<body id="top" class="synthetic">`,
+    renderBodyTag(document),
     `<a class="skip" href="#main">Skip to main content</a>`,
     ...renderMasthead(document, banner),
     `<div class="page">`,
-    ...renderContents(document.sections),
+    ...(document.layout === "brief" ? [] : renderContents(document.sections)),
     `<main id="main" tabindex="-1">`,
-    ...document.sections.map((section) => renderSection(section, labels)),
+    ...document.sections.map((section) => renderSection(section, labels, document.layout !== "brief")),
     `</main>`,
     `</div>`,
     `<footer class="foot"><p>${escapeHtml(document.imprint)}</p></footer>`,
@@ -36,6 +36,12 @@ export function renderHtml(document: Document): string {
   ]
     .filter((line, index, lines) => line !== "" || index === lines.length - 1)
     .join("\n");
+}
+
+/** A banner keeps room for the strip that repeats it; a brief has no column of contents. */
+function renderBodyTag({ banner, layout }: Document): string {
+  const classes = [...(banner === null ? [] : ["synthetic"]), ...(layout === "brief" ? ["brief"] : [])];
+  return classes.length === 0 ? `<body id="top">` : `<body id="top" class="${classes.join(" ")}">`;
 }
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -91,12 +97,12 @@ function renderContents(sections: readonly Section[]): string[] {
   ];
 }
 
-function renderSection(section: Section, labels: ReadonlyMap<string, string>): string {
+function renderSection(section: Section, labels: ReadonlyMap<string, string>, hasContents: boolean): string {
   return [
     `<section id="${section.id}" aria-labelledby="${section.id}-heading">`,
     `<h2 id="${section.id}-heading">${escapeHtml(section.heading)}</h2>`,
     ...section.blocks.map((block) => renderBlock(block, labels)),
-    `<p class="back"><a href="#contents">Back to contents</a></p>`,
+    hasContents ? `<p class="back"><a href="#contents">Back to contents</a></p>` : "",
     `</section>`,
   ]
     .filter((line) => line !== "")
