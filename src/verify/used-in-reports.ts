@@ -18,6 +18,7 @@ export const usedInReports: readonly string[] = [
   "poolLeavingOneOut",
   "poolRandomEffects",
   "predictNext",
+  "quantiles",
   "rake",
   "scoreItems",
   "signFlipTest",
