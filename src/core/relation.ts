@@ -17,6 +17,15 @@ export type Relation =
    * a part that is not shown.
    */
   | { readonly kind: "again"; readonly again: string; readonly parts: readonly string[] }
+  /**
+   * `results` add up overlapping parts of the same money, the weightiest first. `lines` are those that always count together:
+   * the results that count them, and the Trusts that spent on them.
+   */
+  | {
+      readonly kind: "overlap";
+      readonly results: readonly string[];
+      readonly lines: readonly { readonly within: readonly string[]; readonly trusts: readonly string[] }[];
+    }
   /** The proportions in `parts` add up to one over the same people. */
   | { readonly kind: "complement"; readonly parts: readonly string[] }
   /** `ratio` is `numerator` over `denominator`. */

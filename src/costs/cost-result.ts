@@ -2,6 +2,7 @@ import { slug, trustSlug, type Estimate, type Interval, type Result, type Subjec
 import { nameTrusts, trustCodes, type Study } from "../study/study.js";
 import type { Figure } from "./figures.js";
 import { eachImgCount, totalPence, type LedgerLine } from "./ledger.js";
+import type { AnyPerspective } from "./perspective.js";
 import type { Denominator, PricedReturns, Supernumerary, TrustCosts } from "./trust-costs.js";
 
 /** A group of Trusts for which costs are worked out: those of it that have costs, and what it is called. */
@@ -24,10 +25,14 @@ export interface CostSubject {
   readonly method: string;
   readonly supernumerary: Supernumerary;
   readonly denominator: Denominator;
+  /** Whose money it counts; the study's headline perspective when left out. */
+  readonly perspective?: AnyPerspective;
   /** The lines the number rests on. */
   readonly lines: readonly LedgerLine[];
   readonly settings?: Readonly<Record<string, string | number | boolean>>;
   readonly cautions?: readonly string[];
+  /** Why there is no number, when there is none. */
+  readonly whyNone?: string;
   /** Where a further Trust's cost is expected. */
   readonly prediction?: Interval;
 }
@@ -78,7 +83,7 @@ export function costResult(
     method: about.method,
     reference: costReference,
   };
-  const reason = whyNot(priced, group, about.denominator, pounds);
+  const reason = whyNot(priced, group, about, pounds);
   if (reason !== null) return { kind: "unavailable", ...base, reason };
   const estimate: Estimate = {
     kind: "estimate",
@@ -91,11 +96,12 @@ export function costResult(
     missing: {},
     settings: {
       year: priced.card.year,
-      pension: priced.card.pension,
+      pension: (about.perspective ?? study.costing.perspective) === "nhs" ? "full" : priced.card.pension,
       levy: priced.card.levy,
       hours: priced.card.hours,
       denominator: about.denominator,
       supernumerary: about.supernumerary,
+      perspective: about.perspective ?? study.costing.perspective,
       eachImg: eachImgCount,
       trusts: group.trusts.length,
       spending: spendingTrusts(about.lines),
@@ -110,8 +116,8 @@ export function costResult(
     cautions: [
       ...leftOut(study, priced, group),
       ...fewSpending(group, about.lines),
-      ...estimatedShare(about.lines),
-      ...confidence(priced, about.lines),
+      ...withoutRecord(about.lines),
+      ...confidence(about.lines),
       ...(about.cautions ?? []),
     ],
   };
@@ -126,14 +132,13 @@ export function costId(...parts: readonly string[]): string {
 function whyNot(
   priced: PricedReturns,
   group: CostGroup,
-  denominator: Denominator,
+  { denominator, whyNone }: Pick<CostSubject, "denominator" | "whyNone">,
   pounds: number,
 ): string | null {
   if (group.trusts.length === 0)
     return group.codes.map((code) => `Trust ${code}: ${priced.missing.get(code) ?? "no costs"}`).join("; ");
-  return Number.isFinite(pounds)
-    ? null
-    : `no IMG was ${denominator === "completed" ? "counted as completed" : denominator}`;
+  if (Number.isFinite(pounds)) return null;
+  return whyNone ?? `no IMG was ${denominator === "completed" ? "counted as completed" : denominator}`;
 }
 
 function cohortFiles(group: CostGroup): readonly string[] {
@@ -159,24 +164,26 @@ function spendingTrusts(lines: readonly LedgerLine[]): number {
   return new Set(lines.flatMap((line) => (line.amountPence > 0 ? [line.trust] : []))).size;
 }
 
-function estimatedShare(lines: readonly LedgerLine[]): readonly string[] {
+/** How much of a cost was not recorded. Shares are told to the nearest 5%, so that they tell no amount. */
+function withoutRecord(lines: readonly LedgerLine[]): readonly string[] {
   const total = totalPence(lines);
-  const estimated = totalPence(lines.filter((line) => line.evidence === "estimated"));
-  if (estimated === 0) return [];
-  if (estimated === total) return ["all of the cost is estimated rather than recorded"];
-  const percent = Math.round((estimated / total) * 20) * 5;
-  const about = percent === 0 ? "less than 5%" : percent === 100 ? "more than 95%" : `about ${percent}%`;
-  return [`${about} of the cost is estimated rather than recorded`];
+  return (["estimated", "guessed"] as const).flatMap((grade) => {
+    const part = totalPence(lines.filter((line) => line.evidence === grade));
+    if (part === 0) return [];
+    return [`${shareInWords(part / total)} of the cost is ${grade} rather than recorded`];
+  });
 }
 
-/** Prices of lesser confidence behind the lines, named once each. */
-function confidence(priced: PricedReturns, lines: readonly LedgerLine[]): readonly string[] {
-  const points = new Set(lines.flatMap((line) => line.payPoint ?? []));
-  const figures = new Set<Figure>();
-  for (const point of points) {
-    for (const part of Object.values(priced.card.rates[point]!.parts))
-      for (const figure of part.figures) figures.add(figure);
-  }
+function shareInWords(share: number): string {
+  if (share === 1) return "all";
+  const percent = Math.round(share * 20) * 5;
+  return percent === 0 ? "less than 5%" : percent === 100 ? "more than 95%" : `about ${percent}%`;
+}
+
+/** Prices of lesser confidence behind the lines, named once each; what to know of a Trust's own rates. */
+function confidence(lines: readonly LedgerLine[]): readonly string[] {
+  const prices = [...new Set(lines.flatMap((line) => line.price ?? []))];
+  const figures = new Set<Figure>(prices.flatMap((price) => price.figures));
   const labels = (grade: Figure["confidence"]) =>
     [...figures].filter((figure) => figure.confidence === grade).map((figure) => figure.label);
   const say = (words: string, names: readonly string[]) =>
@@ -184,5 +191,6 @@ function confidence(priced: PricedReturns, lines: readonly LedgerLine[]): readon
   return [
     ...say("prices read in a copy, not at the publisher", labels("B")),
     ...say("prices assumed or worked out, not read", labels("C")),
+    ...new Set(prices.flatMap((price) => price.cautions)),
   ];
 }

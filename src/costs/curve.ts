@@ -1,7 +1,7 @@
 import type { Result } from "../core/result.js";
 import type { Study } from "../study/study.js";
 import { costId, costResult, type CostGroup } from "./cost-result.js";
-import { eachImgCount, totalPence } from "./ledger.js";
+import { eachImgCount, totalPence, type LedgerLine } from "./ledger.js";
 import {
   countImgs,
   linesOf,
@@ -107,10 +107,10 @@ export function averageCost(costs: CostFunction, size: number): number {
 
 function costFunction(trusts: readonly TrustCosts[], supernumerary: Supernumerary): CostFunction {
   const lines = linesOf(trusts, supernumerary);
-  const pounds = (behaviour: "fixed" | "per IMG") =>
+  const pounds = (behaviour: LedgerLine["behaviour"]) =>
     totalPence(lines.filter((line) => line.behaviour === behaviour)) / 100;
   return {
-    fixed: pounds("fixed") / trusts.length,
+    fixed: (pounds("fixed") + pounds("step-fixed")) / trusts.length,
     eachImg: pounds("per IMG") / countImgs(trusts, eachImgCount),
   };
 }

@@ -4,6 +4,7 @@ import type { Result } from "../core/result.js";
 import type { Study } from "../study/study.js";
 import type { Cohort, CostReturn } from "../validate/cost-return.js";
 import { breakdowns, type Breakdown } from "./breakdown.js";
+import { perspectiveRelations, perspectiveResults } from "./by-perspective.js";
 import { costGroup, costId, costResult, type CostGroup } from "./cost-result.js";
 import { curveResults } from "./curve.js";
 import type { Figure } from "./figures.js";
@@ -49,10 +50,14 @@ export function costResults(
     priced,
     study.trusts.map((trust) => trust.code),
   );
-  const across = [...ofTrusts(study, priced, all, partitions), ...curveResults(study, priced, all)];
+  const across = [
+    ...perspectiveResults(study, priced, all),
+    ...ofTrusts(study, priced, all, partitions),
+    ...curveResults(study, priced, all),
+  ];
   return {
     results: [...results, ...across],
-    relations: relationsOf(study, costGroups, dimensions, results),
+    relations: [...relationsOf(study, costGroups, dimensions, results), ...perspectiveRelations(study, all)],
     ladders: [],
   };
 }

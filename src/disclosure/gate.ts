@@ -5,6 +5,7 @@ import { nameTrusts, trustCodes } from "../study/study.js";
 import type { Study } from "../study/study.js";
 import { hiddenCostGroups, isShownCost, withoutCostPrediction } from "./cost-grain.js";
 import { heldBackByLadder, isAllowedGrain, isShownSlice } from "./grain.js";
+import { holdBackOverlaps } from "./overlap.js";
 import { policyOf } from "./policy.js";
 import { atReleasedPrecision } from "./precision.js";
 import { heldBack, primaryReason, suppress, withOpenReason } from "./primary.js";
@@ -68,7 +69,8 @@ export function passGate(
     if (reason !== null) return suppress(result, reason);
     return result.kind === "estimate" && hiddenCosts.length > 0 ? withoutCostPrediction(result) : result;
   });
-  const linked = suppressLinked(primary, computed.relations, before, policy, all).map((result) =>
+  const apart = hiddenCosts.length === 0 ? primary : holdBackOverlaps(primary, computed.relations, policy);
+  const linked = suppressLinked(apart, computed.relations, before, policy, all).map((result) =>
     result.kind === "unavailable" ? withOpenReason(result) : result,
   );
   const decided = suppressAgain(linked, computed.relations);

@@ -6,7 +6,7 @@ import type { Policy } from "./policy.js";
 import { notAboutPeople } from "./primary.js";
 
 /** Settings that say how a number was made and hold nothing about its people. */
-const openSettings = ["days", "year", "denominator", "supernumerary"];
+const openSettings = ["days", "year", "denominator", "supernumerary", "perspective", "scope"];
 
 /**
  * A result at released precision: estimate and limits rounded to a step, people rounded, counts taken out, missing
@@ -66,11 +66,15 @@ function stepOf(result: Estimate, policy: Policy, grain: "byTrust" | "pooled"): 
   if (result.unit === "coefficient 0-1")
     return result.n < manyPeople ? steps.coefficient.few : steps.coefficient.many;
   if (measure === "bounds" && result.unit.startsWith("points")) return steps.bounds;
-  if (measure === "cost") return result.id.startsWith("cost/total/") ? steps.costTotal : steps.costPerImg;
+  if (measure === "cost") return isTotal(result) ? steps.costTotal : steps.costPerImg;
   if (result.unit === "proportion") return steps.proportion[grain];
   if (result.unit.startsWith("points")) return steps.points[grain];
   if (result.unit === "people") return steps.flow[grain];
   return steps.days;
+}
+
+function isTotal({ id, subject }: Estimate): boolean {
+  return id.startsWith("cost/total/") || subject.level === "total";
 }
 
 /**

@@ -187,10 +187,19 @@ costing:
   #   unit_cost_table: { file: prices/unit-costs.csv, title: Unit Costs of Health and Social Care, edition: "2024", price_year: 2026/27, basis: includes-overheads, licence: CC BY-NC-SA 4.0 }
   # A price index that you have and may use, for amounts that are not pay.
   #   price_index: { file: prices/index.csv, title: NHS cost inflation index, edition: "2025", licence: CC BY-NC-SA 4.0 }
+  # Whose money the headline counts. trust-cash: new money that the Trust pays. trust-economic: all that the Trust pays,
+  # with the value of existing staff's time. nhs: also what NHS England pays, with the full pension rate. All are reported.
+  perspective: trust-economic
+  # Spending that sets the induction up. written-off: all of it counts in the days in which it was spent. annuitised: the
+  # same sum in each year of its life; a line's own useful life wins over years. New money is never spread.
+  set_up: { treatment: written-off }
+  # set_up: { treatment: annuitised, years: 5, discount_rate: 0.035, timing: in-arrears }  # rate: the Green Book's unless given
   # Denominator of the headline figure: recruited, inducted or completed. The report shows all three.
   headline: inducted
-  # Cohort sizes at which the average cost per IMG is worked out.
+  # Cohort sizes at which the average cost per IMG, and the cost of one more, are worked out.
   cohort_sizes: [5, 10, 15, 20, 30, 40, 50, 60]
+  # Cohort size at which Trusts are compared. The median of the IMGs that they inducted unless given.
+  # standard_cohort: 20
 
 # What may leave this folder. Profile pilot, by the column \`sensitivity\` of codebook.csv:
 #   service    what the Trust did: by Trust from 10 respondents

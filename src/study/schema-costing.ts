@@ -2,7 +2,7 @@ import { z } from "zod";
 import { day, words } from "./schema-words.js";
 
 /** A financial year. */
-export const priceYear = z.string().regex(/^\d{4}\/\d{2}$/, "expected a financial year such as 2026/27");
+const priceYear = z.string().regex(/^\d{4}\/\d{2}$/, "expected a financial year such as 2026/27");
 
 /** Pounds an hour above which, and pounds a year below which, the two were probably mixed up. */
 const mostAnHour = 1_000;
@@ -75,4 +75,60 @@ export const unitCostTable = z.strictObject({
 });
 
 /** A price index that the study's owner has and may use; for amounts that are not pay. */
-export const priceIndex = z.strictObject({ file: words, title: words, edition: words, licence: words });
+const priceIndex = z.strictObject({ file: words, title: words, edition: words, licence: words });
+
+/** Years over which the discount rate of the Green Book stays the same. */
+const mostYears = 30;
+
+/**
+ * What is done with spending that sets the induction up. Written off: all of it counts in the period in which it was spent,
+ * which needs no assumption about the years to come; so that is what a study gets that says nothing, and the report prints
+ * it. Annuitised: it counts as the same sum in each year of its life, and the years must be declared.
+ */
+const setUp = z.discriminatedUnion("treatment", [
+  z.strictObject({ treatment: z.literal("written-off") }),
+  z.strictObject({
+    treatment: z.literal("annuitised"),
+    /** Years that set-up is of use, where a line of a return does not give its own. */
+    years: z.number().gt(0).max(mostYears),
+    /** Per year, as a fraction: 0.035. The Green Book's, from data/pay/, when left out. */
+    discount_rate: z.number().min(0).max(0.5).optional(),
+    /** Whether the sum of a year falls at its end or at its start. */
+    timing: z.enum(["in-arrears", "in-advance"]).default("in-arrears"),
+  }),
+]);
+
+/** Two right answers that differ by 9.4% of pay: neither is a default. */
+const pensionNotChosen =
+  "expected a choice: paid-by-trust (14.38% of pay, what the Trust itself pays) or full (with the part paid centrally, 23.78% from 2024/25)";
+
+/** How costs are worked out. */
+export const costingSchema = z.strictObject({
+  price_year: priceYear,
+  /** Employer pension: what the Trust itself pays, or the full rate with the part funded centrally. */
+  pension: z.enum(["paid-by-trust", "full"], {
+    error: ({ input }) => (input === undefined || input === null ? pensionNotChosen : undefined),
+  }),
+  apprenticeship_levy: z.boolean().default(true),
+  /** What a year's pay is divided by. */
+  hours: z.enum(["paid", "productive"]).default("paid"),
+  /** Hours at the pay of the price year, whenever they were worked; or at the pay of the days that each return covers. */
+  prices: z.enum(["price-year", "when-worked"]).default("price-year"),
+  /** Trusts' own rates, in place of the published pay points. */
+  own_rates: z.array(ownRate).default([]),
+  /** Figures that were not read at any source, and who agreed to rely on them. */
+  sign_off: z.array(signOff).default([]),
+  /** A table of unit costs that the study's owner has; its rows become pay points. */
+  unit_cost_table: unitCostTable.optional(),
+  /** A price index that the study's owner has, for amounts that are not pay. */
+  price_index: priceIndex.optional(),
+  /** Whose money the headline counts. Every perspective is reported over all Trusts. */
+  perspective: z.enum(["trust-cash", "trust-economic", "nhs"]).default("trust-economic"),
+  set_up: setUp.default({ treatment: "written-off" }),
+  /** The denominator of the headline figure. */
+  headline: z.enum(["recruited", "inducted", "completed"]).default("inducted"),
+  /** Cohort sizes at which the average and the marginal cost are worked out. */
+  cohort_sizes: z.array(z.int().min(1)).default([5, 10, 15, 20, 30, 40, 50, 60]),
+  /** Cohort size at which Trusts are compared; the median of the IMGs that they inducted when left out. */
+  standard_cohort: z.int().min(1).optional(),
+});

@@ -1,13 +1,9 @@
 import { z } from "zod";
-import { ownRate, priceIndex, priceYear, signOff, unitCostTable } from "./schema-costing.js";
+import { costingSchema } from "./schema-costing.js";
 import { sourcesSchema } from "./schema-sources.js";
 import { day, id, words } from "./schema-words.js";
 
 const share = z.number().min(0).max(1);
-
-/** Two right answers that differ by 9.4% of pay: neither is a default. */
-const pensionNotChosen =
-  "expected a choice: paid-by-trust (14.38% of pay, what the Trust itself pays) or full (with the part paid centrally, 23.78% from 2024/25)";
 
 const trust = z.strictObject({
   /** Code letter; never a Trust's name. */
@@ -160,30 +156,7 @@ export const studySchema = z.strictObject({
     .optional(),
   hr: z.strictObject({ months: z.int().min(1) }).default({ months: 6 }),
   confidence_level: z.number().gt(0.5).lt(1).default(0.95),
-  costing: z.strictObject({
-    price_year: priceYear,
-    /** Employer pension: what the Trust itself pays, or the full rate with the part funded centrally. */
-    pension: z.enum(["paid-by-trust", "full"], {
-      error: ({ input }) => (input === undefined || input === null ? pensionNotChosen : undefined),
-    }),
-    apprenticeship_levy: z.boolean().default(true),
-    /** What a year's pay is divided by. */
-    hours: z.enum(["paid", "productive"]).default("paid"),
-    /** Hours at the pay of the price year, whenever they were worked; or at the pay of the days that each return covers. */
-    prices: z.enum(["price-year", "when-worked"]).default("price-year"),
-    /** Trusts' own rates, in place of the published pay points. */
-    own_rates: z.array(ownRate).default([]),
-    /** Figures that were not read at any source, and who agreed to rely on them. */
-    sign_off: z.array(signOff).default([]),
-    /** A table of unit costs that the study's owner has; its rows become pay points. */
-    unit_cost_table: unitCostTable.optional(),
-    /** A price index that the study's owner has, for amounts that are not pay. */
-    price_index: priceIndex.optional(),
-    /** The denominator of the headline figure. */
-    headline: z.enum(["recruited", "inducted", "completed"]).default("inducted"),
-    /** Cohort sizes at which the average cost is worked out. */
-    cohort_sizes: z.array(z.int().min(1)).default([5, 10, 15, 20, 30, 40, 50, 60]),
-  }),
+  costing: costingSchema,
   disclosure: z.strictObject({
     profile: z.literal("pilot", { error: "expected profile: pilot, the only one so far" }),
     /** Trusts that agreed, in writing, that their own cost per IMG is shown. */

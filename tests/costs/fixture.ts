@@ -24,6 +24,8 @@ export function costStudy(codes: readonly string[], costing: Partial<Study["cost
       prices: "price-year",
       own_rates: [],
       sign_off: [],
+      perspective: "trust-economic",
+      set_up: { treatment: "written-off" },
       headline: "inducted",
       cohort_sizes: [5, 20, 60],
       ...costing,

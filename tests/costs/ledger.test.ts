@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { toPence } from "../../src/core/pence.js";
-import { toLedger, totalPence, weeksOf } from "../../src/costs/ledger.js";
+import { toLedger, totalPence } from "../../src/costs/ledger.js";
+import { weeksOf } from "../../src/costs/period.js";
+import { hourPrices } from "../../src/costs/price-lines.js";
 import { buildRateCard } from "../../src/costs/rate-card.js";
 import { cohort, components, costReturn, imgTime, other, staff } from "./fixture.js";
 import { shippedFigures } from "./figures-file.js";
@@ -13,7 +15,11 @@ const { value: card } = buildRateCard(shippedFigures, {
 });
 const strands = new Map(components.map(({ id, strand }) => [id, strand]));
 const ledger = (lines: Parameters<typeof costReturn>[1]) =>
-  toLedger(costReturn("A", lines), cohort("A"), card!, strands);
+  toLedger(costReturn("A", lines), cohort("A"), {
+    prices: hourPrices("A", { study: card!, fullPension: card! }, []),
+    strands,
+    spreadOver: () => null,
+  });
 
 describe("the ledger", () => {
   it("prices 10 hours of a band 6 at 338.89 pounds", () => {
@@ -59,7 +65,7 @@ describe("the ledger", () => {
       ],
     });
     expect(lines.map(({ phase }) => phase)).toEqual(["set-up", "running", "running"]);
-    expect(lines.map(({ behaviour }) => behaviour)).toEqual(["fixed", "per IMG", "fixed"]);
+    expect(lines.map(({ behaviour }) => behaviour)).toEqual(["fixed", "per IMG", "step-fixed"]);
   });
 
   it("keeps the strand of a component and the place of a line", () => {

@@ -118,6 +118,8 @@ export function smallStudy(sources: readonly DeclaredSource[], more: Partial<Stu
       prices: "price-year",
       own_rates: [],
       sign_off: [],
+      perspective: "trust-economic",
+      set_up: { treatment: "written-off" },
       headline: "inducted",
       cohort_sizes: [10],
     },

@@ -118,6 +118,8 @@ export function composeStudy(change: Partial<Study> = {}): Study {
       prices: "price-year",
       own_rates: [],
       sign_off: [],
+      perspective: "trust-economic",
+      set_up: { treatment: "written-off" },
       headline: "inducted",
       cohort_sizes: [10, 40],
     },

@@ -48,6 +48,10 @@ it("every option of the declaration is named in the file", () => {
     "answers_back_to_trusts",
     "attribution",
     "approved_by",
+    "years",
+    "discount_rate",
+    "timing",
+    "standard_cohort",
   ];
   for (const name of [...names, ...optional, "trust_costs"]) expect(text("study.yaml")).toContain(`${name}:`);
 });

@@ -1,0 +1,186 @@
+import type { Relation } from "../core/relation.js";
+import type { Result } from "../core/result.js";
+import type { Study } from "../study/study.js";
+import { costId, costResult, type CostGroup } from "./cost-result.js";
+import { supernumeraryCategory, totalPence, type LedgerLine } from "./ledger.js";
+import { apart, linesIn, perspectives, scopes, type AnyPerspective, type Scope } from "./perspective.js";
+import {
+  countImgs,
+  denominators,
+  supernumeraryChoices,
+  type Denominator,
+  type PricedReturns,
+  type Supernumerary,
+} from "./trust-costs.js";
+
+/** One way to count the costs of all Trusts. */
+export interface View {
+  readonly perspective: AnyPerspective;
+  readonly scope: Scope;
+  readonly supernumerary: Supernumerary;
+}
+
+const words: Readonly<Record<AnyPerspective, string>> = {
+  "trust-cash": "new money that the Trust pays",
+  "trust-economic": "all that the Trust pays",
+  nhs: "all that the NHS pays",
+  img: "what IMGs pay themselves",
+  charity: "what charities pay",
+};
+
+/**
+ * The costs of all Trusts together in every perspective, in full and of what is extra, with and without supernumerary pay:
+ * totals and per IMG recruited, inducted and completed. The headline view stands under `cost/total` and `cost/per-img`
+ * and is not repeated. New money is always extra, so its full cost is its incremental one.
+ */
+export function perspectiveResults(study: Study, priced: PricedReturns, all: CostGroup): readonly Result[] {
+  return viewsOf(study).flatMap((view) => {
+    const { perspective, scope, supernumerary } = view;
+    const lines = linesOfView(all, view);
+    const about = (denominator: Denominator) => ({
+      item: perspective,
+      supernumerary,
+      denominator,
+      perspective,
+      lines,
+      settings: { scope },
+      ...(none ? { whyNone: `no cost return has a line of ${words[perspective]}` } : {}),
+    });
+    const what = `${words[perspective]}${scope === "incremental" ? ", extra costs only" : ""}, ${supernumerary} supernumerary pay`;
+    const none = lines.length === 0 && isApart(perspective);
+    const pounds = none ? NaN : totalPence(lines) / 100;
+    return [
+      costResult(
+        study,
+        priced,
+        all,
+        {
+          ...about(study.costing.headline),
+          id: viewId(study, view, "total", all),
+          label: `total cost: ${what}`,
+          level: "total",
+          unit: `GBP ${priced.card.year}`,
+          method: "sum of priced lines",
+        },
+        pounds,
+        countImgs(all.trusts, study.costing.headline),
+      ),
+      ...denominators.map((denominator) => {
+        const imgs = countImgs(all.trusts, denominator);
+        return costResult(
+          study,
+          priced,
+          all,
+          {
+            ...about(denominator),
+            id: viewId(study, view, denominator, all),
+            label: `cost per IMG ${denominator}: ${what}`,
+            level: denominator,
+            unit: `GBP ${priced.card.year} per IMG ${denominator}`,
+            method: "total cost over total IMGs",
+          },
+          pounds / imgs,
+          imgs,
+        );
+      }),
+    ];
+  });
+}
+
+/**
+ * What ties the views: their ratios, and which lines each counts. Two views differ in some lines; where few Trusts spent
+ * on those, the gate shows only one of the two.
+ */
+export function perspectiveRelations(study: Study, all: CostGroup): readonly Relation[] {
+  const views = [...headlineViews(study), ...viewsOf(study)];
+  const counts = ["total", ...denominators] as const;
+  const parts = partsOf(study, all, views);
+  return [
+    ...viewsOf(study).flatMap((view) =>
+      denominators.map((denominator): Relation => ({
+        kind: "ratio",
+        ratio: viewId(study, view, denominator, all),
+        numerator: viewId(study, view, "total", all),
+        denominator: `flow/${denominator}/${all.slug}`,
+      })),
+    ),
+    ...counts.map((count): Relation => ({
+      kind: "overlap",
+      results: views.map((view) => viewId(study, view, count, all)),
+      lines: parts.map(({ views: within, trusts }) => ({
+        within: within.map((view) => viewId(study, view, count, all)),
+        trusts,
+      })),
+    })),
+  ];
+}
+
+/**
+ * Id of a result over all Trusts in a view; the headline view has the ids of the study's headline costs.
+ *
+ * @param count `total`, or the denominator
+ */
+export function viewId(
+  study: Study,
+  { perspective, scope, supernumerary }: View,
+  count: "total" | Denominator,
+  all: Pick<CostGroup, "slug">,
+): string {
+  const pay = `${supernumerary}-supernumerary`;
+  if (perspective === study.costing.perspective && scope === "full")
+    return count === "total" ? costId("total", pay, all.slug) : costId("per-img", count, pay, all.slug);
+  return costId("perspective", perspective, scope, count, pay, all.slug);
+}
+
+function headlineViews(study: Study): readonly View[] {
+  const { perspective } = study.costing;
+  return supernumeraryChoices.map((supernumerary) => ({ perspective, scope: "full", supernumerary }));
+}
+
+/** Every view but the headline's, the weightiest first. What others pay has no supernumerary pay of its own. */
+function viewsOf(study: Study): readonly View[] {
+  const headline = study.costing.perspective;
+  const own = perspectives.flatMap((perspective) =>
+    scopes
+      .filter((scope) => (perspective === "trust-cash" ? scope === "full" : true))
+      .filter((scope) => perspective !== headline || scope !== "full")
+      .flatMap((scope) =>
+        supernumeraryChoices.map((supernumerary) => ({ perspective, scope, supernumerary })),
+      ),
+  );
+  return [
+    ...own,
+    ...apart.map((perspective): View => ({ perspective, scope: "full", supernumerary: "with" })),
+  ];
+}
+
+function linesOfView(all: CostGroup, { perspective, scope, supernumerary }: View): readonly LedgerLine[] {
+  const ledger = all.trusts.flatMap((one) => one.ledger);
+  const lines = linesIn(ledger, perspective, scope);
+  return supernumerary === "with" ? lines : lines.filter((line) => line.category !== supernumeraryCategory);
+}
+
+/** Lines that are counted in the same views, and spread over the same years, with the Trusts that spent on them. */
+function partsOf(study: Study, all: CostGroup, views: readonly View[]) {
+  const within = new Map<string, View[]>();
+  for (const view of views)
+    for (const { id, amountPence } of linesOfView(all, view))
+      if (amountPence > 0) within.set(id, [...(within.get(id) ?? []), view]);
+  const parts = new Map<string, { readonly views: readonly View[]; readonly trusts: Set<string> }>();
+  for (const { id, trust, spread } of all.trusts.flatMap((one) => one.ledger)) {
+    const counted = within.get(id) ?? [];
+    if (counted.length === 0) continue;
+    const key = [
+      spread?.annuity.years ?? "",
+      ...counted.map((view) => viewId(study, view, "total", all)),
+    ].join();
+    const part = parts.get(key) ?? { views: counted, trusts: new Set<string>() };
+    part.trusts.add(trust);
+    parts.set(key, part);
+  }
+  return [...parts.values()].map((part) => ({ views: part.views, trusts: [...part.trusts] }));
+}
+
+function isApart(perspective: AnyPerspective): boolean {
+  return apart.some((one) => one === perspective);
+}
