@@ -8,6 +8,8 @@ export interface Effects {
   talk(text: string): void;
   /** Whether talk goes to a terminal that can show progress and colour. */
   readonly terminal: boolean;
+  /** What a person types, where there is a person at a terminal to answer questions. */
+  readonly input?: NodeJS.ReadableStream;
   /** Columns of the terminal that results go to; 80 when they go elsewhere. */
   readonly width?: number;
 }

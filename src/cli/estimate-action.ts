@@ -9,6 +9,9 @@ import { readPlanningAssumptions } from "../run/planning.js";
 import { readShipped, readVersion } from "../run/shipped.js";
 import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
+import { openAsker } from "./ask.js";
+import { hasProvision } from "./ask-provision.js";
+import { askEstimate } from "./estimate-questions.js";
 import { readFlags, type EstimateFlags } from "./estimate-flags.js";
 import { printInputIssue } from "./estimate-problems.js";
 import { PersonError } from "./person-error.js";
@@ -16,9 +19,10 @@ import { readSelfAssessment } from "./self-assessment.js";
 import { refuseEdited, swapInWithManifest } from "./write-estimate.js";
 
 /** Estimate what an induction costs a Trust, print a short answer and write the files. */
-export async function estimateCommand(flags: EstimateFlags, effects: Effects): Promise<number> {
+export async function estimateCommand(given: EstimateFlags, effects: Effects): Promise<number> {
   const { components, figures } = await readShipped();
   const data: EstimateData = { assumptions: await readPlanningAssumptions(), components, figures };
+  const flags = await askIfNeeded(given, data, effects);
   const known = [...components.map(({ id }) => id), programmeComponent];
   const assessment =
     flags.selfAssessment === undefined ? null : await readSelfAssessment(flags.selfAssessment, known);
@@ -38,6 +42,22 @@ export async function estimateCommand(flags: EstimateFlags, effects: Effects): P
       : plainAnswer(report, paths),
   );
   return exitCodes.done;
+}
+
+/** In a terminal, what is left open is asked for when an estimate cannot be made without it. */
+async function askIfNeeded(
+  flags: EstimateFlags,
+  data: EstimateData,
+  effects: Effects,
+): Promise<EstimateFlags> {
+  const complete = flags.imgs !== undefined && flags.pension !== undefined && hasProvision(flags);
+  if (complete || flags.yes || effects.input === undefined) return flags;
+  const asker = openAsker(effects.input, effects.talk);
+  try {
+    return await askEstimate(flags, data, asker);
+  } finally {
+    asker.close();
+  }
 }
 
 /** What an estimate cannot do without and nobody may choose for the Trust. */

@@ -71,8 +71,13 @@ export function readFlags(
   };
   const optional = (flag: string, text: string | undefined) =>
     text === undefined ? null : number(flag, text, 1);
-  const percent = (flag: string, text: string | undefined, fallback: number) =>
-    text === undefined ? fallback : number(flag, text.replace(/%$/, ""), fallback * 100) / 100;
+  const percent = (flag: string, text: string | undefined, fallback: number): number => {
+    if (text === undefined) return fallback;
+    const value = readNumber(text.replace(/%$/, ""));
+    const isPercentage = value !== null && (value <= 0 || value >= 0.5);
+    if (!isPercentage) problems.push(`--${flag}: expected a percentage such as 3.5, found "${text}"`);
+    return isPercentage ? value / 100 : fallback;
+  };
 
   const imgs = number("imgs", flags.imgs, 1);
   const start = defaultInputs(data, imgs);

@@ -81,6 +81,7 @@ function processEffects(): Effects {
     out: (text) => process.stdout.write(text),
     talk: (text) => process.stderr.write(text),
     terminal: process.stderr.isTTY === true,
+    ...(process.stdin.isTTY && process.stderr.isTTY ? { input: process.stdin } : {}),
     width: Math.min(Math.max(process.stdout.columns ?? 80, 60), 120),
   };
 }

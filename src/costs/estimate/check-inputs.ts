@@ -3,7 +3,7 @@ import { payPointsOf, type Figure } from "../figures.js";
 import { buildRateCard } from "../rate-card.js";
 import { checkComponents } from "./check-components.js";
 import { checkOverrides } from "./check-overrides.js";
-import { choice, estimateLimits, maybe, number, whole, type InputIssue } from "./check-value.js";
+import { choice, estimateLimits, maybe, number, share, whole, type InputIssue } from "./check-value.js";
 import {
   highCostZones,
   hoursChoices,
@@ -25,14 +25,7 @@ export function checkInputs(inputs: EstimateInputs, data: EstimateData): readonl
     ...choice("hours", "hours", inputs.hours, hoursChoices),
     ...choice("perspective", "perspective", inputs.perspective, perspectives),
     ...checkComponents(inputs, data),
-    ...number(
-      "partlyShare",
-      "share of a partly closed gap",
-      inputs.partlyShare,
-      0,
-      1,
-      "give a share from 0 to 1",
-    ),
+    ...share("partlyShare", "share of a partly closed gap", inputs.partlyShare, 1, "give a percentage"),
     ...number(
       "shadowingWeeks",
       "weeks of shadowing",
@@ -59,16 +52,21 @@ export function checkInputs(inputs: EstimateInputs, data: EstimateData): readonl
       limit.setUpYears,
       "give at least one year",
     ),
-    ...number(
+    ...share(
       "setUp.discountRate",
       "discount rate",
       setUp.discountRate,
-      0,
       limit.discountRate,
-      "give a fraction of a year, such as 0.035 for 3.5%",
+      "give the rate of a year, such as 3.5%",
     ),
     ...maybe(inputs.overheads, (value) =>
-      number("overheads", "overheads", value, 0, limit.overheads, "give a fraction, such as 0.15 for 15%"),
+      share(
+        "overheads",
+        "overheads",
+        value,
+        limit.overheads,
+        "give a percentage of staff and other costs, such as 15%",
+      ),
     ),
     ...highCostOf(highCost),
     ...checkOverrides(inputs, data),

@@ -47,6 +47,20 @@ export function number(
   ];
 }
 
+/** A fraction that people give as a percentage: it is told as one. */
+export function share(
+  field: string,
+  label: string,
+  value: number,
+  high: number,
+  fix: string,
+): readonly InputIssue[] {
+  if (Number.isFinite(value) && value >= 0 && value <= high) return [];
+  const percent = (fraction: number) =>
+    Number.isFinite(fraction) ? `${Number((fraction * 100).toPrecision(12))}%` : print(fraction);
+  return [{ field, label, expected: `from 0% to ${percent(high)}`, found: percent(value), fix }];
+}
+
 /** An input that must be one of some words. */
 export function choice(
   field: string,
