@@ -1,116 +1,189 @@
 import type { Result } from "../core/result.js";
+import { median } from "../stats/means/summary.js";
 import type { Study } from "../study/study.js";
-import { costId, costResult, type CostGroup } from "./cost-result.js";
-import { eachImgCount, totalPence, type LedgerLine } from "./ledger.js";
+import { averageCost, costOf, groupFunction, marginalCost, type CostFunction } from "./cost-function.js";
+import { costId, costResult, type CostGroup, type CostSubject } from "./cost-result.js";
+import { eachImgCount, supernumeraryCategory, type LedgerLine } from "./ledger.js";
 import {
   countImgs,
   linesOf,
   supernumeraryChoices,
   type PricedReturns,
   type Supernumerary,
-  type TrustCosts,
 } from "./trust-costs.js";
 
-/** Cost of a cohort of any size: a fixed part, and a part for each IMG. In GBP. */
-export interface CostFunction {
-  /** Mean over Trusts of what does not grow with the number of IMGs. */
-  readonly fixed: number;
-  /** What each IMG adds: over all Trusts, total over total. */
-  readonly eachImg: number;
-}
-
-const limits = [
-  "fixed costs are taken to be the same at every cohort size: no step when a room or a group is full",
-  "the fixed part is the mean of Trusts that differ in what they provide",
-];
-
 /**
- * Average cost per IMG against cohort size: C(n) / n with C(n) = F + v n, where F is the mean fixed cost of a Trust and v
- * the cost of each IMG over all Trusts. Sizes are those that the study declares. Also F and v themselves.
+ * Cost against cohort size, of a Trust that stands for all: average C(n) / n and marginal C(n + 1) - C(n) at the sizes
+ * that the study declares, what each IMG between two of them adds, and the parts of C. See `groupFunction`.
  */
 export function curveResults(study: Study, priced: PricedReturns, all: CostGroup): readonly Result[] {
-  const imgs = countImgs(all.trusts, eachImgCount);
-  const year = priced.card.year;
-  const make = (
-    id: string,
-    label: string,
-    level: string,
-    unit: string,
-    supernumerary: Supernumerary,
-    pounds: number,
-  ) =>
-    costResult(
-      study,
-      priced,
-      all,
-      {
-        id,
-        label,
-        item: "curve",
-        level,
-        unit,
-        method: "(F + v n) / n; F mean fixed cost of a Trust, v cost of each IMG, total over total",
-        supernumerary,
-        denominator: eachImgCount,
-        lines: linesOf(all.trusts, supernumerary),
-        cautions: limits,
-      },
-      pounds,
-      imgs,
-    );
-  const perImg = `GBP ${year} per IMG ${eachImgCount}`;
-  const functions = supernumeraryChoices.map(
-    (supernumerary) => [supernumerary, costFunction(all.trusts, supernumerary)] as const,
-  );
-  return [
-    make(
-      costId("curve", "fixed-per-trust"),
-      "fixed cost of a Trust, mean of the Trusts",
-      "fixed",
-      `GBP ${year}`,
-      "without",
-      functions[0]![1].fixed,
-    ),
-    ...functions.map(([supernumerary, { eachImg }]) =>
-      make(
-        costId("curve", "each-img", `${supernumerary}-supernumerary`),
-        `cost that each IMG adds, ${supernumerary} supernumerary pay`,
-        "each IMG",
-        perImg,
-        supernumerary,
-        eachImg,
-      ),
-    ),
-    ...study.costing.cohort_sizes.flatMap((size) =>
-      functions.map(([supernumerary, costs]) =>
-        make(
-          costId("curve", `n-${size}`, `${supernumerary}-supernumerary`),
-          `average cost per IMG in a cohort of ${size}, ${supernumerary} supernumerary pay`,
-          String(size),
-          perImg,
-          supernumerary,
-          averageCost(costs, size),
-        ),
-      ),
-    ),
-  ];
+  const make = maker(study, priced, all);
+  const sizes = [...study.costing.cohort_sizes].sort((a, b) => a - b);
+  return supernumeraryChoices.flatMap((supernumerary) => {
+    const costs = functionOf(all, supernumerary);
+    const pay = `${supernumerary}-supernumerary`;
+    const words = `${supernumerary} supernumerary pay`;
+    const { fixed, eachImg, steps } = costs;
+    const [step] = steps;
+    return [
+      ...(supernumerary === "with" ? [] : partsOf(make, all, fixed, step)),
+      make(supernumerary, {
+        id: costId("curve", "each-img", pay),
+        label: `cost that each IMG adds, ${words}`,
+        level: "each IMG",
+        pounds: eachImg,
+      }),
+      ...sizes.flatMap((size, index) => {
+        const last = sizes[index - 1];
+        const between =
+          last === undefined ? NaN : (costOf(costs, size) - costOf(costs, last)) / (size - last);
+        return [
+          make(supernumerary, {
+            id: costId("curve", `n-${size}`, pay),
+            label: `average cost per IMG in a cohort of ${size}, ${words}`,
+            level: String(size),
+            pounds: averageCost(costs, size),
+          }),
+          make(supernumerary, {
+            id: costId("curve", "one-more", `n-${size}`, pay),
+            label: `cost of one more IMG after ${size}, ${words}`,
+            level: String(size),
+            pounds: marginalCost(costs, size),
+          }),
+          ...(last === undefined
+            ? []
+            : [
+                make(supernumerary, {
+                  id: costId("curve", "between", `n-${last}-and-${size}`, pay),
+                  label: `cost of each further IMG from a cohort of ${last} to one of ${size}, ${words}`,
+                  level: String(size),
+                  pounds: between,
+                }),
+              ]),
+        ];
+      }),
+    ];
+  });
 }
 
 /**
- * Average cost per IMG of a cohort of `size`, in GBP.
- *
- * @example averageCost({ fixed: 50000, eachImg: 500 }, 20) // => 3000
+ * A group's cost at the cohort size at which Trusts are compared, and what one more IMG would add at its own size: they
+ * stand beside its average cost, which falls with the size of the cohort.
  */
-export function averageCost(costs: CostFunction, size: number): number {
-  return (costs.fixed + costs.eachImg * size) / size;
+export function standardised(study: Study, priced: PricedReturns, group: CostGroup): readonly Result[] {
+  const make = maker(study, priced, group);
+  const size = standardCohort(study, priced);
+  const own = Math.round(countImgs(group.trusts, eachImgCount) / group.trusts.length);
+  return supernumeraryChoices.flatMap((supernumerary) => {
+    const costs = functionOf(group, supernumerary);
+    const pay = `${supernumerary}-supernumerary`;
+    const words = `${supernumerary} supernumerary pay, ${group.name}`;
+    return [
+      make(supernumerary, {
+        id: costId("standardised", pay, group.slug),
+        label: `cost per IMG in a cohort of ${size}, ${words}`,
+        item: "standardised",
+        level: String(size),
+        pounds: averageCost(costs, size),
+      }),
+      make(supernumerary, {
+        id: costId("one-more", pay, group.slug),
+        label: `cost of one more IMG at the present size, ${words}`,
+        item: "one-more",
+        level: "own size",
+        pounds: marginalCost(costs, own),
+      }),
+    ];
+  });
 }
 
-function costFunction(trusts: readonly TrustCosts[], supernumerary: Supernumerary): CostFunction {
-  const lines = linesOf(trusts, supernumerary);
-  const pounds = (behaviour: LedgerLine["behaviour"]) =>
-    totalPence(lines.filter((line) => line.behaviour === behaviour)) / 100;
-  return {
-    fixed: (pounds("fixed") + pounds("step-fixed")) / trusts.length,
-    eachImg: pounds("per IMG") / countImgs(trusts, eachImgCount),
+/**
+ * The cohort size at which Trusts are compared: as the study declares, else the median of the IMGs that they inducted, to
+ * the nearest 5, so that it tells no Trust's own number.
+ */
+export function standardCohort({ costing }: Study, { trusts }: PricedReturns): number {
+  const sizes = trusts.map(({ cohort }) => cohort[eachImgCount]);
+  if (costing.standard_cohort !== undefined) return costing.standard_cohort;
+  return sizes.length === 0 ? 5 : Math.max(5, Math.round(median(sizes) / 5) * 5);
+}
+
+interface Point {
+  readonly id: string;
+  readonly label: string;
+  readonly item?: string;
+  readonly level: string;
+  readonly pounds: number;
+  readonly unit?: string;
+}
+type Make = (supernumerary: Supernumerary, point: Point) => Result;
+
+function maker(study: Study, priced: PricedReturns, group: CostGroup): Make {
+  const cautions = cautionsOf(group);
+  return (supernumerary, { pounds, ...point }) => {
+    const lines = linesOf(group.trusts, supernumerary);
+    const about: CostSubject = {
+      item: "curve",
+      unit: `GBP ${priced.card.year} per IMG ${eachImgCount}`,
+      ...point,
+      method: "C(n) = F + sum of ceil(n / capacity) s + v n",
+      supernumerary,
+      denominator: eachImgCount,
+      lines,
+      settings: { spending: fewestBehind(lines) },
+      cautions,
+    };
+    return costResult(study, priced, group, about, pounds, countImgs(group.trusts, eachImgCount));
   };
+}
+
+function partsOf(make: Make, all: CostGroup, fixed: number, step: CostFunction["steps"][number] | undefined) {
+  const several = all.trusts.length > 1;
+  const parts: readonly Point[] = [
+    {
+      id: costId("curve", "fixed-per-trust"),
+      label: several ? "fixed cost of a Trust, mean of the Trusts" : "fixed cost",
+      level: "fixed",
+      pounds: fixed,
+    },
+    ...(step === undefined
+      ? []
+      : [
+          {
+            id: costId("curve", "each-group"),
+            label: `cost of each group of up to ${step.capacity}${several ? ", mean of the Trusts" : ""}`,
+            level: `group of ${step.capacity}`,
+            pounds: step.pounds,
+          },
+        ]),
+  ];
+  return parts.map((part) => {
+    const result = make("without", part);
+    return { ...result, unit: result.unit.replace(/ per IMG .*$/, "") };
+  });
+}
+
+function functionOf(group: CostGroup, supernumerary: Supernumerary): CostFunction {
+  return groupFunction(group.trusts, (trust) => linesOf([trust], supernumerary));
+}
+
+/** The fewest Trusts that spent on one of the parts of the function, which a curve gives away: the gate needs it. */
+function fewestBehind(lines: readonly LedgerLine[]): number {
+  const parts = new Map<string, Set<string>>();
+  for (const { behaviour, category, amountPence, trust } of lines) {
+    const part = category === supernumeraryCategory ? category : behaviour;
+    if (amountPence > 0) parts.set(part, new Set([...(parts.get(part) ?? []), trust]));
+  }
+  return parts.size === 0 ? 0 : Math.min(...[...parts.values()].map((trusts) => trusts.size));
+}
+
+function cautionsOf({ trusts }: CostGroup): readonly string[] {
+  const stepped = trusts.flatMap(({ lines }) =>
+    lines.filter((line) => line.behaviour === "step-fixed" && line.amountPence > 0),
+  );
+  const unstated = stepped.some((line) => line.capacity === null);
+  return [
+    "fixed costs are taken to be the same at every cohort size, and a group to be full before another is begun",
+    ...(trusts.length > 1 ? ["the fixed part is the mean of Trusts that differ in what they provide"] : []),
+    ...(unstated ? ["where no return says how many IMGs a group takes, it is the mean intake"] : []),
+  ];
 }

@@ -57,6 +57,8 @@ export interface LedgerLine {
   readonly usefulLife: number | null;
   /** Most IMGs at once by the return; null when it does not say. */
   readonly capacity: number | null;
+  /** What the hours or pounds of the return are for. */
+  readonly basis: HoursBasis;
   /** Times that the line's amount was spent: 1, IMGs, intakes or weeks. */
   readonly times: number;
   /** Intakes of the Trust in the period. */
@@ -117,6 +119,7 @@ export function toLedger(costReturn: CostReturn, cohort: Cohort, pricing: Pricin
     share: line.share,
     usefulLife: line.usefulLife,
     capacity: line.capacity,
+    basis: line.basis,
     times: times[line.basis],
     intakes: cohort.intakes,
     evidence: line.evidence,
@@ -187,6 +190,7 @@ export function toLedger(costReturn: CostReturn, cohort: Cohort, pricing: Pricin
       share,
       usefulLife: null,
       capacity: null,
+      basis: "each IMG",
       times: line.imgs,
       intakes: cohort.intakes,
       evidence: line.evidence,

@@ -6,7 +6,7 @@ import type { Cohort, CostReturn } from "../validate/cost-return.js";
 import { breakdowns, type Breakdown } from "./breakdown.js";
 import { perspectiveRelations, perspectiveResults } from "./by-perspective.js";
 import { costGroup, costId, costResult, type CostGroup } from "./cost-result.js";
-import { curveResults } from "./curve.js";
+import { curveResults, standardised } from "./curve.js";
 import type { Figure } from "./figures.js";
 import { supernumeraryCategory, totalPence } from "./ledger.js";
 import { ofTrusts } from "./of-trusts.js";
@@ -43,6 +43,7 @@ export function costResults(
   const results = costGroups.flatMap((group) => [
     ...totals(study, priced, group),
     ...perImg(study, priced, group),
+    ...standardised(study, priced, group),
     ...dimensions.flatMap((dimension) => parts(study, priced, group, dimension)),
   ]);
   const all = costGroup(

@@ -97,13 +97,32 @@ describe("cost per IMG", () => {
     expect(find(computed, "cost/phase/set-up/trust-b").unit).toBe("GBP 2026/27 per IMG inducted");
   });
 
-  it("draws the average against cohort size from a mean fixed part and a part for each IMG", () => {
-    // fixed (5,000 + 8,000 + 9,000) / 3; each IMG (500 + 3,200 + 1,950) / 60
-    expect(value["cost/curve/fixed-per-trust"]).toBeCloseTo(22000 / 3, 10);
-    expect(value["cost/curve/each-img/with-supernumerary"]).toBeCloseTo(5650 / 60, 10);
-    expect(value["cost/curve/n-20/with-supernumerary"]).toBeCloseTo(22000 / 3 / 20 + 5650 / 60, 10);
+  it("draws average and marginal cost against cohort size, with a mean fixed part, a step and a part for each IMG", () => {
+    // fixed (5,000 + 8,000 + 0) / 3; C spends 3,000 for each intake of 39 / 3 = 13; each IMG (500 + 3,200 + 1,950) / 60
+    const [fixed, step, each] = [13000 / 3, 1000, 5650 / 60];
+    expect(value["cost/curve/fixed-per-trust"]).toBeCloseTo(fixed, 10);
+    expect(value["cost/curve/each-group"]).toBeCloseTo(step, 10);
+    expect(find(computed, "cost/curve/each-group").label).toContain("each group of up to 13");
+    expect(value["cost/curve/each-img/with-supernumerary"]).toBeCloseTo(each, 10);
+    expect(value["cost/curve/n-5/with-supernumerary"]).toBeCloseTo((fixed + step) / 5 + each, 10);
+    expect(value["cost/curve/n-20/with-supernumerary"]).toBeCloseTo((fixed + 2 * step) / 20 + each, 10);
+    expect(value["cost/curve/one-more/n-20/with-supernumerary"]).toBeCloseTo(each, 10);
+    expect(value["cost/curve/between/n-5-and-20/with-supernumerary"]).toBeCloseTo(step / 15 + each, 10);
     expect(computed.results.filter(({ id }) => id.startsWith("cost/curve/n-"))).toHaveLength(6);
-    expect(find(computed, "cost/curve/n-5/with-supernumerary").cautions.join()).toContain("no step");
+    expect(find(computed, "cost/curve/n-5/with-supernumerary").cautions.join()).toContain("mean intake");
+  });
+
+  it("puts each Trust at one cohort size, beside what one more IMG adds to it", () => {
+    // median of 5, 16 and 39 inducted, to the nearest 5: 15
+    expect(value["cost/standardised/with-supernumerary/trust-a"]).toBeCloseTo(5000 / 15 + 100, 10);
+    expect(value["cost/standardised/with-supernumerary/trust-b"]).toBeCloseTo(8000 / 15 + 200, 10);
+    expect(value["cost/standardised/with-supernumerary/trust-c"]).toBeCloseTo((2 * 3000) / 15 + 50, 10);
+    expect(find(computed, "cost/standardised/with-supernumerary/trust-a").subject.level).toBe("15");
+    // C's third group of 13 is full at 39
+    expect(value["cost/one-more/with-supernumerary/trust-c"]).toBeCloseTo(3050, 10);
+    expect(value["cost/one-more/with-supernumerary/trust-b"]).toBeCloseTo(200, 10);
+    const declared = estimates(compute(plain, costStudy(codes, { standard_cohort: 10 })));
+    expect(declared["cost/standardised/with-supernumerary/trust-c"]).toBeCloseTo(350, 10);
   });
 
   it("has no interval and says why, and says how much was estimated and which prices were copied", () => {
