@@ -1,6 +1,6 @@
 import { paymentTimings } from "../annuity.js";
 import { payPointsOf, type Figure } from "../figures.js";
-import { buildRateCard } from "../rate-card.js";
+import { cardOf } from "./card-of.js";
 import { checkComponents } from "./check-components.js";
 import { checkOverrides } from "./check-overrides.js";
 import { choice, estimateLimits, maybe, number, share, whole, type InputIssue } from "./check-value.js";
@@ -128,9 +128,7 @@ function pricesOf(inputs: EstimateInputs, data: EstimateData): readonly InputIss
 export function pricedYears(figures: readonly Figure[]): readonly string[] {
   const options = { pension: "full", levy: true, hours: "productive" } as const;
   return [...new Set(figures.map(({ year }) => year))]
-    .filter(
-      (year) => payPointsOf(figures, year).length > 0 && buildRateCard(figures, { ...options, year }).value,
-    )
+    .filter((year) => payPointsOf(figures, year).length > 0 && cardOf(figures, { ...options, year }))
     .sort();
 }
 

@@ -1,6 +1,7 @@
 import type { RateCard } from "../rate-card.js";
 import { overLevels, type Level, type Range } from "./assumptions.js";
 import { breakEvenOf, type BreakEven } from "./break-even.js";
+import { rateCardOf } from "./card-of.js";
 import { cautionsOf } from "./cautions.js";
 import { curveOf, oneMoreOf, type CurvePoint, type OneMore } from "./curve.js";
 import { driversOf, type Driver } from "./drivers.js";
@@ -10,7 +11,7 @@ import { imgsOwnPence, leftOutOf, type NotCounted } from "./left-out.js";
 import { linesFor } from "./lines.js";
 import { partsOf, type Parts } from "./parts.js";
 import type { EstimateData } from "./estimate-data.js";
-import { priceItems, rateCardOf, type PricedItem } from "./price-items.js";
+import { priceItems, type PricedItem } from "./price-items.js";
 import { scenariosOf, type Scenario } from "./scenarios.js";
 import { perImg, totalsOf, type Totals } from "./totals.js";
 

@@ -1,5 +1,5 @@
 import { invariant } from "../../core/invariant.js";
-import { buildRateCard, type RateCard } from "../rate-card.js";
+import type { RateCard } from "../rate-card.js";
 import {
   exactly,
   imgTimeComponent,
@@ -7,6 +7,7 @@ import {
   shadowingComponent,
   type PlanningItem,
 } from "./assumptions.js";
+import { rateCardOf } from "./card-of.js";
 import type { EstimateData } from "./estimate-data.js";
 import type { EstimateInputs, Perspective } from "./inputs.js";
 
@@ -28,21 +29,6 @@ export function priceItems(inputs: EstimateInputs, data: EstimateData): readonly
   return data.assumptions.items
     .filter((item) => isProvided(item, inputs))
     .map((item) => priceItem(item, inputs, item.paidHours ? paid : card));
-}
-
-/** The prices of an estimate. The NHS as a whole always pays the full pension rate. */
-export function rateCardOf(inputs: EstimateInputs, { figures }: EstimateData): RateCard {
-  invariant(inputs.pension !== null, "estimate: pension not chosen");
-  const { zone, afc, medical } = inputs.highCost;
-  const { value } = buildRateCard(figures, {
-    year: inputs.year,
-    pension: inputs.perspective === "nhs" ? "full" : inputs.pension,
-    levy: inputs.levy,
-    hours: inputs.hours,
-    ...(zone === "none" ? {} : { highCost: { zone, afc, medical } }),
-  });
-  invariant(value, `estimate: no rates for ${inputs.year}`);
-  return value;
 }
 
 /** Whether a perspective counts an item. What IMGs pay themselves is in none of them and is told apart. */
