@@ -1,6 +1,7 @@
 import { hasErrors } from "../core/issue.js";
 import type { Issue } from "../core/issue.js";
 import type { Table } from "../core/table.js";
+import { checkPrices } from "../costs/check-prices.js";
 import { fullWeeks } from "../costs/figures.js";
 import { buildRateCard } from "../costs/rate-card.js";
 import type { SurveyAnswers } from "../ingest/answers.js";
@@ -65,7 +66,8 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
   const { price_year: year, pension, apprenticeship_levy: levy, hours } = study.costing;
   const card = buildRateCard(shipped.figures, { year, pension, levy, hours });
   const hourly = new Map(Object.entries(card.value?.rates ?? {}).map(([key, rate]) => [key, rate.hourly]));
-  const validated = validate(study, read.tables, payPoints, hourly, read.replaced);
+  const prices = checkPrices(shipped.figures, study.costing);
+  const validated = validate(study, read.tables, payPoints, hourly, read.replaced, prices);
   const hide = hideIdentifiers(study, await folder.list(), read.names);
   const ofData = [...read.issues, ...validated.findings];
   const findings = [

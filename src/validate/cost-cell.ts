@@ -23,6 +23,8 @@ export interface CostRow {
   code(heading: string, known: readonly string[], fix: string): string | null;
   /** A whole number from 1. */
   count(heading: string): number | null;
+  /** A whole number from 0. */
+  countFromNought(heading: string): number | null;
   /** Hours as a number, 0 or more. */
   hours(heading: string): number | null;
   /** A number above 0. */
@@ -35,8 +37,8 @@ export interface CostRow {
   percent(heading: string): number | null;
   /** Percent from 0 to 100, given back as a share. */
   percentFromNought(heading: string): number | null;
-  /** Pounds, given back as whole pence. */
-  pounds(heading: string): number | null;
+  /** Pounds, given back as whole pence; what somebody earns is never shown in what is told. */
+  pounds(heading: string, found?: "shown" | "never shown"): number | null;
   complain(heading: string, complaint: Complaint): null;
 }
 
@@ -215,6 +217,13 @@ function costRow(
         fix: "count people as whole numbers; put part of somebody's time in the hours",
       });
     },
+    countFromNought: (heading) =>
+      within(
+        heading,
+        "a whole number, 0 or more",
+        (number) => Number.isInteger(number) && number >= 0,
+        "count people as whole numbers; leave it blank if it is not known yet",
+      ),
     hours(heading) {
       const expected = "hours as a number, such as 112.5";
       const found = value(heading);
@@ -235,24 +244,25 @@ function costRow(
         fix: `write hours as a number${suggestHours(String(found))}`,
       });
     },
-    pounds(heading) {
+    pounds(heading, shown = "shown") {
       const expected = "pounds as a number, such as 1,200.50";
       const found = value(heading);
       if (found === null) return blank(heading, expected);
       const pence = readPounds(found);
       if (pence !== null && pence >= 0) return pence;
+      const seen = shown === "shown" ? { found: quote(found) } : {};
       if (pence !== null)
         return complain(heading, {
           code: "cost-negative",
           expected,
-          found: quote(found),
+          ...seen,
           fix: "an amount cannot be below 0; give what was spent, after any refund",
         });
       return complain(heading, {
         code: "cost-pounds",
         expected,
-        found: quote(found),
-        fix: suggestPounds(String(found)),
+        ...seen,
+        fix: suggestPounds(shown === "shown" ? String(found) : ""),
       });
     },
   };

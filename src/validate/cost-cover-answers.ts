@@ -26,7 +26,7 @@ const { answer } = headings.Cover;
 export function readCounts(rowOf: RowOf): CoverCounts {
   const count = (question: string): number | null => {
     const row = rowOf(question);
-    return row === undefined || row.isBlank(answer) ? null : row.count(answer);
+    return row === undefined || row.isBlank(answer) ? null : row.countFromNought(answer);
   };
   return {
     recruited: count(coverQuestions.recruited),

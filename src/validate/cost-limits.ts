@@ -16,6 +16,25 @@ export const costLimits = {
   largeLineShare: 0.5,
   /** Part of the study's period below which a return is worth a second look. */
   coveredShare: 0.5,
+  /** How many times what other Trusts give for a part of the induction is worth a second look, and how near to it is near. */
+  farFromOthers: 3,
+  nearOthers: 2.5,
+  /** How many times the middle of the return's own lines for each IMG is worth a second look. */
+  farFromOwn: 8,
+  /** Smallest intake in which hours for all are told from hours for each. */
+  smallestIntake: 3,
+  /** Share and pounds by which two ways to say one amount may differ without a word. */
+  sameAmountShare: 0.01,
+  sameAmountPounds: 5,
+  /** Hours that stand in for others may differ by this share from theirs and still be the same hours. */
+  sameHoursShare: 0.1,
+  /** IMGs up to which a cohort is small, and the share of its cost that set-up may be without a word. */
+  smallCohort: 10,
+  setUpShare: 0.25,
+  /** High-cost supplement of a full-time year worth a second look: more than any that national terms have. */
+  highSupplementPounds: 15_000,
+  /** Share of a return's cost that may be guessed without a word. */
+  guessedShare: 0.5,
 } as const;
 
 /**

@@ -1,6 +1,6 @@
 import type { Place } from "../core/issue.js";
 import { costCategories, headings } from "../ingest/formats/cost-return-layout.js";
-import type { CostRow } from "./cost-cell.js";
+import { quote, type CostRow } from "./cost-cell.js";
 import { costLimits, daysFrom } from "./cost-limits.js";
 
 export const hoursBases = ["whole period", "each IMG", "each cohort", "each week"] as const;
@@ -110,6 +110,10 @@ export interface LineContext {
   readonly components: readonly string[];
   /** Hours of a full-time week by pay point. */
   readonly payPoints: ReadonlyMap<string, number>;
+  /** Year whose pay points these are, `2026/27`. */
+  readonly priceYear: string;
+  /** Pay points of other years, by year. */
+  readonly otherYears: ReadonlyMap<string, ReadonlyMap<string, unknown>>;
   /** First and last day covered; null when the Cover does not say. */
   readonly period: { readonly from: string; readonly to: string } | null;
 }
@@ -117,11 +121,12 @@ export interface LineContext {
 const yesOrNo = ["yes", "no"] as const;
 
 /** A line of staff time, or null when a cell will not do. Hours beyond the limits of cost-limits.ts are told. */
-export function readStaff(row: CostRow, { components, payPoints, period }: LineContext): StaffLine | null {
+export function readStaff(row: CostRow, context: LineContext): StaffLine | null {
+  const { components, payPoints, period } = context;
   const heading = headings.Staff;
   const component = readComponent(row, heading.component, components);
   const role = row.words(heading.role);
-  const payPoint = readPayPoint(row, heading.payPoint, payPoints);
+  const payPoint = readPayPoint(row, heading.payPoint, context);
   const people = row.count(heading.people);
   const basis = row.choice(heading.basis, hoursBases);
   const hours = readHours(row, basis, payPoint === null ? null : (payPoints.get(payPoint) ?? null));
@@ -198,7 +203,7 @@ function readOwnRate(row: CostRow): OwnRate | null {
       fix: "give the rate, or clear the cells about it: the pay point is priced for you",
     });
   }
-  const pencePerHour = row.pounds(heading.ownRate);
+  const pencePerHour = row.pounds(heading.ownRate, "never shown");
   const source = row.choice(heading.rateSource, rateSources);
   const onCosts = row.choice(heading.rateOnCosts, yesOrNo);
   const overheads = row.choice(heading.rateOverheads, yesOrNo);
@@ -311,13 +316,11 @@ export function readOther(row: CostRow, { components }: LineContext): OtherLine 
 }
 
 /** A line of IMGs' supernumerary time, or null when a cell will not do. */
-export function readSupernumerary(
-  row: CostRow,
-  { payPoints, period }: LineContext,
-): SupernumeraryLine | null {
+export function readSupernumerary(row: CostRow, context: LineContext): SupernumeraryLine | null {
+  const { period } = context;
   const heading = headings["IMG time"];
   const grade = row.words(heading.grade);
-  const payPoint = readPayPoint(row, heading.payPoint, payPoints);
+  const payPoint = readPayPoint(row, heading.payPoint, context);
   const imgs = row.count(heading.imgs);
   const hoursEach = row.hours(heading.hoursEach);
   if (hoursEach !== null) checkHours(row, heading.hoursEach, hoursEach, "whole period", period);
@@ -347,10 +350,25 @@ function readComponent(row: CostRow, heading: string, components: readonly strin
   return row.code(heading, known, `choose from the drop-down; ${programmeComponent} serves the whole`);
 }
 
-function readPayPoint(row: CostRow, heading: string, payPoints: ReadonlyMap<string, number>): string | null {
-  return row.code(
-    heading,
-    [...payPoints.keys()],
-    "choose from the drop-down; the price year has a figure for each",
-  );
+/** A pay point of the price year; of one that only another year has, that year is told. */
+function readPayPoint(
+  row: CostRow,
+  heading: string,
+  { payPoints, priceYear, otherYears }: LineContext,
+): string | null {
+  const known = [...payPoints.keys()];
+  const first = String(row.value(heading) ?? "")
+    .split(/\s/)[0]!
+    .toLowerCase();
+  const isIn = (keys: Iterable<string>) => [...keys].some((key) => key.toLowerCase() === first);
+  const years = [...otherYears].flatMap(([year, points]) => (isIn(points.keys()) ? [year] : []));
+  if (isIn(known) || years.length === 0)
+    return row.code(heading, known, "choose from the drop-down; the price year has a figure for each");
+  return row.complain(heading, {
+    code: "cost-unknown-code",
+    message: `pay point: expected one of ${priceYear}, got ${quote(first)}, which is one of ${years.join(" and ")}`,
+    expected: `a pay point of ${priceYear} from the drop-down`,
+    found: quote(first),
+    fix: `choose the pay point of ${priceYear} that the grade has now`,
+  });
 }

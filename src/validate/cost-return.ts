@@ -8,7 +8,7 @@ import { readComponents } from "./cost-components.js";
 import type { CoverCounts, HighCost } from "./cost-cover-answers.js";
 import { readCover } from "./cost-cover.js";
 import { readOther, readStaff, readSupernumerary } from "./cost-line.js";
-import type { ComponentLine, OtherLine, StaffLine, SupernumeraryLine } from "./cost-line.js";
+import type { ComponentLine, LineContext, OtherLine, StaffLine, SupernumeraryLine } from "./cost-line.js";
 import type { Finding } from "./finding.js";
 
 export {
@@ -83,12 +83,14 @@ export interface Cohort {
  * without a line of cost is an error: it would be priced at nothing.
  *
  * @param payPoints hours of a full-time week by pay point of the price year
+ * @param otherYears pay points of other years, to say where one that is not of the price year comes from
  * @returns the return when it may be priced, and what can be read of it in any case (null without a table)
  */
 export function readCostReturn(
   study: Study,
   tables: readonly Table[],
   payPoints: ReadonlyMap<string, number>,
+  otherYears: LineContext["otherYears"] = new Map(),
 ): {
   readonly value: CostReturn | null;
   readonly partial: PartialReturn | null;
@@ -108,7 +110,7 @@ export function readCostReturn(
   const { from, to } = cover;
   const period = from !== null && to !== null && from <= to ? { from, to } : null;
   const components = study.components.map((component) => component.id);
-  const context = { components, payPoints, period };
+  const context = { components, payPoints, period, priceYear: study.costing.price_year, otherYears };
   const staff = rows("Staff").map((row) => readStaff(row, context));
   const other = rows("Other costs").map((row) => readOther(row, context));
   const supernumerary = rows("IMG time").map((row) => readSupernumerary(row, context));

@@ -37,6 +37,10 @@ export interface RuleContext {
   readonly returns: readonly PartialReturn[];
   /** Pounds an hour by pay point; empty when they are not known. */
   readonly hourlyRates: ReadonlyMap<string, number>;
+  /** Pounds an hour of basic pay alone by pay point; empty when it is not known. */
+  readonly barePay: ReadonlyMap<string, number>;
+  /** Pounds an hour of pay and on-costs by pay point, in years that are not the price year; null where not known. */
+  readonly otherYears: ReadonlyMap<string, ReadonlyMap<string, number | null>>;
   /** Earlier files in whose place a Trust sent another. */
   readonly replaced: readonly ReplacedFile[];
   /** What was found when the tables that are not surveys were read, and when confirmed links were joined. */

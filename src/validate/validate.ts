@@ -14,6 +14,7 @@ import type { Finding } from "./finding.js";
 import type { HrRow } from "./hr.js";
 import { readHr } from "./hr.js";
 import { findMisplaced } from "./misplaced.js";
+import type { RuleContext } from "./rule.js";
 import { rules } from "./rules/index.js";
 import { applySeverity } from "./severity.js";
 
@@ -35,8 +36,9 @@ export interface Validated {
  * `rules/index.ts`, with the severity that the study declares.
  *
  * @param payPoints pay points that a cost return may name, with the hours of a full-time week
- * @param hourlyRates pounds an hour by pay point, for the check of very large lines; without them only amounts are looked at
+ * @param hourlyRates pounds an hour by pay point, for the checks of sizes; without them only amounts are looked at
  * @param replaced earlier files, to tell what those sent in their place changed
+ * @param prices further prices that lines of cost are compared with
  */
 export function validate(
   study: Study,
@@ -44,11 +46,14 @@ export function validate(
   payPoints: ReadonlyMap<string, number>,
   hourlyRates: ReadonlyMap<string, number> = new Map(),
   replaced: readonly ReplacedFile[] = [],
+  prices: Pick<RuleContext, "barePay" | "otherYears"> = { barePay: new Map(), otherYears: new Map() },
 ): Validated {
   const ofKind = (kind: Table["source"]["kind"]) => tables.filter((table) => table.source.kind === kind);
   const cohort = ofKind("cohort").map((table) => readCohorts(study, table));
   const hr = ofKind("hr").map((table) => readHr(study, table));
-  const returns = byFile(ofKind("cost-return")).map((group) => readCostReturn(study, group, payPoints));
+  const returns = byFile(ofKind("cost-return")).map((group) =>
+    readCostReturn(study, group, payPoints, prices.otherYears),
+  );
   const files = readAnswers(study, tables);
   const cohorts = cohort.flatMap((read) => read.cohorts);
   const hrRows = hr.flatMap((read) => read.hr);
@@ -72,6 +77,7 @@ export function validate(
     hr: hrRows,
     returns: returns.flatMap((read) => read.partial ?? []),
     hourlyRates,
+    ...prices,
     replaced,
     readings: {
       cohort: cohort.flatMap((read) => read.findings),

@@ -1,35 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { cohort, costReturn, costStudy, imgTime, other, staff } from "../costs/fixture.js";
-import type { CostReturn } from "../../src/validate/cost-return.js";
-import type { Rule, RuleContext } from "../../src/validate/rule.js";
+import { costReturn, imgTime, other, staff } from "../costs/fixture.js";
 import { costLargeLine } from "../../src/validate/rules/cost-large-line.js";
 import { costPeriodsDiffer } from "../../src/validate/rules/cost-periods-differ.js";
 import { imgTimeAboveCohort } from "../../src/validate/rules/img-time-above-cohort.js";
-
-const rates = new Map([
-  ["band6.top", 30],
-  ["LED.MT03", 40],
-]);
-
-/** What a rule finds in these returns, with the fixture's cohort: 10 recruited, 8 inducted, 3 intakes. */
-function check(rule: Rule, returns: readonly CostReturn[], more: Partial<RuleContext> = {}) {
-  const trusts = [...new Set(returns.map((each) => each.trust))];
-  return rule.check({
-    study: costStudy(trusts),
-    tables: [],
-    files: [],
-    surveys: [],
-    misplaced: [],
-    sameResponses: [],
-    hr: [],
-    cohorts: trusts.map((trust) => cohort(trust)),
-    returns: returns.map(({ from, to, ...read }) => ({ ...read, period: { from, to }, whole: true })),
-    hourlyRates: rates,
-    replaced: [],
-    readings: { cohort: [], hr: [], "cost-return": [], "link-confirmed": [] },
-    ...more,
-  });
-}
+import { check } from "./check-returns.js";
 
 describe("img-time-above-cohort", () => {
   it("refuses more IMGs than were recruited, and names both numbers and both places", () => {

@@ -11,10 +11,33 @@ import { cohort } from "./cohort.js";
 import { cohortBelowResponses } from "./cohort-below-responses.js";
 import { cohortMissing } from "./cohort-missing.js";
 import { columnClash } from "./column-clash.js";
+import { costBackfillTwice } from "./cost-backfill-twice.js";
+import { costCapacity } from "./cost-capacity.js";
+import { costCorporateInduction } from "./cost-corporate-induction.js";
+import { costCoverCounts } from "./cost-cover-counts.js";
+import { costFundedAmount } from "./cost-funded-amount.js";
+import { costGuessed } from "./cost-guessed.js";
+import { costHighCostSupplement } from "./cost-high-cost-supplement.js";
+import { costHoursBasis } from "./cost-hours-basis.js";
 import { costLargeLine } from "./cost-large-line.js";
+import { costNoImgs } from "./cost-no-imgs.js";
+import { costNoIntakes } from "./cost-no-intakes.js";
+import { costOnCostsMissing } from "./cost-on-costs-missing.js";
+import { costOnCostsTwice } from "./cost-on-costs-twice.js";
+import { costOneOffSmallCohort } from "./cost-one-off-small-cohort.js";
+import { costOneSalary } from "./cost-one-salary.js";
+import { costOverheadsTwice } from "./cost-overheads-twice.js";
+import { costPaidTwice } from "./cost-paid-twice.js";
 import { costPeriodMissesStarts } from "./cost-period-misses-starts.js";
 import { costPeriodsDiffer } from "./cost-periods-differ.js";
+import { costPriceYear } from "./cost-price-year.js";
+import { costQuantityPrice } from "./cost-quantity-price.js";
+import { costRateBasesMixed } from "./cost-rate-bases-mixed.js";
 import { costReturn } from "./cost-return.js";
+import { costStatedAmount } from "./cost-stated-amount.js";
+import { costUsefulLife } from "./cost-useful-life.js";
+import { costVat } from "./cost-vat.js";
+import { costVatTwice } from "./cost-vat-twice.js";
 import { dateOrder } from "./date-order.js";
 import { dateOutOfPeriod } from "./date-out-of-period.js";
 import { dateUnreadable } from "./date-unreadable.js";
@@ -64,6 +87,29 @@ export const rules: readonly Rule[] = [
   costLargeLine,
   costPeriodsDiffer,
   costPeriodMissesStarts,
+  costNoImgs,
+  costNoIntakes,
+  costCoverCounts,
+  costHoursBasis,
+  costStatedAmount,
+  costQuantityPrice,
+  costOneSalary,
+  costOnCostsTwice,
+  costOnCostsMissing,
+  costOverheadsTwice,
+  costRateBasesMixed,
+  costPriceYear,
+  costVat,
+  costVatTwice,
+  costPaidTwice,
+  costFundedAmount,
+  costBackfillTwice,
+  costCorporateInduction,
+  costOneOffSmallCohort,
+  costHighCostSupplement,
+  costCapacity,
+  costUsefulLife,
+  costGuessed,
   surveyMissing,
   trustInSomeFiles,
   otherWave,
