@@ -12,18 +12,18 @@ import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
 import { placeOf } from "./shown-slices.js";
 import { capitalise, costUnit } from "./wording.js";
 
-/** Average cost per IMG at each cohort size, with and without the IMGs' own supernumerary pay. */
+/** Average cost per IMG, and the cost of one more, at each cohort size, with and without IMGs' supernumerary pay. */
 export const costByCohortSize: Chart = {
   id: "cost-by-cohort-size",
-  label: "Average cost per IMG, by size of cohort",
+  label: "Average cost per IMG and cost of one more, by size of cohort",
   draw(released, study) {
     const curves = curvesOf(released, study);
     const nothing = nothingToDraw(
       curves.flatMap((curve) => curve.costs),
-      "average cost by size of cohort",
+      "cost by size of cohort",
     );
     if (nothing) return nothing;
-    const description = `Average cost for each international medical graduate in a cohort of each size, worked out from the fixed and the per-IMG costs of ${placeOf(study)}: not observed at these sizes. Unit: ${costUnit(unitOf(curves))}.`;
+    const description = `Average cost for each international medical graduate in a cohort of each size, and what one more would add, worked out from the fixed, the per-group and the per-IMG costs of ${placeOf(study)}: not observed at these sizes. Unit: ${costUnit(unitOf(curves))}.`;
     return {
       spec: specOf(curves, study),
       caption: captionOf(curves, study),
@@ -34,15 +34,17 @@ export const costByCohortSize: Chart = {
   },
 };
 
-/** One way to count the cost, with the average at each declared cohort size. */
+/** One way to count the cost, with the average or the cost of one more at each declared cohort size. */
 interface Curve {
   readonly label: string;
   readonly costs: readonly (Result | undefined)[];
 }
 
 const ways = [
-  { id: "with", label: "With IMGs’ supernumerary pay" },
-  { id: "without", label: "Without IMGs’ supernumerary pay" },
+  { stem: "", pay: "with", label: "Average, with IMGs’ supernumerary pay" },
+  { stem: "", pay: "without", label: "Average, without it" },
+  { stem: "one-more/", pay: "with", label: "One more IMG, with that pay" },
+  { stem: "one-more/", pay: "without", label: "One more IMG, without it" },
 ] as const;
 
 function sizesOf(study: Study): readonly number[] {
@@ -50,9 +52,11 @@ function sizesOf(study: Study): readonly number[] {
 }
 
 function curvesOf(released: Released, study: Study): readonly Curve[] {
-  const curves = ways.map(({ id, label }) => ({
+  const curves = ways.map(({ stem, pay, label }) => ({
     label,
-    costs: sizesOf(study).map((size) => findResult(released, `cost/curve/n-${size}/${id}-supernumerary`)),
+    costs: sizesOf(study).map((size) =>
+      findResult(released, `cost/curve/${stem}n-${size}/${pay}-supernumerary`),
+    ),
   }));
   return curves.filter((curve) => curve.costs.some((cost) => cost !== undefined));
 }
@@ -111,7 +115,7 @@ function altTextOf(curves: readonly Curve[], study: Study): string {
     return `${label}: ${bySize.join(", ")}.`;
   });
   const held = sayHeldBack(curves.flatMap((curve) => curve.costs));
-  return `Line chart of average cost per IMG against the number of IMGs in the cohort. ${said.join(" ")} ${held}`.trim();
+  return `Line chart of average cost per IMG, and of the cost of one more, against the number of IMGs in the cohort. ${said.join(" ")} ${held}`.trim();
 }
 
 function tableOf(curves: readonly Curve[], study: Study, description: string): TableBlock {

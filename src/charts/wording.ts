@@ -69,7 +69,12 @@ export function writeSpan({ from, to }: Pick<Wave, "from" | "to">): string {
   return `${sameYear ? writeDate(from).slice(0, -5) : writeDate(from)} to ${writeDate(to)}`;
 }
 
-function writeDate(day: string): string {
+/**
+ * A day in words.
+ *
+ * @example writeDate("2026-02-01") // => "1 February 2026"
+ */
+export function writeDate(day: string): string {
   const [year, month, date] = day.split("-");
   return `${Number(date)} ${months[Number(month) - 1]} ${year}`;
 }

@@ -1,3 +1,4 @@
+import type { SetUp } from "../costs/set-up.js";
 import type { DisclosureSummary } from "../disclosure/gate.js";
 import type { Released } from "../disclosure/released.js";
 import type { Study } from "../study/study.js";
@@ -14,10 +15,23 @@ export interface ReportInput {
   readonly rates: readonly RateNote[];
   /** The days that each cost return covers; empty without cost returns. */
   readonly costPeriods: readonly CostPeriod[];
+  /** How the costs were worked out, beyond what the study declares; null without cost returns. */
+  readonly costFacts: CostFacts | null;
   /** What the statistics were compared with before the report was written. */
   readonly verification: VerificationNote;
   /** Version of pilot-eval. */
   readonly version: string;
+}
+
+/** Facts of the costing that only its returns and prices tell. */
+export interface CostFacts {
+  /** With the discount rate and where it is from. */
+  readonly setUp: SetUp;
+  /** Trusts with a rate of their own in place of a published one. */
+  readonly ownRateTrusts: number;
+  readonly highCostTrusts: number;
+  /** Whether every return covers a whole year. */
+  readonly coversYear: boolean;
 }
 
 /** The days, year-month-day, that one Trust's cost return covers. */

@@ -1,9 +1,11 @@
 import { drawCharts } from "../charts/draw-charts.js";
 import { metrics } from "../metrics/index.js";
+import { priceReturns } from "../costs/trust-costs.js";
 import { composeReport } from "../report/compose.js";
 import type { FigureBlock } from "../report/document.js";
 import { renderDocx } from "../report/docx.js";
 import { renderHtml } from "../report/html.js";
+import { costFactsOf } from "../report/cost-facts.js";
 import { notesOfRates } from "../report/rate-notes.js";
 import { renderXlsx } from "../report/xlsx.js";
 import type { StudyFolder } from "../study/load-study.js";
@@ -69,6 +71,7 @@ export async function run(
   const figures = charts.map((chart): FigureBlock => ({ kind: "figure", ...chart }));
 
   begin(4);
+  const priced = priceReturns(study, checked.returns, checked.cohorts, shipped.figures);
   const document = composeReport({
     study,
     released,
@@ -77,6 +80,7 @@ export async function run(
     disclosure: summary,
     rates: notesOfRates(study, shipped.figures, checked.returns),
     costPeriods: checked.returns.map(({ trust, from, to }) => ({ trust, from, to })),
+    costFacts: costFactsOf(priced),
     verification: verifyBeforeReport(await readReferenceFiles()),
     version,
   });

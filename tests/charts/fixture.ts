@@ -341,6 +341,14 @@ function costs(): readonly Result[] {
       unit,
       precision: 10,
     }),
+    estimate(`cost/curve/one-more/n-${size}/with-supernumerary`, size % 20 === 0 ? 5690 : 5210, {
+      unit,
+      precision: 10,
+    }),
+    estimate(`cost/curve/one-more/n-${size}/without-supernumerary`, size % 20 === 0 ? 2210 : 1730, {
+      unit,
+      precision: 10,
+    }),
   ]);
   return [...byCategory, ...perImg, ...curve];
 }

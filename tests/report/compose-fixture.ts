@@ -43,6 +43,12 @@ export function composeInput(change: Partial<ReportInput> = {}): ReportInput {
       rate("pension", "Pension that the Trust pays", 0.1438, "fraction of pensionable pay"),
     ],
     costPeriods: ["A", "B", "C"].map((trust) => ({ trust, from: "2026-04-01", to: "2026-12-31" })),
+    costFacts: {
+      setUp: { treatment: "written-off" },
+      ownRateTrusts: 1,
+      highCostTrusts: 0,
+      coversYear: false,
+    },
     version: "9.9.9",
     ...change,
   };
@@ -416,7 +422,16 @@ function costs(next: (unit: string) => number): readonly Result[] {
     }
     add(`cost/per-img/inducted/${which}-supernumerary/trusts-a+b`, ["A", "B"]);
     add(`cost/per-img/inducted/${which}-supernumerary/trust-c`, ["C"]);
-    for (const size of [10, 40]) add(`cost/curve/n-${size}/${which}-supernumerary`);
+    for (const size of [10, 40]) {
+      add(`cost/curve/n-${size}/${which}-supernumerary`);
+      add(`cost/curve/one-more/n-${size}/${which}-supernumerary`);
+    }
+    add(`cost/curve/between/n-10-and-40/${which}-supernumerary`);
+    for (const kind of ["standardised", "one-more"])
+      for (const { id, trusts } of slices) add(`cost/${kind}/${which}-supernumerary/${id}`, trusts);
+    for (const view of ["trust-cash/full", "trust-economic/incremental", "nhs/full", "nhs/incremental"])
+      for (const denominator of ["recruited", "inducted", "completed"])
+        add(`cost/perspective/${view}/${denominator}/${which}-supernumerary/pooled`);
     add(`cost/curve/each-img/${which}-supernumerary`);
   }
   add("cost/curve/fixed-per-trust");

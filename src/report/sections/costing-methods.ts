@@ -1,7 +1,10 @@
+import { writeDate } from "../../charts/wording.js";
+import { formatNumber } from "../../core/format.js";
 import type { Study } from "../../study/study.js";
 import { sayCostPeriods } from "../cost-periods.js";
 import type { Block, Inline } from "../document.js";
 import type { ReportInput } from "../report-input.js";
+import { perspectiveNames } from "./cost-perspectives.js";
 import { bullets, link, paragraph, say } from "../say.js";
 import { isCosted } from "../study-scope.js";
 
@@ -18,13 +21,16 @@ export function costingMethods(input: ReportInput): readonly Block[] {
       say`A cost may be recorded or estimated; the return says which.`,
     ),
     ...bullets([
-      say`Whose cost: the Trust's, as employer. No discounting is applied.`,
+      say`Whose money the headline counts: ${perspectiveNames[costing.perspective]}. The other views stand beside it.`,
+      ...tellSetUp(input),
       periods === "" ? [] : say`Days covered by the returns: ${periods}.`,
       say`Prices: ${costing.price_year}, in pounds. An hour is a year's pay and the employer's on-costs over ${hours[costing.hours]}.`,
       say`On-costs: employer's National Insurance, ${pension[costing.pension]}${costing.apprenticeship_levy ? ", and the apprenticeship levy" : ""}.`,
       supernumerary,
       say`Per IMG: over those recruited, inducted or completed. The headline is per IMG ${costing.headline}.`,
-      say`One-off work is called set-up and repeated work running. Set-up is spread over the cohort of the period.`,
+      say`A line counts by its share for IMGs. Time of IMGs counts without the part spent on clinical work.`,
+      ...tellRates(input),
+      say`Left out: the induction that every new doctor has, recruitment, visas and travel to the United Kingdom, unless a return counts them.`,
       reference === undefined ? [] : say`Method: ${reference}.`,
       rates.length === 0
         ? []
@@ -44,3 +50,42 @@ const pension: Readonly<Record<Study["costing"]["pension"], string>> = {
 };
 
 const supernumerary: readonly Inline[] = say`IMGs' own pay while supernumerary: figures are given with and without it, because readers may count it or not.`;
+
+/** What is done with set-up, with rate and years; always told, because a study that says nothing has it written off. */
+function tellSetUp({ costFacts }: ReportInput): readonly (readonly Inline[])[] {
+  if (costFacts === null) return [];
+  const { setUp, coversYear } = costFacts;
+  if (setUp.treatment === "written-off")
+    return [
+      say`One-off work is called set-up and repeated work running. Set-up is written off: all of it counts in the days in which it was spent. No discounting is applied.`,
+    ];
+  const years = setUp.years === 1 ? "1 year" : `${String(setUp.years)} years`;
+  const rate = `${formatNumber(setUp.rate * 100, 1)}%`;
+  const from = setUp.rateFrom
+    ? `the standard rate of the Green Book, in force from ${writeDate(setUp.rateFrom.from)}`
+    : "as the study declares";
+  return [
+    say`One-off work is called set-up and repeated work running. Set-up counts as the same sum in each year of its life (equivalent annual cost).`,
+    say`The life is ${years} where a return does not give its own. Discount rate: ${rate} a year, ${from}. The sum falls at the ${setUp.timing === "in advance" ? "start" : "end"} of a year.`,
+    coversYear ? [] : say`Returns that do not cover a year count that sum by the days they cover.`,
+    say`New money is never spread over years.`,
+  ];
+}
+
+/** Own rates and high-cost areas, by number of Trusts: which Trust it is may tell where it is. */
+function tellRates({ study, costFacts }: ReportInput): readonly (readonly Inline[])[] {
+  if (costFacts === null) return [];
+  const { ownRateTrusts, highCostTrusts } = costFacts;
+  const of = (count: number) =>
+    study.trusts.length === 1
+      ? "The Trust"
+      : `${formatNumber(count)} of ${formatNumber(study.trusts.length)} Trusts`;
+  return [
+    ownRateTrusts === 0
+      ? say`No Trust's own pay rates were used in place of the published ones.`
+      : say`${of(ownRateTrusts)} gave own pay rates, used in place of the published ones; on-costs are counted once.`,
+    highCostTrusts === 0
+      ? say`No Trust declared a high-cost area.`
+      : say`${of(highCostTrusts)} declared a high-cost area: the supplement is in its pay, with on-costs.`,
+  ];
+}

@@ -13,6 +13,8 @@ import { isCosted } from "../study-scope.js";
 import { measureTable } from "../tables/measure-table.js";
 import { trustTable } from "../tables/trust-table.js";
 import type { TrustLine } from "../tables/trust-table.js";
+import { cohortSizeBlocks } from "./cost-cohort-size.js";
+import { perspectiveBlocks } from "./cost-perspectives.js";
 import { figures } from "./section.js";
 import type { ReportSection } from "./section.js";
 
@@ -26,8 +28,9 @@ export const costs: ReportSection = {
       ...paragraph(...tellCostBriefly(input), tellTotal(input)),
       ...headlineTable(input),
       ...paragraph(tellFurtherTrust(input)),
+      ...under("costs-perspectives", "Whose money, and what is extra", perspectiveBlocks(input)),
       ...under("costs-parts", "What the cost is made of", partBlocks(input)),
-      ...under("costs-curve", "Cost and cohort size", curveBlocks(input)),
+      ...under("costs-curve", "Cost and cohort size", cohortSizeBlocks(input)),
     ];
   },
 };
@@ -223,37 +226,4 @@ function partLines({ study, released }: ReportInput, kind: Kind): readonly Trust
       const words = result.label.split(": cost per IMG")[0] ?? part;
       return { label: capitalise(words), id: (slice: string) => `${stem}${part}/${slice}` };
     });
-}
-
-function curveBlocks(input: ReportInput): readonly Block[] {
-  const { costing } = input.study;
-  const drawn = figures(input, "cost-by-cohort-size");
-  const table = measureTable(input, {
-    id: "cost-by-size",
-    caption: "Average cost per IMG at other cohort sizes",
-    description: `Pounds per IMG ${costing.headline} at ${costing.price_year} prices, worked out from fixed costs and costs that grow with each IMG.`,
-    headings: ["IMGs in the cohort"],
-    measures: [{ heading: "With IMGs' supernumerary pay" }, { heading: "Without it" }],
-    lines: costing.cohort_sizes.map((size) => ({
-      label: String(size),
-      ids: both.map((which) => `cost/curve/n-${size}/${which}-supernumerary`),
-    })),
-    cautions: false,
-  });
-  const blocks = [...drawn, ...(drawn.length > 0 ? [] : table)];
-  return blocks.length === 0 ? [] : [...paragraph(...tellCurve(input)), ...blocks];
-}
-
-function tellCurve(input: ReportInput): readonly (readonly Inline[])[] {
-  const fixed = findEstimate(input.released, "cost/curve/fixed-per-trust");
-  const each = findEstimate(input.released, "cost/curve/each-img/with-supernumerary");
-  const eachWithout = findEstimate(input.released, "cost/curve/each-img/without-supernumerary");
-  if (!fixed || !each || !eachWithout) return [];
-  return [
-    input.study.trusts.length > 1
-      ? say`Costs that do not grow with the cohort were ${valueOf(fixed)} a Trust, on average.`
-      : say`Costs that do not grow with the cohort were ${valueOf(fixed)}.`,
-    say`Each IMG added ${valueOf(each)}, or ${valueOf(eachWithout)} without supernumerary pay.`,
-    say`The curve takes both as the same at every size, so it is a guide and not a forecast.`,
-  ];
 }

@@ -1,0 +1,96 @@
+import { wholeStudy } from "../../charts/shown-slices.js";
+import { viewId, type View } from "../../costs/by-perspective.js";
+import { denominators, supernumeraryChoices } from "../../costs/trust-costs.js";
+import { findEstimate } from "../../disclosure/released.js";
+import type { Study } from "../../study/study.js";
+import type { Block, Inline } from "../document.js";
+import { valueOf } from "../narrative.js";
+import type { ReportInput } from "../report-input.js";
+import { paragraph, say } from "../say.js";
+import { measureTable } from "../tables/measure-table.js";
+
+type Way = Pick<View, "perspective" | "scope">;
+
+/** Whose money is counted, as the report calls it; the headline's own is named in the methods. */
+export const perspectiveNames: Readonly<Record<Study["costing"]["perspective"], string>> = {
+  "trust-cash": "new money that the Trust pays",
+  "trust-economic": "all that the Trust pays, with existing staff's time",
+  nhs: "all that the NHS pays",
+};
+
+const ways: readonly (Way & { readonly label: string; readonly which: string })[] = [
+  {
+    perspective: "trust-cash",
+    scope: "full",
+    label: "New money that the Trust pays",
+    which: "Extra costs only",
+  },
+  {
+    perspective: "trust-economic",
+    scope: "full",
+    label: "All that the Trust pays",
+    which: "All costs",
+  },
+  {
+    perspective: "trust-economic",
+    scope: "incremental",
+    label: "All that the Trust pays",
+    which: "Extra costs only",
+  },
+  { perspective: "nhs", scope: "full", label: "All that the NHS pays", which: "All costs" },
+  { perspective: "nhs", scope: "incremental", label: "All that the NHS pays", which: "Extra costs only" },
+  { perspective: "img", scope: "full", label: "What IMGs pay themselves", which: "Apart" },
+  { perspective: "charity", scope: "full", label: "What charities pay", which: "Apart" },
+];
+
+/** The cost by whose money is counted, in full and of what is extra; the four perspectives are never added up. */
+export function perspectiveBlocks(input: ReportInput): readonly Block[] {
+  const { study } = input;
+  const { price_year } = study.costing;
+  const all = wholeStudy(study);
+  const table = measureTable(input, {
+    id: "cost-perspectives",
+    caption: "Cost per IMG, by whose money is counted",
+    description: `Pounds at ${price_year} prices. Extra costs are those that would not have been spent without the induction.`,
+    headings: ["Whose money", "Which costs", "Per IMG"],
+    measures: [{ heading: "With IMGs' supernumerary pay" }, { heading: "Without it" }],
+    lines: ways.flatMap((way) =>
+      denominators.map((denominator) => ({
+        label: way.label,
+        more: [way.which, denominator],
+        ids: supernumeraryChoices.map((supernumerary) =>
+          hasPay(way) || supernumerary === "with"
+            ? viewId(study, { ...way, supernumerary }, denominator, all)
+            : null,
+        ),
+      })),
+    ),
+    notes: [
+      "These are views of the same costs: they are not added up.",
+      "New money is counted in full when it is spent. The NHS's costs hold the full pension rate and what NHS England paid.",
+    ],
+    cautions: false,
+  });
+  return table.length === 0 ? [] : [...paragraph(...tellViews(input)), ...table];
+}
+
+/** The views beside the headline, in words, with supernumerary pay. */
+function tellViews({ study, released }: ReportInput): readonly (readonly Inline[])[] {
+  const { headline } = study.costing;
+  const all = wholeStudy(study);
+  const find = (way: Way) =>
+    findEstimate(released, viewId(study, { ...way, supernumerary: "with" }, headline, all));
+  const cash = find({ perspective: "trust-cash", scope: "full" });
+  const extra = find({ perspective: "trust-economic", scope: "incremental" });
+  const nhs = find({ perspective: "nhs", scope: "full" });
+  return [
+    cash === undefined ? [] : say`New money that Trusts paid was ${valueOf(cash)} per IMG ${headline}.`,
+    extra === undefined ? [] : say`All that they paid for what was extra was ${valueOf(extra)}.`,
+    nhs === undefined ? [] : say`The NHS as a whole paid ${valueOf(nhs)}.`,
+  ];
+}
+
+/** What others pay is not divided by whether supernumerary pay counts. */
+function hasPay({ perspective }: Way): boolean {
+  return perspective !== "img" && perspective !== "charity";
+}
