@@ -2,6 +2,7 @@ import { slug, trustSlug, type Estimate, type Interval, type Result, type Subjec
 import { nameTrusts, trustCodes, type Study } from "../study/study.js";
 import type { Figure } from "./figures.js";
 import { eachImgCount, totalPence, type LedgerLine } from "./ledger.js";
+import { isPersonsPay } from "./one-persons-pay.js";
 import type { AnyPerspective } from "./perspective.js";
 import type { Denominator, PricedReturns, Supernumerary, TrustCosts } from "./trust-costs.js";
 
@@ -105,6 +106,7 @@ export function costResult(
       eachImg: eachImgCount,
       trusts: group.trusts.length,
       spending: spendingTrusts(about.lines),
+      ...(isPersonsPay(about.lines) ? { personsPay: true } : {}),
       ...about.settings,
     },
     source: {

@@ -10,6 +10,7 @@ import type {
   Payer,
   StaffLine,
 } from "../validate/cost-return.js";
+import { isOnePersonsPay } from "./one-persons-pay.js";
 import type { PricedHour } from "./own-rate.js";
 import { weeksOf } from "./period.js";
 import type { HourPrices } from "./price-lines.js";
@@ -49,6 +50,8 @@ export interface LedgerLine {
   readonly extra: boolean;
   /** False for time that nobody was paid for. */
   readonly paidTime: boolean;
+  /** True of one person's time at what that person is paid: with the hours, the amount would tell a salary. */
+  readonly onePersonsPay: boolean;
   /** Whether it is the time of somebody who stood in for another. */
   readonly backfill: boolean;
   /** Share of the line that counts: for IMGs, or of an IMG's hours that were not clinical work. Already in the amount. */
@@ -136,6 +139,7 @@ export function toLedger(costReturn: CostReturn, cohort: Cohort, pricing: Pricin
       resource: line.role,
       ...priced(prices, line.payPoint, line.ownRate, hours),
       paidTime: line.paidTime,
+      onePersonsPay: isOnePersonsPay(line, prices.at(line.payPoint, line.ownRate).study),
       backfill: line.backfill,
       working: tellHours(
         [
@@ -164,6 +168,7 @@ export function toLedger(costReturn: CostReturn, cohort: Cohort, pricing: Pricin
       amountPence,
       fullPensionPence: amountPence,
       paidTime: true,
+      onePersonsPay: false,
       backfill: false,
       working: tellPounds(line.amountPence, [times[line.basis], line.basis], line.share, amountPence),
     };
@@ -186,6 +191,7 @@ export function toLedger(costReturn: CostReturn, cohort: Cohort, pricing: Pricin
       paidBy: line.paidBy,
       extra: line.extra,
       paidTime: true,
+      onePersonsPay: false,
       backfill: false,
       share,
       usefulLife: null,

@@ -10,6 +10,7 @@ export const smallCount = "few people on one side of a share";
 export const oneTrust = "called all Trusts, but the people are of one Trust only";
 export const noConsent = "the Trust's consent to show its cost is not recorded";
 export const tooFewTrusts = "too few Trusts behind a pooled cost";
+export const personsPay = "nothing but what one or two people are paid";
 export const derivable = "could be worked out from the numbers beside it";
 
 /** Measures that count Trusts or files or quote other studies, not people of this study. */
@@ -55,7 +56,7 @@ function fewestBehind({ n, count, estimate, subject: { measure }, settings }: Es
 }
 
 /**
- * A Trust's own cost needs its consent. A pooled cost needs enough Trusts behind it, spenders counted, unless all agreed.
+ * A cost that is one person's pay is held back whoever agreed. A Trust's own cost needs its consent. A pooled cost needs enough Trusts behind it, spenders counted, unless all agreed.
  * The mean and the median of Trusts are further equations beside the pooled cost, and the median of an odd number of
  * Trusts is one Trust's own: they are shown when every Trust's own cost is.
  */
@@ -64,6 +65,7 @@ function costReason(
   { policy, allTrusts, consented, hiddenCosts }: Circumstances,
 ): string | null {
   const { subject, settings } = result;
+  if (settings["personsPay"] === true) return personsPay;
   if (!isPooled(result, allTrusts) && result.n < policy.minimumPeople) return tooFew;
   if (hiddenCosts.length === 0) return null;
   if (!isPooled(result, allTrusts)) {

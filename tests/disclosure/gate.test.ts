@@ -13,6 +13,7 @@ import {
   groupDisclosure,
   noConsent,
   oneTrust,
+  personsPay,
   smallCount,
   tooFew,
   tooFewTrusts,
@@ -516,6 +517,45 @@ describe("passGate: pooled costs when some Trusts did not agree", () => {
     expect(outcomeOf(id, ["A"], { spending: 2 })).toBe(tooFewTrusts);
     expect(outcomeOf(id, ["A"], { spending: 3 })).toBe("estimate");
     expect(outcomeOf(id, codes, { spending: 1 })).toBe("estimate");
+  });
+});
+
+describe("passGate: a cost that is one person's pay", () => {
+  const component = (id: string, trusts: readonly string[], settings: Estimate["settings"]) =>
+    estimate(
+      `cost/component/${id}/${trustSlug(trusts, codes)}`,
+      { measure: "cost", item: id, level: "inducted", trusts, sensitivity: "service" },
+      { unit: "GBP", estimate: 500, n: 20, interval: null, settings },
+    );
+  const consent = codes.map((trust) => ({ trust, by: "x", on: "2026-10-01" }));
+  const agreed = { ...study, disclosure: { profile: "pilot", trust_costs: consent } } as Study;
+
+  it("is held back though every Trust agreed, at one Trust and over all", () => {
+    const results = [
+      component("mentor", ["C"], { personsPay: true }),
+      component("lead", codes, { personsPay: true }),
+    ];
+    const computed = { results, relations: [], ladders: [] };
+    const passed = passCounts(usual, computed, agreed);
+    expect(results.map(({ id }) => reasonOf(passed, id))).toEqual([personsPay, personsPay]);
+  });
+
+  it("takes the largest other part with it, so that it cannot be worked out from the total", () => {
+    const total = component("per-img", ["C"], {});
+    const parts = ["mentor", "room", "lunch"].map((id, index) => ({
+      ...component(id, ["C"], index === 0 ? { personsPay: true } : {}),
+      estimate: [300, 900, 100][index]!,
+    }));
+    const relations: readonly Relation[] = [
+      { kind: "sum", total: total.id, parts: parts.map(({ id }) => id) },
+    ];
+    const passed = passCounts(usual, { results: [total, ...parts], relations, ladders: [] }, agreed);
+    expect([total, ...parts].map(({ id }) => reasonOf(passed, id))).toEqual([
+      undefined,
+      personsPay,
+      derivable,
+      undefined,
+    ]);
   });
 });
 
