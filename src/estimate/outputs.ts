@@ -2,6 +2,7 @@ import { boardDocx, boardHtml } from "./board-summary.js";
 import { boardText } from "./board-text.js";
 import type { EstimateReport } from "./estimate-report.js";
 import { estimateJson } from "./estimate-json.js";
+import { writeEstimateWorkbook } from "./workbook/estimate-workbook.js";
 
 /** One file that an estimate is written to. */
 export interface EstimateOutput {
@@ -16,6 +17,7 @@ export const estimateOutputs: readonly EstimateOutput[] = [
   { name: "board-summary.docx", what: "one page for a board, in Word", write: boardDocx },
   { name: "board-summary.html", what: "the same for a browser", write: boardHtml },
   { name: "board-summary.txt", what: "the same to paste into an e-mail or a paper", write: boardText },
+  { name: "estimate.xlsx", what: "the calculation with live formulas", write: writeEstimateWorkbook },
   { name: "estimate.json", what: "every number, for another program", write: estimateJson },
 ];
 

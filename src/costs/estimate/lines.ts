@@ -99,7 +99,8 @@ export function groupsOf(imgs: number, intakes: number, groupSize: number | null
   return larger * groups(small + 1) + (intakes - larger) * groups(small);
 }
 
-function timesOf(item: PlanningItem, inputs: EstimateInputs, imgs: number): number {
+/** How many times an item's amount is spent in a year, weeks of shadowing included. */
+export function timesOf(item: PlanningItem, inputs: EstimateInputs, imgs: number): number {
   const weeks = item.eachShadowingWeek ? inputs.shadowingWeeks : 1;
   if (item.basis === "each IMG") return imgs * weeks;
   return groupsOf(imgs, item.basis === "each intake" ? inputs.intakes : 1, item.groupSize) * weeks;

@@ -1,0 +1,307 @@
+import type { DataValidation } from "exceljs";
+import type { EstimateInputs, Perspective } from "../../costs/estimate/inputs.js";
+import type { EstimateData } from "../../costs/estimate/estimate-data.js";
+import { estimateLimits } from "../../costs/estimate/check-value.js";
+import { pricedYears } from "../../costs/estimate/check-inputs.js";
+import { alert } from "../../template/lists.js";
+
+/** One thing that a Trust says about itself, as a row of the sheet Inputs. */
+export interface InputRow {
+  /** Name of the cell, as formulas use it. */
+  readonly name: string;
+  readonly label: string;
+  readonly value: (inputs: EstimateInputs) => string | number | null;
+  readonly note: string;
+  readonly check: DataValidation;
+  readonly format?: string;
+  /** A formula that is true when the cell will do; blank cells are told apart by it. */
+  readonly fits: string;
+  /** What is expected, said when it will not do. */
+  readonly expected: string;
+}
+
+/** Words that the workbook uses for choices. */
+export const pensionChoices = { "paid-by-trust": "paid by the Trust", full: "in full" } as const;
+export const treatmentChoices = {
+  annuitised: "spread over years",
+  "written-off": "in full at once",
+} as const;
+/** In the order in which formulas number them from 1; without commas, which part the entries of a drop-down. */
+export const whoseChoices: Readonly<Record<Perspective, string>> = {
+  "trust-cash": "new money of the Trust",
+  "trust-economic": "all that the Trust pays",
+  nhs: "all that the NHS pays",
+};
+const zones = ["none", "fringe", "outer London", "inner London"];
+
+/** The rows of the sheet Inputs, in order. */
+export function inputRows({ figures, assumptions }: EstimateData): readonly InputRow[] {
+  const limit = estimateLimits;
+  const years = pricedYears(figures);
+  const rows: readonly InputRow[] = [
+    whole("imgs", "IMGs inducted in a year", ({ imgs }) => imgs, 1, limit.imgs, "A whole number"),
+    {
+      ...whole(
+        "intakes",
+        "Groups in which they start",
+        ({ intakes }) => intakes,
+        1,
+        limit.intakes,
+        "Not more than the IMGs",
+      ),
+      fits: `AND(ISNUMBER(intakes),intakes=INT(intakes),intakes>=1,intakes<=MIN(imgs,${limit.intakes}))`,
+      expected: "a whole number from 1, not more than the IMGs",
+    },
+    choice("pay_year", "Year of pay", ({ year }) => year, years, "Pay and on-costs are of this year"),
+    choice(
+      "pension",
+      "Employer's pension contribution",
+      ({ pension }) => (pension === null ? null : pensionChoices[pension]),
+      Object.values(pensionChoices),
+      "Paid by the Trust: what it pays itself. In full: with the part that is funded centrally",
+    ),
+    yesNo("levy", "Apprenticeship levy counted", ({ levy }) => levy, "0.5% of pay"),
+    choice(
+      "hours_basis",
+      "A year's cost is divided by hours",
+      ({ hours }) => hours,
+      ["paid", "productive"],
+      "Productive leaves out leave and sickness, so an hour costs more",
+    ),
+    choice(
+      "whose",
+      "Whose cost",
+      ({ perspective }) => whoseChoices[perspective],
+      Object.values(whoseChoices),
+      "New money would not be spent without the induction; the others count existing staff's time too",
+    ),
+    yesNo(
+      "imgs_pay",
+      "IMGs' own pay while they shadow is counted",
+      ({ countSupernumerary }) => countSupernumerary,
+      "It is often the greater part",
+    ),
+    number(
+      "weeks",
+      "Weeks of shadowing",
+      (one) => one.shadowingWeeks,
+      0,
+      limit.shadowingWeeks,
+      "For each IMG",
+    ),
+    number(
+      "week_hours",
+      "Hours of shadowing in a week",
+      (one) => one.shadowingHoursAWeek,
+      0,
+      limit.hoursAWeek,
+      "For each IMG",
+    ),
+    {
+      name: "grade",
+      label: "Pay point of IMGs while they shadow",
+      value: ({ shadowingPayPoint }) => shadowingPayPoint,
+      note: "A code of the sheet Rates; blank keeps the assumption's",
+      check: {
+        type: "textLength",
+        operator: "lessThan",
+        formulae: [60],
+        allowBlank: true,
+        ...alert("a code of the sheet Rates"),
+      },
+      fits: `OR(grade="",COUNTIF(rate_keys,grade)=1)`,
+      expected: "a code of the sheet Rates, or blank",
+    },
+    choice(
+      "set_up",
+      "Set-up costs",
+      ({ setUp }) => treatmentChoices[setUp.treatment],
+      Object.values(treatmentChoices),
+      "New money is always counted in full at once",
+    ),
+    number(
+      "set_up_years",
+      "Years that set-up lasts",
+      ({ setUp }) => setUp.years,
+      1,
+      limit.setUpYears,
+      "Used when it is spread",
+    ),
+    {
+      ...number(
+        "discount",
+        "Discount rate",
+        ({ setUp }) => setUp.discountRate,
+        0,
+        limit.discountRate,
+        "The Green Book's, unless changed",
+      ),
+      format: "0.0%",
+    },
+    choice(
+      "timing",
+      "A year's part is paid",
+      ({ setUp }) => setUp.timing,
+      ["in arrears", "in advance"],
+      "At the end of each year, or at the start",
+    ),
+    {
+      ...number(
+        "overheads",
+        "Overheads",
+        ({ overheads }) => overheads,
+        0,
+        limit.overheads,
+        "Percent of staff and other costs; blank for none",
+      ),
+      format: "0.0%",
+      fits: `OR(overheads="",AND(ISNUMBER(overheads),overheads>=0,overheads<=${limit.overheads}))`,
+      expected: `a percentage up to ${limit.overheads * 100}%, or blank`,
+    },
+    choice(
+      "zone",
+      "High-cost area",
+      ({ highCost }) => highCost.zone,
+      zones,
+      "With an area, give both supplements",
+    ),
+    supplement("supplement_afc", "Supplement a year, Agenda for Change", ({ highCost }) => highCost.afc),
+    supplement("supplement_doctors", "Supplement a year, doctors", ({ highCost }) => highCost.medical),
+    {
+      ...number(
+        "partly",
+        "Share still to pay where the answer is partly",
+        (one) => one.partlyShare,
+        0,
+        1,
+        "For the cost of closing gaps",
+      ),
+      format: "0%",
+    },
+    optional("recruited", "IMGs recruited", (one) => one.recruited, 1, limit.imgs, "Blank if not known"),
+    optional(
+      "completed",
+      "IMGs who completed it",
+      (one) => one.completed,
+      1,
+      limit.imgs,
+      "Blank if not known",
+    ),
+    {
+      ...optional(
+        "replacement",
+        "Cost of replacing a doctor, in pounds",
+        (one) => one.replacementCost,
+        1,
+        limit.replacementCost,
+        "Blank if not known; shows how many would have to stay",
+      ),
+      format: "#,##0",
+    },
+  ];
+  const ofPounds = `; amounts in pounds are of ${assumptions.priceYear}`;
+  return rows.map((row) => (row.name === "pay_year" ? { ...row, note: row.note + ofPounds } : row));
+}
+
+type Value = InputRow["value"];
+
+function whole(name: string, label: string, value: Value, low: number, high: number, note: string): InputRow {
+  return {
+    name,
+    label,
+    value,
+    note,
+    check: between("whole", low, high),
+    fits: `AND(ISNUMBER(${name}),${name}=INT(${name}),${name}>=${low},${name}<=${high})`,
+    expected: `a whole number from ${low} to ${high}`,
+  };
+}
+
+function number(
+  name: string,
+  label: string,
+  value: Value,
+  low: number,
+  high: number,
+  note: string,
+): InputRow {
+  return {
+    name,
+    label,
+    value,
+    note,
+    check: between("decimal", low, high),
+    fits: `AND(ISNUMBER(${name}),${name}>=${low},${name}<=${high})`,
+    expected: `a number from ${low} to ${high}`,
+  };
+}
+
+function optional(
+  name: string,
+  label: string,
+  value: Value,
+  low: number,
+  high: number,
+  note: string,
+): InputRow {
+  const row = number(name, label, value, low, high, note);
+  return { ...row, fits: `OR(${name}="",${row.fits})`, expected: `${row.expected}, or blank` };
+}
+
+function supplement(name: string, label: string, value: Value): InputRow {
+  return {
+    ...number(
+      name,
+      label,
+      value,
+      0,
+      estimateLimits.supplement,
+      "Pounds for a full-time person, from payroll; 0 for none",
+    ),
+    fits: `IF(zone="none",${name}="",AND(ISNUMBER(${name}),${name}>=0,${name}<=${estimateLimits.supplement}))`,
+    expected: "pounds a year with an area, and nothing without one",
+    format: "#,##0.00",
+  };
+}
+
+function choice(
+  name: string,
+  label: string,
+  value: Value,
+  options: readonly string[],
+  note: string,
+): InputRow {
+  return {
+    name,
+    label,
+    value,
+    note,
+    check: {
+      type: "list",
+      allowBlank: false,
+      formulae: [`"${options.join(",")}"`],
+      ...alert("one of the list"),
+    },
+    fits: `OR(${options.map((option) => `${name}="${option}"`).join(",")})`,
+    expected: `one of: ${options.join("; ")}`,
+  };
+}
+
+function yesNo(
+  name: string,
+  label: string,
+  value: (inputs: EstimateInputs) => boolean,
+  note: string,
+): InputRow {
+  return choice(name, label, (inputs) => (value(inputs) ? "yes" : "no"), ["yes", "no"], note);
+}
+
+function between(type: "whole" | "decimal", low: number, high: number): DataValidation {
+  return {
+    type,
+    operator: "between",
+    formulae: [low, high],
+    allowBlank: true,
+    ...alert(`a ${type === "whole" ? "whole number" : "number"} from ${low} to ${high}`),
+  };
+}
