@@ -101,6 +101,7 @@ export async function drawCalculation(workbook: Workbook, plan: WorkbookPlan): P
     })),
     rows: items.map((item, index) => rowOf(plan, item, firstRow + index)),
     fixedColumns: 1,
+    pagesAcross: 3,
   });
 }
 
@@ -266,7 +267,7 @@ export async function drawWorkings(workbook: Workbook, plan: WorkbookPlan): Prom
         heading: name.slice(2).replace("_", " "),
         width: 10,
         number: true,
-        format: "General",
+        format: name.startsWith("f_rate") ? "#,##0.00" : "0",
       })),
     ],
     rows: items.map((item, index) => [item.label, ...flags.map(([, of]) => of(item, firstRow + index))]),

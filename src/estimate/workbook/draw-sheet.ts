@@ -1,6 +1,7 @@
 import type { Cell, DataValidation, Style } from "exceljs";
 import { columnLetters } from "../../core/table.js";
 import type { Workbook, Worksheet } from "../../ingest/workbook.js";
+import { wrapText } from "../../report/wrap-text.js";
 import type { SheetValue } from "./live-cell.js";
 
 /** One column of a sheet of the estimate. */
@@ -29,7 +30,8 @@ export interface EstimateSheet {
   readonly fixedColumns?: number;
   /** Format of single cells, by row; else that of the column. */
   readonly formatOf?: (row: number, column: number) => string | undefined;
-  readonly portrait?: boolean;
+  /** Pages that the sheet is printed over from left to right; 1 when left out. */
+  readonly pagesAcross?: number;
 }
 
 /** Row of the column headings; the first row of a table follows. */
@@ -61,11 +63,12 @@ export async function drawEstimateSheet(workbook: Workbook, sheet: EstimateSheet
     ],
     pageSetup: {
       paperSize: 9,
-      orientation: sheet.portrait ? "portrait" : "landscape",
+      orientation: "landscape",
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: sheet.pagesAcross ?? 1,
       fitToHeight: 0,
       printTitlesRow: `${headingRow}:${headingRow}`,
+      ...(fixed > 0 ? { printTitlesColumn: `A:${columnLetters(fixed - 1)}` } : {}),
       printArea: `A1:${last}${lastRow}`,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
@@ -75,7 +78,7 @@ export async function drawEstimateSheet(workbook: Workbook, sheet: EstimateSheet
   heading(worksheet.getCell("A1"), sheet.title, { size: 16, bold: true, color: { argb: dark } });
   heading(worksheet.getCell("A2"), sheet.hint, { size: 11 });
   heading(worksheet.getCell("A3"), sheet.banner, { size: 11, bold: true, color: { argb: "FF801650" } });
-  worksheet.getRow(headingRow).height = 34;
+  worksheet.getRow(headingRow).height = 48;
   worksheet.addTable({
     name: `Table${sheet.name.replace(/[^A-Za-z]/g, "")}`,
     ref: `A${headingRow}`,
@@ -85,6 +88,9 @@ export async function drawEstimateSheet(workbook: Workbook, sheet: EstimateSheet
     rows: sheet.rows.map((row) => [...row]),
   });
   sheet.columns.forEach((column, position) => drawColumn(worksheet, sheet, column, position));
+  sheet.rows.forEach((row, index) => {
+    worksheet.getRow(firstRow + index).height = heightOf(row, sheet.columns);
+  });
   await worksheet.protect("", {
     selectLockedCells: true,
     selectUnlockedCells: true,
@@ -137,6 +143,16 @@ function drawColumn(worksheet: Worksheet, sheet: EstimateSheet, column: SheetCol
     const check = column.check?.(index);
     if (check) cell.dataValidation = check;
   });
+}
+
+/** Height in points that shows all wrapped text: programs do not agree on growing a row by themselves. */
+function heightOf(row: readonly SheetValue[], columns: readonly SheetColumn[]): number {
+  const lines = columns.map(({ width }, position) => {
+    const value = row[position] ?? null;
+    const text = typeof value === "object" && value !== null ? value.result : value;
+    return typeof text === "string" ? wrapText(text, width - 1).length : 1;
+  });
+  return 4 + 14.5 * Math.max(1, ...lines);
 }
 
 function firstOpen({ columns, rows }: EstimateSheet): string {

@@ -197,5 +197,6 @@ export async function drawRates(workbook: Workbook, plan: WorkbookPlan): Promise
     })),
     rows,
     fixedColumns: 1,
+    pagesAcross: 2,
   });
 }

@@ -1,9 +1,10 @@
 import { invariant } from "../../core/invariant.js";
 import { imgTimeComponent, levels, type Level } from "../../costs/estimate/assumptions.js";
+import { rateCardOf } from "../../costs/estimate/card-of.js";
 import { pricedYears } from "../../costs/estimate/check-inputs.js";
 import type { EstimateInputs } from "../../costs/estimate/inputs.js";
 import { linesFor, timesOf, type EstimateLine } from "../../costs/estimate/lines.js";
-import { isCounted, priceItems, rateCardOf, type PricedItem } from "../../costs/estimate/price-items.js";
+import { isCounted, priceItems, type PricedItem } from "../../costs/estimate/price-items.js";
 import { payPointsOf, type PayPoint } from "../../costs/figures.js";
 import { annuityFactor } from "../../costs/annuity.js";
 import { buildRateCard, type RateCard } from "../../costs/rate-card.js";
