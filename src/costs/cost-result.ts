@@ -194,5 +194,8 @@ function confidence(lines: readonly LedgerLine[]): readonly string[] {
     ...say("prices read in a copy, not at the publisher", labels("B")),
     ...say("prices assumed or worked out, not read", labels("C")),
     ...new Set(prices.flatMap((price) => price.cautions)),
+    ...(new Set(prices.map(({ basis }) => basis)).size > 1 ? [mixedBases] : []),
   ];
 }
+
+const mixedBases = "some hours are priced with overheads and others without: the sum is of neither kind";

@@ -31,15 +31,15 @@ export function uncoveredDays(figure: Figure, days: Days): Issue {
   };
 }
 
-/** A zone of London named without the amounts it pays on top, which have no default. */
-export function zoneWithoutAmount(zone: string, missing: readonly string[]): Issue {
+/** A zone of London named without what it pays on top, which has no default. */
+export function zoneWithoutAmount(zone: string): Issue {
   return {
     code: "zone-without-amount",
     severity: "error",
     at: { file: "study.yaml" },
-    message: `high-cost area ${zone}: no yearly supplement for ${missing.join(" or for ")}`,
+    message: `high-cost area ${zone}: no supplement`,
     expected: "pounds a year, 0 where none is paid",
     found: "nothing",
-    fix: "give the supplement in pounds a year, for Agenda for Change staff and for doctors, or name no zone",
+    fix: "give the supplement in pounds a year, for Agenda for Change staff, for doctors or for both, or name no zone",
   };
 }

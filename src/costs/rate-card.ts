@@ -21,9 +21,9 @@ export interface RateCardOptions extends TermsOptions {
 export interface HighCost {
   /** In words: `inner London`. */
   readonly zone: string;
-  /** Under Agenda for Change; null when not stated. */
+  /** Under Agenda for Change; null when not stated, and then nobody under it has a rate. */
   readonly afc: number | null;
-  /** For doctors; null when not stated. */
+  /** For doctors; null likewise. */
   readonly medical: number | null;
 }
 
@@ -43,7 +43,7 @@ export interface Rate {
 
 export interface RateCard extends RateCardOptions {
   readonly rates: Readonly<Record<string, Rate>>;
-  /** Pay points that have a figure in some of the years to be priced but not in all, and why they have no rate. */
+  /** Pay points without a rate, and why: no figure in one of the years, or no supplement declared for such staff. */
   readonly unpriced: Readonly<Record<string, string>>;
   /** Rows of the study's own unit cost table, by pay point; GBP an hour, nothing is added to them. */
   readonly unitCosts: Readonly<Record<string, Figure>>;
@@ -65,6 +65,7 @@ export function buildRateCard(
   options: RateCardOptions,
 ): { readonly value: RateCard | null; readonly issues: readonly Issue[] } {
   const days = options.worked ?? daysOfYear(options.year);
+  const { highCost } = options;
   const { terms, issues } = termsOver(figures, days, options);
   const years = yearsTouched(days);
   const pointsOf = new Map(years.map((year) => [year, payPointsOf(figures, year)]));
@@ -74,7 +75,9 @@ export function buildRateCard(
       .filter((year) => pointsOf.get(year)!.length === 0)
       .map((year) => missingFigure("pay points", "any", year)),
     ...issues,
-    ...(options.highCost ? amountsMissing(options.highCost) : []),
+    ...(highCost && highCost.afc === null && highCost.medical === null
+      ? [zoneWithoutAmount(highCost.zone)]
+      : []),
   ];
   if (problems.length > 0) return { value: null, issues: problems };
 
@@ -83,7 +86,9 @@ export function buildRateCard(
   for (const point of points.values()) {
     const without = years.filter((year) => !pointsOf.get(year)!.some(({ key }) => key === point.key));
     if (without.length > 0) unpriced[point.key] = `no figure for ${without.join(" or ")}`;
-    else rates[point.key] = rateOf(point, figures, terms, options.highCost);
+    else if (highCost?.[point.staff] === null)
+      unpriced[point.key] = `no supplement of ${highCost.zone} for ${staffWords[point.staff]}`;
+    else rates[point.key] = rateOf(point, figures, terms, highCost);
   }
   return {
     value: { ...options, rates, unpriced, unitCosts: unitCostsOf(figures, options.year), terms },
@@ -121,6 +126,8 @@ export function priceOver(
   return { yearly, hourly: yearly / parts.hours.value, parts };
 }
 
+const staffWords = { afc: "Agenda for Change staff", medical: "doctors" } as const;
+
 function rateOf(
   point: PayPoint,
   figures: readonly Figure[],
@@ -157,12 +164,4 @@ function withSupplement(
       `basic pay ${pay.value}` +
       (highCost ? ` + high-cost-area supplement ${supplement} (${highCost.zone}, as declared)` : ""),
   };
-}
-
-function amountsMissing({ zone, afc, medical }: HighCost): readonly Issue[] {
-  const missing = [
-    ...(afc === null ? ["Agenda for Change staff"] : []),
-    ...(medical === null ? ["doctors"] : []),
-  ];
-  return missing.length === 0 ? [] : [zoneWithoutAmount(zone, missing)];
 }

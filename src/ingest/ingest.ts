@@ -32,7 +32,11 @@ export async function ingest(study: Study, folder: StudyFolder): Promise<Ingeste
   const explanations: Explanation[] = [];
   const names = new Set<string>();
   const files = await folder.list();
-  const listed = new Set(study.sources.flatMap(({ file, replaces = [] }) => [file, ...replaces]));
+  const { unit_cost_table: table, price_index: index } = study.costing;
+  const listed = new Set([
+    ...study.sources.flatMap(({ file, replaces = [] }) => [file, ...replaces]),
+    ...[table, index].flatMap((named) => named?.file ?? []),
+  ]);
   const strays = files.filter((file) => !listed.has(file));
   const meantBy = new Map<string, string[]>();
   const replaced: ReplacedFile[] = [];

@@ -2,8 +2,9 @@ import { hasErrors } from "../core/issue.js";
 import type { Issue } from "../core/issue.js";
 import type { Table } from "../core/table.js";
 import { checkPrices } from "../costs/check-prices.js";
-import { fullWeeks } from "../costs/figures.js";
-import { buildRateCard } from "../costs/rate-card.js";
+import { cardOfReturn } from "../costs/costing-card.js";
+import type { Figure } from "../costs/figures.js";
+import type { PriceIndex } from "../costs/price-index.js";
 import type { SurveyAnswers } from "../ingest/answers.js";
 import { readCsvBytes } from "../ingest/csv.js";
 import type { Explanation } from "../ingest/explanation.js";
@@ -12,6 +13,7 @@ import { ingest } from "../ingest/ingest.js";
 import type { LeftOutRows } from "../ingest/split-survey.js";
 import { hideInExplanation, hideInFinding, hideInSource } from "./hide-in-findings.js";
 import type { Shipped } from "./shipped.js";
+import { readStudyPrices } from "./study-prices.js";
 import { sectionIds } from "../report/compose.js";
 import { loadStudy } from "../study/load-study.js";
 import { nearest } from "../study/nearest.js";
@@ -35,6 +37,9 @@ export interface Checked {
   readonly cohorts: readonly Cohort[];
   readonly hr: readonly HrRow[];
   readonly returns: readonly CostReturn[];
+  /** Shipped figures, and those of the study's own unit cost table. */
+  readonly figures: readonly Figure[];
+  readonly priceIndex: PriceIndex | null;
   /** How each survey file was read. */
   readonly explanations: readonly Explanation[];
 }
@@ -56,24 +61,26 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
     cohorts: [],
     hr: [],
     returns: [],
+    figures: shipped.figures,
+    priceIndex: null,
     explanations: [],
   };
   const loaded = await loadStudy(folder, shipped, readCsvBytes);
   if (!loaded.study) return { ...nothing, findings: loaded.issues, refused: true };
   const { study } = loaded;
   const read = await ingest(study, folder);
-  const payPoints = fullWeeks(shipped.figures, study.costing.price_year);
-  const { price_year: year, pension, apprenticeship_levy: levy, hours } = study.costing;
-  const card = buildRateCard(shipped.figures, { year, pension, levy, hours });
-  const hourly = new Map(Object.entries(card.value?.rates ?? {}).map(([key, rate]) => [key, rate.hourly]));
-  const prices = checkPrices(shipped.figures, study.costing);
-  const validated = validate(study, read.tables, payPoints, hourly, read.replaced, prices);
+  const prices = await readStudyPrices(study, folder, shipped.figures);
+  const { payPoints, pricesOf } = prices;
+  const { hourly } = pricesOf(null, null);
+  const compared = { ...checkPrices(shipped.figures, study.costing), pricesOf };
+  const validated = validate(study, read.tables, payPoints, hourly, read.replaced, compared);
   const hide = hideIdentifiers(study, await folder.list(), read.names);
   const ofData = [...read.issues, ...validated.findings];
   const findings = [
     ...loaded.issues,
     ...ofData.map((finding) => hideInFinding(finding, hide)),
-    ...(validated.returns.length ? card.issues : []),
+    ...prices.issues,
+    ...missingPrices(study, prices.figures, validated.returns),
     ...strayNarrative(study),
   ];
   return {
@@ -86,10 +93,22 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
     cohorts: validated.cohorts,
     hr: validated.hr,
     returns: validated.returns,
+    figures: prices.figures,
+    priceIndex: prices.index,
     explanations: explainDates(read.explanations, validated.surveys).map((each) =>
       hideInExplanation(each, hide),
     ),
   };
+}
+
+/** What the days of a return cannot be priced with, each once. */
+function missingPrices(
+  study: Study,
+  figures: readonly Figure[],
+  returns: readonly CostReturn[],
+): readonly Issue[] {
+  const issues = returns.flatMap((one) => cardOfReturn(study, figures, one).issues);
+  return [...new Map(issues.map((issue) => [issue.message, issue])).values()];
 }
 
 /** With the order of every date that the codebook asks for, beside the platform's own times. */

@@ -15,7 +15,6 @@ import { checkResults } from "../metrics/checks.js";
 import { metrics } from "../metrics/index.js";
 import type { Study } from "../study/study.js";
 import type { Checked } from "./check.js";
-import type { Shipped } from "./shipped.js";
 
 /** Results of a study, before and after the disclosure gate. */
 export interface Evaluation {
@@ -29,7 +28,7 @@ export interface Evaluation {
 }
 
 /** From checked data to results before and after the gate. */
-export function evaluate(checked: Checked, shipped: Shipped): Evaluation {
+export function evaluate(checked: Checked): Evaluation {
   const { study, cohorts, hr, returns } = checked;
   invariant(study && !checked.refused, "evaluate was called on data that were refused");
   const dataset = buildDataset(study, checked.surveys, checked.leftOut);
@@ -40,7 +39,7 @@ export function evaluate(checked: Checked, shipped: Shipped): Evaluation {
   const clusters = partition.groups;
   const parts = [
     ...metrics.map((metric) => metric.compute({ dataset, cohorts, hr, returns, groups, clusters })),
-    costResults(study, returns, cohorts, shipped.figures, partitions),
+    costResults(study, returns, cohorts, checked.figures, partitions),
     checkResults(dataset, { tables: checked.tables, findings: checked.findings, hrPeople: hr.length }),
   ];
   const computed: Computed = {

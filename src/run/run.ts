@@ -63,7 +63,7 @@ export async function run(
     ? ({ kind: "key", key } as const)
     : ({ kind: "inputs", digest: digestOfAll(inputs) } as const);
   const linked = replaceCodes(checked.study, checked.surveys, source);
-  const evaluation = evaluate({ ...checked, surveys: linked.surveys }, shipped);
+  const evaluation = evaluate({ ...checked, surveys: linked.surveys });
   const { study, released, summary } = evaluation;
 
   begin(3);
@@ -78,7 +78,7 @@ export async function run(
     figures,
     methods: metrics,
     disclosure: summary,
-    rates: notesOfRates(study, shipped.figures, checked.returns),
+    rates: notesOfRates(study, checked.figures, checked.returns),
     costPeriods: checked.returns.map(({ trust, from, to }) => ({ trust, from, to })),
     costFacts: costFactsOf(priced),
     verification: verifyBeforeReport(await readReferenceFiles()),
@@ -104,7 +104,13 @@ export async function run(
 
 /** The bytes of every input, by path: what the run's identity is made of. */
 async function inputBytes(folder: StudyFolder, study: Study): Promise<ReadonlyMap<string, Uint8Array>> {
-  const listed = new Set(["study.yaml", "codebook.csv", ...study.sources.map((source) => source.file)]);
+  const { unit_cost_table: table, price_index: index } = study.costing;
+  const listed = new Set([
+    "study.yaml",
+    "codebook.csv",
+    ...study.sources.map((source) => source.file),
+    ...[table, index].flatMap((named) => named?.file ?? []),
+  ]);
   return bytesOf(folder, (file) => listed.has(file) || file.startsWith("narrative/"));
 }
 

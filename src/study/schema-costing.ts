@@ -2,7 +2,7 @@ import { z } from "zod";
 import { day, words } from "./schema-words.js";
 
 /** A financial year. */
-const priceYear = z.string().regex(/^\d{4}\/\d{2}$/, "expected a financial year such as 2026/27");
+export const priceYear = z.string().regex(/^\d{4}\/\d{2}$/, "expected a financial year such as 2026/27");
 
 /** Pounds an hour above which, and pounds a year below which, the two were probably mixed up. */
 const mostAnHour = 1_000;

@@ -15,6 +15,7 @@ import type { Finding } from "./finding.js";
 import type { HrRow } from "./hr.js";
 import type { LookedAt } from "./looked-at.js";
 import type { Misplaced } from "./misplaced.js";
+import type { PricesOf } from "./prices.js";
 
 /** What a rule may look at. */
 export interface RuleContext {
@@ -41,6 +42,8 @@ export interface RuleContext {
   readonly barePay: ReadonlyMap<string, number>;
   /** Pounds an hour of pay and on-costs by pay point, in years that are not the price year; null where not known. */
   readonly otherYears: ReadonlyMap<string, ReadonlyMap<string, number | null>>;
+  /** Prices of a return by the days it covers and its high-cost area. */
+  readonly pricesOf: PricesOf;
   /** Earlier files in whose place a Trust sent another. */
   readonly replaced: readonly ReplacedFile[];
   /** What was found when the tables that are not surveys were read, and when confirmed links were joined. */

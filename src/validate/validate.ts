@@ -11,6 +11,7 @@ import { findSameResponses } from "./copies/same-responses.js";
 import type { Cohort, CostReturn } from "./cost-return.js";
 import { readCostReturn } from "./cost-return.js";
 import type { Finding } from "./finding.js";
+import { noPrices } from "./prices.js";
 import type { HrRow } from "./hr.js";
 import { readHr } from "./hr.js";
 import { findMisplaced } from "./misplaced.js";
@@ -46,7 +47,7 @@ export function validate(
   payPoints: ReadonlyMap<string, number>,
   hourlyRates: ReadonlyMap<string, number> = new Map(),
   replaced: readonly ReplacedFile[] = [],
-  prices: Pick<RuleContext, "barePay" | "otherYears"> = { barePay: new Map(), otherYears: new Map() },
+  prices: Pick<RuleContext, "barePay" | "otherYears" | "pricesOf"> = noComparisons,
 ): Validated {
   const ofKind = (kind: Table["source"]["kind"]) => tables.filter((table) => table.source.kind === kind);
   const cohort = ofKind("cohort").map((table) => readCohorts(study, table));
@@ -95,6 +96,8 @@ export function validate(
     findings: rules.flatMap((rule) => applySeverity(context, rule, rule.check(context))),
   };
 }
+
+const noComparisons = { barePay: new Map(), otherYears: new Map(), pricesOf: noPrices };
 
 function byFile(tables: readonly Table[]): readonly (readonly Table[])[] {
   const files = [...new Set(tables.map((table) => table.source.file))];

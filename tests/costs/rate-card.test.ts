@@ -140,16 +140,20 @@ describe("the rate card", () => {
     expect(rates["band6.top"]!.cautions).toEqual([]);
   });
 
-  it("refuses a high-cost area without its amounts, and names each that is missing", () => {
+  it("refuses a high-cost area without an amount", () => {
     const options = { year: "2026/27", pension: "full", ...paid } as const;
     const neither = { zone: "outer London", afc: null, medical: null };
     const { value, issues } = buildRateCard(shippedFigures, { ...options, highCost: neither });
     expect(value).toBeNull();
-    expect(issues.map(({ message }) => message)).toEqual([
-      "high-cost area outer London: no yearly supplement for Agenda for Change staff or for doctors",
-    ]);
-    const doctors = buildRateCard(shippedFigures, { ...options, highCost: { ...neither, afc: 4000 } });
-    expect(doctors.issues[0]!.message).toMatch(/supplement for doctors$/);
+    expect(issues.map(({ message }) => message)).toEqual(["high-cost area outer London: no supplement"]);
+  });
+
+  it("has no rate for staff whose supplement is not declared", () => {
+    const options = { year: "2026/27", pension: "full", ...paid } as const;
+    const { rates, unpriced } = card({ ...options, highCost: { zone: "fringe", afc: 1000, medical: null } });
+    expect(rates["band6.top"]).toBeDefined();
+    expect(rates["FY1.np1"]).toBeUndefined();
+    expect(unpriced["FY1.np1"]).toBe("no supplement of fringe for doctors");
   });
 
   it("pays National Insurance, pension and levy on a high-cost-area supplement, and names it", () => {

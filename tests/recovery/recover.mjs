@@ -46,7 +46,7 @@ for (let seed = 1; seed <= seeds; seed++) {
     );
     continue;
   }
-  const { computed } = evaluate(checked, shipped);
+  const { computed } = evaluate(checked);
   for (const result of computed.results) {
     if (found.has(result.id) && result.kind === "estimate") found.get(result.id).push(result);
   }

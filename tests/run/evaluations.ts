@@ -13,7 +13,7 @@ export async function evaluateFiles(files: Files): Promise<Evaluation> {
   const shipped = await readShipped();
   const checked = await checkStudy(memoryFolder(files), shipped);
   expect(checked.findings.filter(({ severity }) => severity === "error")).toEqual([]);
-  return evaluate(checked, shipped);
+  return evaluate(checked);
 }
 
 /** Everything a dataset says of people: all but the files and rows they came from. */

@@ -48,7 +48,7 @@ describe("the example weighted to an invented make-up of everyone invited", () =
 
 async function resultsOf(folder: string): Promise<ReadonlyMap<string, Result>> {
   const shipped = await readShipped();
-  const { computed } = evaluate(await checkStudy(openFolder(folder), shipped), shipped);
+  const { computed } = evaluate(await checkStudy(openFolder(folder), shipped));
   return new Map(computed.results.map((result) => [result.id, result]));
 }
 

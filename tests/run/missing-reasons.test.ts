@@ -131,7 +131,7 @@ describe("each reason for a missing answer stays apart to the result", async () 
   const checked = await checkStudy(memoryFolder(files), shipped);
   const errors = checked.findings.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
-  const { study, computed, released } = evaluate(checked, shipped);
+  const { study, computed, released } = evaluate(checked);
   const missingOf = (results: typeof computed.results, id: string) => {
     const result = results.find((one) => one.id === id);
     return result?.kind === "estimate" ? result.missing : `no number for ${id}`;

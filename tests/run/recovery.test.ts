@@ -9,7 +9,7 @@ import type { Estimate } from "../../src/core/result.js";
 
 describe("the declared truth of the example", async () => {
   const shipped = await readShipped();
-  const { computed } = evaluate(await checkStudy(openFolder("data/example"), shipped), shipped);
+  const { computed } = evaluate(await checkStudy(openFolder("data/example"), shipped));
   const estimate = (id: string) => computed.results.find((one) => one.id === id) as Estimate;
   const holds = (id: string, truth: number) => {
     const { interval } = estimate(id);

@@ -44,6 +44,7 @@ const untold: Readonly<Record<string, string>> = {
   "later-wave-first": "who is the same person",
   "place-blank": "where a person works",
   "place-differs": "where a person works",
+  "unsigned-figure": "study.yaml",
   "not-eligible": "who belongs to the evaluation",
   "straight-lining": "how a person answered",
   "required-blank": "what a person left out",

@@ -20,7 +20,7 @@ beforeAll(async () => {
   };
   const checked = await checkStudy(folder, shipped);
   expect(checked.refused).toBe(false);
-  results = new Map(evaluate(checked, shipped).computed.results.map((result) => [result.id, result]));
+  results = new Map(evaluate(checked).computed.results.map((result) => [result.id, result]));
 });
 
 function intervalOf(id: string): { readonly low: number; readonly high: number } {

@@ -1,6 +1,7 @@
 import type { Finding } from "../../src/validate/finding.js";
 import type { CostReturn } from "../../src/validate/cost-return.js";
 import type { Rule, RuleContext } from "../../src/validate/rule.js";
+import { noPrices } from "../../src/validate/prices.js";
 import { cohort, costStudy } from "../costs/fixture.js";
 
 /** Pounds an hour with on-costs. */
@@ -35,6 +36,7 @@ export function check(
       ["2024/25", new Map([["band6.top", 27.5]])],
       ["2022/23", new Map([["band6.top", null]])],
     ]),
+    pricesOf: noPrices,
     replaced: [],
     readings: { cohort: [], hr: [], "cost-return": [], "link-confirmed": [] },
     ...more,

@@ -22,6 +22,7 @@ import { costHoursBasis } from "./cost-hours-basis.js";
 import { costLargeLine } from "./cost-large-line.js";
 import { costNoImgs } from "./cost-no-imgs.js";
 import { costNoIntakes } from "./cost-no-intakes.js";
+import { costNoRate } from "./cost-no-rate.js";
 import { costOnCostsMissing } from "./cost-on-costs-missing.js";
 import { costOnCostsTwice } from "./cost-on-costs-twice.js";
 import { costOneOffSmallCohort } from "./cost-one-off-small-cohort.js";
@@ -69,6 +70,7 @@ import { surveyMissing } from "./survey-missing.js";
 import { trustInSomeFiles } from "./trust-in-some-files.js";
 import { unclaimedColumn } from "./unclaimed-column.js";
 import { unknownTrust } from "./unknown-trust.js";
+import { unsignedFigure } from "./unsigned-figure.js";
 import { wavesOutOfOrder } from "./waves-out-of-order.js";
 import { wavesOverlap } from "./waves-overlap.js";
 
@@ -110,6 +112,8 @@ export const rules: readonly Rule[] = [
   costCapacity,
   costUsefulLife,
   costGuessed,
+  costNoRate,
+  unsignedFigure,
   surveyMissing,
   trustInSomeFiles,
   otherWave,
