@@ -19,11 +19,13 @@ export type Relation =
   | { readonly kind: "again"; readonly again: string; readonly parts: readonly string[] }
   /**
    * `results` add up overlapping parts of the same money, the weightiest first. `lines` are those that always count together:
-   * the results that count them, and the Trusts that spent on them.
+   * the results that count them, and the Trusts that spent on them. `known` are sums that count the same lines and are not
+   * held back for the sake of these: a result is shown only where it sets no few Trusts apart within them.
    */
   | {
       readonly kind: "overlap";
       readonly results: readonly string[];
+      readonly known?: readonly string[];
       readonly lines: readonly { readonly within: readonly string[]; readonly trusts: readonly string[] }[];
     }
   /** The proportions in `parts` add up to one over the same people. */

@@ -10,6 +10,7 @@ import { curveResults, standardised } from "./curve.js";
 import type { Figure } from "./figures.js";
 import { supernumeraryCategory, totalPence } from "./ledger.js";
 import { ofTrusts } from "./of-trusts.js";
+import { quantityRelations, quantityResults } from "./quantities.js";
 import {
   countImgs,
   denominators,
@@ -55,10 +56,15 @@ export function costResults(
     ...perspectiveResults(study, priced, all),
     ...ofTrusts(study, priced, all, partitions),
     ...curveResults(study, priced, all),
+    ...quantityResults(study, priced, all),
   ];
   return {
     results: [...results, ...across],
-    relations: [...relationsOf(study, costGroups, dimensions, results), ...perspectiveRelations(study, all)],
+    relations: [
+      ...relationsOf(study, costGroups, dimensions, results),
+      ...perspectiveRelations(study, all),
+      ...quantityRelations(study, all),
+    ],
     ladders: [],
   };
 }

@@ -9,28 +9,43 @@ type Overlap = Extract<Relation, { readonly kind: "overlap" }>;
  * Ids to hold back among sums of overlapping parts, so that no difference of those shown rests on fewer than the
  * minimum of Trusts. Taken in their order: each is shown if every part that then stands apart from the others, counted by
  * the same of the shown sums, has enough Trusts behind it. What can be worked out from several sums is made of such parts,
- * each whole.
+ * each whole. Where there are known sums, only the parts into which a result divides them are looked at.
  *
  * @param isShown whether a result is there and not held back for another reason
  */
 export function heldBackByOverlap(
-  { results, lines }: Overlap,
+  { results, lines, known }: Overlap,
   isShown: (id: string) => boolean,
   minimumTrusts: number,
 ): readonly string[] {
-  const shown: string[] = [];
+  const shown = (known ?? []).filter(isShown);
   const held: string[] = [];
   for (const id of results.filter(isShown)) {
-    const tried = [...shown, id];
-    const apart = new Map<string, Set<string>>();
-    for (const { within, trusts } of lines) {
-      const key = tried.filter((one) => within.includes(one)).join();
-      if (key !== "") apart.set(key, new Set([...(apart.get(key) ?? []), ...trusts]));
-    }
-    if ([...apart.values()].every((trusts) => trusts.size >= minimumTrusts)) shown.push(id);
-    else held.push(id);
+    const parts = partsApart([...shown, id], lines);
+    const divided = new Set(parts.flatMap(({ within }) => (within.includes(id) ? [others(within, id)] : [])));
+    const isSafe = parts
+      .filter(({ within }) => known === undefined || divided.has(others(within, id)))
+      .every(({ trusts }) => trusts.size >= minimumTrusts);
+    (isSafe ? shown : held).push(id);
   }
   return held;
+}
+
+/** Lines counted by the same of some sums, with the Trusts behind them; those counted by none are left out. */
+function partsApart(sums: readonly string[], lines: Overlap["lines"]) {
+  const parts = new Map<string, { readonly within: readonly string[]; readonly trusts: Set<string> }>();
+  for (const line of lines) {
+    const within = sums.filter((one) => line.within.includes(one));
+    if (within.length === 0) continue;
+    const part = parts.get(within.join()) ?? { within, trusts: new Set<string>() };
+    for (const trust of line.trusts) part.trusts.add(trust);
+    parts.set(within.join(), part);
+  }
+  return [...parts.values()];
+}
+
+function others(within: readonly string[], id: string): string {
+  return within.filter((one) => one !== id).join();
 }
 
 /** The results without those that would tell, beside others, what few Trusts spent. */

@@ -66,11 +66,17 @@ function stepOf(result: Estimate, policy: Policy, grain: "byTrust" | "pooled"): 
   if (result.unit === "coefficient 0-1")
     return result.n < manyPeople ? steps.coefficient.few : steps.coefficient.many;
   if (measure === "bounds" && result.unit.startsWith("points")) return steps.bounds;
+  if (result.subject.item === "quantity") return twoFigures(result.estimate);
   if (measure === "cost") return isTotal(result) ? steps.costTotal : steps.costPerImg;
   if (result.unit === "proportion") return steps.proportion[grain];
   if (result.unit.startsWith("points")) return steps.points[grain];
   if (result.unit === "people") return steps.flow[grain];
   return steps.days;
+}
+
+/** A step that leaves two figures of a number: 340 to the nearest 10, 3.4 to the nearest 0.1; never finer than 0.05. */
+function twoFigures(value: number): number {
+  return value > 0 ? Math.max(0.05, 10 ** (Math.floor(Math.log10(value)) - 1)) : 0.05;
 }
 
 function isTotal({ id, subject }: Estimate): boolean {
