@@ -4,7 +4,7 @@ import { formatNumber } from "../core/format.js";
 import { limits } from "../core/limits.js";
 import { printSerial } from "./cell-date.js";
 import { layoutReader } from "./sheet-layout.js";
-import type { Sheet, SheetCell, SheetRow } from "./workbook.js";
+import type { Sheet, SheetCell, SheetFormula, SheetRow } from "./workbook.js";
 import type { WorkbookParts } from "./workbook-parts.js";
 import { unescapeText } from "./workbook-parts.js";
 import { attribute, damaged, walkXml } from "./xml.js";
@@ -25,11 +25,12 @@ interface OpenCell {
  * once, and cells in the row that their address names: otherwise two programs could read two tables from one sheet, and
  * a plain Error is thrown.
  */
-export function readSheetXml(xml: string, parts: WorkbookParts): Pick<Sheet, "rows" | "unsolved" | "layout"> {
+export function readSheetXml(xml: string, parts: WorkbookParts): Omit<Sheet, "name"> {
   const rows: SheetRow[] = [];
   const shown = layoutReader();
   let unsolved: { count: number; first: string } | null = null;
-  const shared = new Map<string, string>();
+  const formulas: SheetFormula[] = [];
+  const shared = new Map<string, SheetFormula>();
   let inData = false;
   let row = 0;
   let cells: SheetCell[] = [];
@@ -69,9 +70,12 @@ export function readSheetXml(xml: string, parts: WorkbookParts): Pick<Sheet, "ro
       if (name === "sheetData") inData = false;
       else if (name === "v" || name === "t" || name === "f") reading = null;
       else if (name === "rPh") aside = false;
-      if (name === "f" && cell && sharedIndex !== null) {
-        if (cell.formula !== "") shared.set(sharedIndex, cell.formula!);
-        else cell.formula = shared.get(sharedIndex) ?? "";
+      if (name === "f" && cell) {
+        const written = { row, column: cell.column, text: cell.formula!, from: { row, column: cell.column } };
+        const first = sharedIndex === null || cell.formula !== "" ? null : (shared.get(sharedIndex) ?? null);
+        if (sharedIndex !== null && cell.formula !== "") shared.set(sharedIndex, written);
+        if (first) cell.formula = first.text;
+        formulas.push(first ? { ...written, text: first.text, from: first.from } : written);
       }
       if (name === "c" && cell) {
         const value = valueOf(cell, parts);
@@ -91,7 +95,7 @@ export function readSheetXml(xml: string, parts: WorkbookParts): Pick<Sheet, "ro
       if (cell.value !== null && cell.value.length > limits.rowCharacters) throw longCell(cell.column, row);
     },
   });
-  return { rows, unsolved, layout: shown.layout };
+  return { rows, formulas, unsolved, layout: shown.layout };
 }
 
 function rowNumber(text: string | null, before: number): number {

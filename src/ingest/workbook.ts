@@ -13,6 +13,8 @@ export type { Workbook, Worksheet } from "exceljs";
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly SheetRow[];
+  /** Formulas, in the order of their cells. */
+  readonly formulas: readonly SheetFormula[];
   /** Formulas whose result the file does not hold: how many, and where the first stands. */
   readonly unsolved: { readonly count: number; readonly first: string } | null;
   readonly layout: SheetLayout;
@@ -28,6 +30,16 @@ export interface SheetCell {
   /** Column position from 0. */
   readonly column: number;
   readonly value: CellValue;
+}
+
+/** The formula of a cell. */
+export interface SheetFormula {
+  readonly row: number;
+  /** Column position from 0. */
+  readonly column: number;
+  /** Without the equals sign. Addresses in it without a dollar sign count from `from`: cells filled down share one text. */
+  readonly text: string;
+  readonly from: { readonly row: number; readonly column: number };
 }
 
 /**
@@ -55,7 +67,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Sheet[]>
  */
 export async function writeWorkbook(
   fill: (workbook: Workbook) => void | Promise<void>,
-  properties: { readonly title: string; readonly subject?: string },
+  properties: { readonly title: string; readonly subject?: string; readonly language?: string },
 ): Promise<Uint8Array> {
   const workbook = await newWorkbook();
   workbook.creator = "pilot-eval";
@@ -64,6 +76,7 @@ export async function writeWorkbook(
   workbook.modified = new Date("2000-01-01T00:00:00Z");
   workbook.title = properties.title;
   if (properties.subject !== undefined) workbook.subject = properties.subject;
+  if (properties.language !== undefined) Object.assign(workbook, { language: properties.language });
   await fill(workbook);
   const parts = unzipSync(new Uint8Array(await workbook.xlsx.writeBuffer()));
   const names = Object.keys(parts)

@@ -1,50 +1,101 @@
-import { eachImgCount } from "../costs/ledger.js";
+import { coverLines } from "./columns/cover.js";
+import { componentAnswers } from "./columns/components.js";
+import { answerSheets } from "./layout.js";
 
-/** What the Guidance sheet says: which sheet, what to put there, what to watch for. */
-export const guidance: readonly (readonly [topic: string, advice: string])[] = [
-  [
+/** One row of the Guidance: sheet, subject, what to put, an example, and what a blank cell means. */
+export type Advice = readonly [sheet: string, about: string, advice: string, example: string, blank: string];
+
+const allSheets = "All sheets";
+const mustBe = "It must be filled in.";
+
+function general(about: string, advice: string, example = ""): Advice {
+  return [allSheets, about, advice, example, ""];
+}
+
+const beforeYouStart: readonly Advice[] = [
+  general(
+    "Where to begin",
+    "Fill in Cover, Staff, Other costs, IMG time and Components, in this order. A line you do not need stays empty. The sheet Example shows filled lines.",
+  ),
+  general(
+    "Colours and words",
+    "Yellow cells must be filled in. White cells only if they apply. Grey cells fill themselves, and are locked. The words above the headings say the same.",
+  ),
+  general(
+    "Check",
+    "The last column of each table says at once what a line lacks. OK: nothing. Look again: it may be right; say why in the Note. The sheet Checks counts them; Cover says when the return is ready to send.",
+    "Fill in: Role and 2 more",
+  ),
+  general(
     "What to count",
-    "Time and money that the induction of IMGs took and that would not have been spent without it. Leave out the corporate induction that every new doctor has.",
-  ],
-  [
+    "Time and money that the induction of IMGs took in the days on the Cover, whoever paid, and also what would have been spent anyway. Two columns say which is which.",
+  ),
+  general(
     "What to leave out",
-    "Recruitment fees, visas, flights and registration. Supervision that every doctor of the grade gets. Income for training.",
-  ],
-  ["Names", "Give roles, never names. Nobody's own salary is needed: time is priced at the pay point."],
-  [
-    "Staff",
-    "One line for each role and component. People is a whole number; hours are those of each person, as a number: 112.5, not 3 weeks.",
-  ],
-  [
-    "Hours and amounts are for",
-    `Whole period: all of it, once. Each cohort: for every intake. Each week: for every week between the first and last day. Each IMG: for every IMG ${eachImgCount}; it is multiplied by the count in the cohort file.`,
-  ],
-  [
-    "One-off or recurrent",
-    "One-off: setting the induction up, such as writing material. Recurrent: comes back with each intake or year.",
-  ],
-  [
-    "Recorded or estimated",
-    "Recorded: from a diary, a rota, an invoice or a ledger. Estimated: somebody's judgement. An honest estimate is better than an empty line.",
-  ],
-  [
-    "Other costs",
-    "In pounds of the price year on the Cover, with the VAT that the Trust cannot recover. An amount for a whole year goes in only for the part used.",
-  ],
-  [
-    "IMG time",
-    "Paid hours in which an IMG shadows or is taught and does not count in the rota. Only here, not under Staff: otherwise it is counted twice.",
-  ],
-  [
-    "Components",
-    "For each part of the induction: was it planned, and was it delivered? Partly means to some of the IMGs, or not in full.",
-  ],
-  [
-    "Serves the whole programme",
-    "Use PROGRAMME for time and money that cannot be put down to one part, such as a coordinator.",
-  ],
-  [
+    "The induction that every new doctor has. Recruitment, visas, flights, registration. Supervision within the standard allowance. Income for training.",
+  ),
+  general(
+    "No names",
+    "Give roles. Do not give one person's salary, nor a rate from which it can be worked out: choose the pay point.",
+    "Induction coordinator",
+  ),
+  general(
+    "Never twice",
+    "IMGs' own time goes on IMG time, not on Staff too. If a stand-in was paid, give the stand-in's time or that of the person away, not both. A rate that holds on-costs says so.",
+  ),
+  general(
+    "Posts with outside money",
+    "Give the post as any other, and choose who bears it under Paid by. It counts in the cost to the NHS, and not in the cost to the Trust.",
+    "NHS England",
+  ),
+];
+
+const whenDone: readonly Advice[] = [
+  general(
     "More lines",
-    "Type on below the last line of a table. Do not rename sheets or headings: they are read by a program.",
-  ],
+    "Each table has empty lines to spare. If they do not do, join small lines of the same kind, or take the protection off and type on below the last line. Lines below are read, but have no Check.",
+  ),
+  general(
+    "Protection",
+    "There is no password. Excel: Review, Unprotect Sheet. LibreOffice: Tools, Protect Sheet. Do not rename sheets or headings: a program reads them.",
+  ),
+  general(
+    "Formulas of your own",
+    "A sum such as =12*7.5 in a cell is fine. A cell must not work from itself, and must not show an error such as #REF!. If it does, type the number.",
+    "=12*7.5",
+  ),
+  general(
+    "Printing",
+    "Staff and Other costs print over two pages across: first what must be filled in, then the rest. Sheets print on A4.",
+  ),
+  general("Sending", "Save it as .xlsx. Send it when Cover says: Ready to send."),
+];
+
+/** What the Guidance sheet says: what holds for all sheets, then each question and column in its order. */
+export const guidance: readonly Advice[] = [
+  ...beforeYouStart,
+  ...coverLines.map(({ question, words, example, blank }): Advice => [
+    "Cover",
+    question,
+    words,
+    example,
+    blank ?? mustBe,
+  ]),
+  ...answerSheets.flatMap(({ name, columns }) =>
+    columns.map(({ heading, words, example, blank, or }): Advice => [
+      name,
+      heading,
+      words,
+      example,
+      blank ?? (or === undefined ? mustBe : "Only if the full-time share is given."),
+    ]),
+  ),
+  ...componentAnswers.map(({ heading, words, example, blank }): Advice => [
+    "Components",
+    heading,
+    words,
+    example,
+    blank ?? mustBe,
+  ]),
+  ...whenDone,
 ];

@@ -12,11 +12,15 @@ import {
   recurrences,
   vatAnswers,
 } from "../validate/cost-return.js";
+import type { ListCells } from "./live/answer-test.js";
 import { drawSheet } from "./sheet.js";
 import type { TemplateOptions } from "./template-options.js";
+import { alert } from "./validation.js";
+
+export type ListName = keyof ReturnType<typeof listEntries>;
 
 /** A drop-down for each kind of answer. */
-export type Lists = Readonly<Record<keyof ReturnType<typeof listEntries>, DataValidation>>;
+export type Lists = Readonly<Record<ListName, DataValidation>>;
 
 const listSheet = "Lists";
 
@@ -59,6 +63,16 @@ export function dropDowns(options: TemplateOptions): Lists {
   ) as Lists;
 }
 
+/** The lists as formulas reach them. */
+export function listCells(options: TemplateOptions): ListCells {
+  return Object.fromEntries(
+    Object.entries(listEntries(options)).map(([name, { values }], position) => [
+      name,
+      { formula: listRange(position, values.length), value: values },
+    ]),
+  ) as unknown as ListCells;
+}
+
 /** The last sheet: the lists that the drop-downs come from. */
 export function drawLists(
   workbook: Workbook,
@@ -74,25 +88,22 @@ export function drawLists(
     columns: lists.map(({ heading, values }) => ({
       heading,
       width: Math.max(14, ...values.map((value) => value.length + 4)),
-      given: true,
+      group: "given",
     })),
     rows: Array.from({ length: longest }, (_, row) => lists.map((list) => list.values[row] ?? null)),
-    emptyRows: 0,
   });
 }
 
 function choice(position: number, length: number, heading: string): DataValidation {
-  const column = columnLetters(position);
-  const first = headerRow + 1;
   return {
     type: "list",
     allowBlank: true,
-    formulae: [`${listSheet}!$${column}$${first}:$${column}$${headerRow + length}`],
+    formulae: [listRange(position, length)],
     ...alert(`one of the list "${heading}"`),
   };
 }
 
-/** What a spreadsheet says to an answer that does not fit. */
-export function alert(expected: string): Pick<DataValidation, "showErrorMessage" | "errorTitle" | "error"> {
-  return { showErrorMessage: true, errorTitle: "Please check", error: `Expected ${expected}.` };
+function listRange(position: number, length: number): string {
+  const column = columnLetters(position);
+  return `${listSheet}!$${column}$${headerRow + 1}:$${column}$${headerRow + length}`;
 }

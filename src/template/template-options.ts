@@ -30,6 +30,8 @@ export interface TemplateOptions {
   readonly trust?: string;
   /** Price year, when the study has settled it. */
   readonly priceYear?: string;
+  /** First and last day, year-month-day, when the study has settled them. */
+  readonly period?: { readonly from: string; readonly to: string };
   /** Printed on every sheet, such as that the data are made up. */
   readonly banner?: string;
   readonly fill?: FilledReturn;

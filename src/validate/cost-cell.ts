@@ -1,5 +1,6 @@
 import type { Place, Severity } from "../core/issue.js";
 import { columnLetters, type CellValue, type Table } from "../core/table.js";
+import { faultyAnswer } from "../ingest/formats/cost-return-layout.js";
 import { nearest } from "../study/nearest.js";
 import { readNumber, readPounds, suggestHours, suggestPounds } from "./cost-amount.js";
 import type { Finding } from "./finding.js";
@@ -53,7 +54,10 @@ export interface Complaint {
   readonly message?: string;
 }
 
-/** Rows of a table in which at least one of the headings is filled; a row with only a note is left alone. */
+/**
+ * Rows of a table in which at least one of the headings is filled; a row with only a note is left alone. Of an answer that
+ * the reader of the workbook has refused nothing more is told; its row counts as refused.
+ */
 export function costRows(
   table: Table,
   filled: readonly string[],
@@ -70,7 +74,8 @@ export function costRows(
       ...(table.source.sheet === undefined ? {} : { sheet: table.source.sheet }),
       cell: `${columnLetters((heading === undefined ? undefined : columnOf(heading)?.position) ?? 0)}${row}`,
     });
-    return [costRow(row, at, value, trust, findings)];
+    const faulty = filled.some((heading) => value(heading) === faultyAnswer);
+    return [costRow(row, at, value, trust, findings, faulty)];
   });
 }
 
@@ -80,9 +85,11 @@ function costRow(
   value: CostRow["value"],
   trust: string,
   findings: Finding[],
+  faulty: boolean,
 ): CostRow {
-  let refused = false;
+  let refused = faulty;
   const complain = (heading: string, complaint: Complaint): null => {
+    if (value(heading) === faultyAnswer) return null;
     const { code, severity = "error", expected, found, fix } = complaint;
     if (severity === "error") refused = true;
     const thing = heading.toLowerCase().replace("img", "IMG");

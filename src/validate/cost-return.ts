@@ -1,6 +1,11 @@
 import { hasErrors, type Place } from "../core/issue.js";
 import type { Table } from "../core/table.js";
-import { costReturnSheets, headings, type CostReturnSheet } from "../ingest/formats/cost-return-layout.js";
+import {
+  costReturnSheets,
+  faultyAnswer,
+  headings,
+  type CostReturnSheet,
+} from "../ingest/formats/cost-return-layout.js";
 import type { Study } from "../study/study.js";
 import { costRows, type CostRow } from "./cost-cell.js";
 import { findEmpty } from "./cost-empty.js";
@@ -134,8 +139,9 @@ export function readCostReturn(
     findings.push(...findEmpty(read, filled));
   }
 
-  const whole =
-    !hasErrors(findings) && period !== null && costReturnSheets.every((sheet) => bySheet.has(sheet));
+  const isFaulty = tables.some(({ columns }) => columns.some(({ values }) => values.includes(faultyAnswer)));
+  const isComplete = costReturnSheets.every((sheet) => bySheet.has(sheet));
+  const whole = !hasErrors(findings) && !isFaulty && period !== null && isComplete;
   return {
     value: whole ? { ...read, ...period } : null,
     partial: { ...read, period, whole },

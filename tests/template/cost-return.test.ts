@@ -55,10 +55,13 @@ describe("the cost-return template", () => {
     expect(sheets.map(({ name }) => name)).toEqual([
       "Cover",
       "Guidance",
+      "Example",
       "Staff",
       "Other costs",
       "IMG time",
       "Components",
+      "Checks",
+      "Totals",
       "Lists",
     ]);
     for (const sheet of sheets) {

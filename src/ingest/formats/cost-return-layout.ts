@@ -4,6 +4,18 @@ export const TEMPLATE_VERSION = "2";
 /** Row of the column headings on every sheet of the template. */
 export const headerRow = 4;
 
+/** Rows from the top in which the column headings are looked for: someone may have put in a line of their own. */
+export const lastHeaderRow = 20;
+
+/** Heading of the column at the right of each table that tells by a formula what its lines lack. It is not read. */
+export const checkHeading = "Check";
+
+/**
+ * What stands in a table for an answer whose formula fails or works from itself. The reader has told it with its cell, so
+ * that nothing more is said of the cell, and its line is not used.
+ */
+export const faultyAnswer = "#FAULT!";
+
 export const costReturnSheets = ["Cover", "Staff", "Other costs", "IMG time", "Components"] as const;
 export type CostReturnSheet = (typeof costReturnSheets)[number];
 

@@ -1,16 +1,30 @@
-import type { Issue, Place } from "../../core/issue.js";
-import { columnLetters, type Column, type Source, type Table } from "../../core/table.js";
+import type { Issue } from "../../core/issue.js";
+import { columnLetters, type CellValue, type Column, type Source, type Table } from "../../core/table.js";
 import { readWorkbook, type Sheet, type SheetRow } from "../workbook.js";
-import { costReturnSheets, coverQuestions, headings, TEMPLATE_VERSION } from "./cost-return-layout.js";
+import { answerFaults } from "./cost-return-formulas.js";
+import {
+  missingColumn,
+  missingHeader,
+  missingSheet,
+  noHeading,
+  notAWorkbook,
+  wrongVersion,
+} from "./cost-return-issues.js";
+import {
+  checkHeading,
+  costReturnSheets,
+  coverQuestions,
+  faultyAnswer,
+  headings,
+  lastHeaderRow,
+  TEMPLATE_VERSION,
+} from "./cost-return-layout.js";
 import type { CostReturnSheet } from "./cost-return-layout.js";
-
-/** Rows from the top in which the column headings are looked for: someone may have put in a line of their own. */
-const lastHeaderRow = 20;
 
 /**
  * Read a filled cost-return template: one table a sheet, with the true rows and columns of the workbook.
  * Sheets that hold no answers (Guidance, Lists) are not read. A file that is no workbook, another template version,
- * a missing sheet or a missing column are errors; values under no heading are a warning. All are told at once; of another
+ * a missing sheet or a missing column, and an answer whose formula fails or works from itself, are errors; values under no heading are a warning, formulas there and the column Check are passed over. All are told at once; of another
  * template version only the Cover is read, as far as it is like this one, because the other columns may mean something else.
  */
 export async function readCostReturnTables(
@@ -28,12 +42,16 @@ export async function readCostReturnTables(
 
   const tables: Table[] = [];
   const issues: Issue[] = [];
+  const faultsOf = answerFaults(source.file, sheets);
   for (const name of costReturnSheets) {
     const sheet = findSheet(sheets, name);
     if (sheet) {
       const read = readSheet(source, sheet, name);
-      if (read.table) tables.push(read.table);
       issues.push(...read.issues);
+      if (!read.table) continue;
+      const faults = faultsOf(sheet, read.table);
+      issues.push(...faults.issues);
+      tables.push(withoutFaulty(read.table, faults.cells));
     } else issues.push(missingSheet(source.file, name));
   }
   return { tables, issues };
@@ -87,9 +105,11 @@ function readSheet(
     };
 
   const body = sheet.rows.filter((row) => row.row > header.row);
-  const positions = new Set(header.cells.map((cell) => cell.column));
+  const headed = new Set(header.cells.map((cell) => cell.column));
+  const read = header.cells.filter((cell) => plain(cell.value) !== plain(checkHeading));
+  const positions = new Set(read.map((cell) => cell.column));
   const rows = body.filter((row) => row.cells.some((cell) => positions.has(cell.column)));
-  const columns = header.cells.map((cell): Column => {
+  const columns = read.map((cell): Column => {
     const canonical = expected.find((heading) => plain(heading) === plain(cell.value));
     return {
       name: String(cell.value),
@@ -98,8 +118,11 @@ function readSheet(
       values: rows.map((row) => row.cells.find((one) => one.column === cell.column)?.value ?? null),
     };
   });
+  const worked = new Set(sheet.formulas.map(({ row, column }) => `${row} ${column}`));
   const strays = body.flatMap((row) =>
-    row.cells.filter((cell) => !positions.has(cell.column)).map((cell) => ({ row: row.row, cell })),
+    row.cells
+      .filter(({ column }) => !headed.has(column) && !worked.has(`${row.row} ${column}`))
+      .map((cell) => ({ row: row.row, cell })),
   );
   const [stray] = strays;
   const issues = stray
@@ -121,6 +144,18 @@ function readSheet(
   return { table: { source: tableSource, columns, rows: rows.map((row) => row.row), leftOut: [] }, issues };
 }
 
+/** The table with a mark in place of each answer that cannot be trusted; `cells` are rows and positions. */
+function withoutFaulty(table: Table, cells: ReadonlySet<string>): Table {
+  if (cells.size === 0) return table;
+  const columns = table.columns.map((column) => ({
+    ...column,
+    values: column.values.map((value, index): CellValue =>
+      cells.has(`${table.rows[index]} ${column.position}`) ? faultyAnswer : value,
+    ),
+  }));
+  return { ...table, columns };
+}
+
 function findHeader(sheet: Sheet, expected: readonly string[]): SheetRow | undefined {
   const wanted = new Set(expected.map(plain));
   const score = (row: SheetRow) => row.cells.filter((cell) => wanted.has(plain(cell.value))).length;
@@ -132,74 +167,4 @@ function findHeader(sheet: Sheet, expected: readonly string[]): SheetRow | undef
 /** Headings and sheet names are compared without regard to case and to runs of spaces. */
 function plain(value: unknown): string {
   return String(value).trim().replace(/\s+/g, " ").toLowerCase();
-}
-
-function notAWorkbook(file: string, error: Error): Issue {
-  return {
-    code: "not-a-workbook",
-    severity: "error",
-    at: { file },
-    message: `cost return: ${error.message}`,
-    expected: "an .xlsx workbook made from the cost-return template",
-    fix: "save the filled template as .xlsx, or write a new one with `pilot-eval template cost-return`",
-  };
-}
-
-function wrongVersion(at: Place, found: string): Issue {
-  return {
-    code: "template-version",
-    severity: "error",
-    at,
-    message: `template version: expected ${TEMPLATE_VERSION}, got ${found}`,
-    expected: TEMPLATE_VERSION,
-    found,
-    fix: "copy the return into a new template written with `pilot-eval template cost-return`",
-  };
-}
-
-function missingSheet(file: string, sheet: string): Issue {
-  return {
-    code: "missing-sheet",
-    severity: "error",
-    at: { file, sheet },
-    message: `sheet "${sheet}": not in the workbook`,
-    expected: `a sheet named "${sheet}"`,
-    found: "none",
-    fix: "put the sheet back, or copy the return into a new template; leave its rows empty when there is nothing to report",
-  };
-}
-
-function missingHeader(file: string, sheet: string, expected: readonly string[]): Issue {
-  return {
-    code: "missing-header",
-    severity: "error",
-    at: { file, sheet },
-    message: `column headings: not found in the first ${lastHeaderRow} rows`,
-    expected: expected.join(", "),
-    found: "no row with these headings",
-    fix: "put the heading row of the template back",
-  };
-}
-
-function missingColumn(file: string, sheet: string, header: SheetRow, heading: string): Issue {
-  return {
-    code: "missing-column",
-    severity: "error",
-    at: { file, sheet, row: header.row, column: heading },
-    message: `column "${heading}": not in row ${header.row}`,
-    expected: heading,
-    found: "no such heading",
-    fix: "put the column's heading back as the template has it",
-  };
-}
-
-function noHeading(at: Place, cells: number): Issue {
-  return {
-    code: "no-heading",
-    severity: "warning",
-    at,
-    message: `${cells === 1 ? "a value stands" : `${cells} values stand`} under no heading and ${cells === 1 ? "is" : "are"} not read`,
-    expected: "values under a heading",
-    fix: "move them under a heading, or give the column one such as Note",
-  };
 }
