@@ -1,9 +1,9 @@
 import { hasErrors } from "../core/issue.js";
 import type { Issue } from "../core/issue.js";
 import type { Table } from "../core/table.js";
-import { checkPrices } from "../costs/check-prices.js";
 import { cardOfReturn } from "../costs/costing-card.js";
 import type { Figure } from "../costs/figures.js";
+import { pricesOfOtherYears } from "../costs/other-years.js";
 import type { PriceIndex } from "../costs/price-index.js";
 import type { SurveyAnswers } from "../ingest/answers.js";
 import { readCsvBytes } from "../ingest/csv.js";
@@ -71,9 +71,8 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
   const read = await ingest(study, folder);
   const prices = await readStudyPrices(study, folder, shipped.figures);
   const { payPoints, pricesOf } = prices;
-  const { hourly } = pricesOf(null, null);
-  const compared = { ...checkPrices(shipped.figures, study.costing), pricesOf };
-  const validated = validate(study, read.tables, payPoints, hourly, read.replaced, compared);
+  const compared = { pricesOf, otherYears: pricesOfOtherYears(shipped.figures, study) };
+  const validated = validate(study, read.tables, payPoints, compared, read.replaced);
   const hide = hideIdentifiers(study, await folder.list(), read.names);
   const ofData = [...read.issues, ...validated.findings];
   const findings = [

@@ -1,9 +1,10 @@
 import type { Issue } from "../core/issue.js";
-import { cardOfReturn } from "../costs/costing-card.js";
+import { cardOfReturn, declaredOwnRates } from "../costs/costing-card.js";
 import { figureId } from "../costs/figure-id.js";
 import { fullWeeks, type Figure } from "../costs/figures.js";
 import { daysOfYear } from "../costs/financial-year.js";
 import type { PriceIndex } from "../costs/price-index.js";
+import { hourPrices } from "../costs/price-lines.js";
 import type { RateCard } from "../costs/rate-card.js";
 import { unitCostBasis, unitCostPrefix, unitCostTables } from "../costs/unit-costs.js";
 import { readPriceIndex, readUnitCosts, type UnitCostRow } from "../ingest/price-tables.js";
@@ -85,11 +86,20 @@ function pricesFrom(study: Study, figures: readonly Figure[]): PricesOf {
     if (before) return before;
     const days = period ?? daysOfYear(study.costing.price_year);
     const card = cardOfReturn(study, figures, { ...days, highCost }).value;
-    const prices = {
-      hourly: new Map([
-        ...Object.entries(card?.rates ?? {}).map(([point, { hourly }]) => [point, hourly] as const),
-        ...Object.entries(card?.unitCosts ?? {}).map(([point, { value }]) => [point, value] as const),
-      ]),
+    const rates = Object.entries(card?.rates ?? {});
+    const hours = (trust: string) =>
+      card && hourPrices(trust, { study: card, fullPension: card }, declaredOwnRates(study));
+    const hourly = new Map([
+      ...rates.map(([point, rate]) => [point, rate.hourly] as const),
+      ...Object.entries(card?.unitCosts ?? {}).map(([point, { value }]) => [point, value] as const),
+    ]);
+    const prices: ReturnType<PricesOf> = {
+      hourly,
+      barePay: new Map(rates.map(([point, { parts }]) => [point, parts.pay.value / parts.hours.value])),
+      hourOf: (trust, { payPoint, ownRate }) =>
+        ownRate === null && !hourly.has(payPoint)
+          ? null
+          : (hours(trust)?.at(payPoint, ownRate).study.hourly ?? null),
       unpriced: new Map(Object.entries(card?.unpriced ?? {})),
       weak: card ? weakOf(card) : new Map(),
       withOverheads: new Set(

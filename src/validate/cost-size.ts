@@ -1,5 +1,6 @@
 import { daysFrom } from "./cost-limits.js";
 import type { HoursBasis, OtherLine, StaffLine, SupernumeraryLine } from "./cost-line.js";
+import type { PricesOf } from "./prices.js";
 import type { Cohort, PartialReturn } from "./cost-return.js";
 
 /** How often an amount counts in the period of a return, by what it is for. */
@@ -34,15 +35,12 @@ export function hoursOf(line: StaffLine, times: Times): number {
  * Every line of a return with its size, at the rate of its pay point and for its share for IMGs. A Trust's own rate is left
  * out on purpose: sizes are told in findings, and one of a single person would tell the salary.
  *
- * @param rates pounds an hour by pay point; a pay point without one counts as nothing
+ * @param pricesOf a pay point without a price counts as nothing
  */
-export function sizedLines(
-  read: PartialReturn,
-  cohort: Cohort,
-  rates: ReadonlyMap<string, number>,
-): readonly SizedLine[] {
+export function sizedLines(read: PartialReturn, cohort: Cohort, pricesOf: PricesOf): readonly SizedLine[] {
   const times = timesOf(read, cohort);
-  const rate = (payPoint: string) => rates.get(payPoint) ?? 0;
+  const { hourly } = pricesOf(read.period, read.highCost);
+  const rate = (payPoint: string) => hourly.get(payPoint) ?? 0;
   return [
     ...read.staff.map((line): SizedLine => ({
       sort: "staff",

@@ -15,7 +15,7 @@ import type { Finding } from "./finding.js";
 import type { HrRow } from "./hr.js";
 import type { LookedAt } from "./looked-at.js";
 import type { Misplaced } from "./misplaced.js";
-import type { PricesOf } from "./prices.js";
+import type { OtherYears, PricesOf } from "./prices.js";
 
 /** What a rule may look at. */
 export interface RuleContext {
@@ -36,14 +36,10 @@ export interface RuleContext {
   readonly hr: readonly HrRow[];
   /** Cost returns as far as they can be read, in the order of sources. */
   readonly returns: readonly PartialReturn[];
-  /** Pounds an hour by pay point; empty when they are not known. */
-  readonly hourlyRates: ReadonlyMap<string, number>;
-  /** Pounds an hour of basic pay alone by pay point; empty when it is not known. */
-  readonly barePay: ReadonlyMap<string, number>;
-  /** Pounds an hour of pay and on-costs by pay point, in years that are not the price year; null where not known. */
-  readonly otherYears: ReadonlyMap<string, ReadonlyMap<string, number | null>>;
   /** Prices of a return by the days it covers and its high-cost area. */
   readonly pricesOf: PricesOf;
+  /** Pounds an hour of pay and on-costs in other years than the price year. */
+  readonly otherYears: OtherYears;
   /** Earlier files in whose place a Trust sent another. */
   readonly replaced: readonly ReplacedFile[];
   /** What was found when the tables that are not surveys were read, and when confirmed links were joined. */

@@ -11,11 +11,10 @@ import { findSameResponses } from "./copies/same-responses.js";
 import type { Cohort, CostReturn } from "./cost-return.js";
 import { readCostReturn } from "./cost-return.js";
 import type { Finding } from "./finding.js";
-import { noPrices } from "./prices.js";
+import { noPrices, type ComparedWith } from "./prices.js";
 import type { HrRow } from "./hr.js";
 import { readHr } from "./hr.js";
 import { findMisplaced } from "./misplaced.js";
-import type { RuleContext } from "./rule.js";
 import { rules } from "./rules/index.js";
 import { applySeverity } from "./severity.js";
 
@@ -37,17 +36,15 @@ export interface Validated {
  * `rules/index.ts`, with the severity that the study declares.
  *
  * @param payPoints pay points that a cost return may name, with the hours of a full-time week
- * @param hourlyRates pounds an hour by pay point, for the checks of sizes; without them only amounts are looked at
+ * @param prices what lines of cost are compared with; without them only amounts are looked at
  * @param replaced earlier files, to tell what those sent in their place changed
- * @param prices further prices that lines of cost are compared with
  */
 export function validate(
   study: Study,
   tables: readonly Table[],
   payPoints: ReadonlyMap<string, number>,
-  hourlyRates: ReadonlyMap<string, number> = new Map(),
+  prices: ComparedWith = { pricesOf: noPrices, otherYears: new Map() },
   replaced: readonly ReplacedFile[] = [],
-  prices: Pick<RuleContext, "barePay" | "otherYears" | "pricesOf"> = noComparisons,
 ): Validated {
   const ofKind = (kind: Table["source"]["kind"]) => tables.filter((table) => table.source.kind === kind);
   const cohort = ofKind("cohort").map((table) => readCohorts(study, table));
@@ -77,7 +74,6 @@ export function validate(
     cohorts,
     hr: hrRows,
     returns: returns.flatMap((read) => read.partial ?? []),
-    hourlyRates,
     ...prices,
     replaced,
     readings: {
@@ -96,8 +92,6 @@ export function validate(
     findings: rules.flatMap((rule) => applySeverity(context, rule, rule.check(context))),
   };
 }
-
-const noComparisons = { barePay: new Map(), otherYears: new Map(), pricesOf: noPrices };
 
 function byFile(tables: readonly Table[]): readonly (readonly Table[])[] {
   const files = [...new Set(tables.map((table) => table.source.file))];

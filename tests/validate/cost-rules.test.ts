@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { costReturn, imgTime, other, staff } from "../costs/fixture.js";
+import { noPrices } from "../../src/validate/prices.js";
 import { costLargeLine } from "../../src/validate/rules/cost-large-line.js";
 import { costPeriodsDiffer } from "../../src/validate/rules/cost-periods-differ.js";
 import { imgTimeAboveCohort } from "../../src/validate/rules/img-time-above-cohort.js";
@@ -60,7 +61,7 @@ describe("cost-large-line", () => {
 
   it("looks at amounts alone when no rates are known, and says so", () => {
     const large = costReturn("A", { staff: usual, other: [other({ amountPence: 15_000_000 })] });
-    expect(check(costLargeLine, [large], { hourlyRates: new Map() })).toMatchObject([
+    expect(check(costLargeLine, [large], { pricesOf: noPrices })).toMatchObject([
       { message: "amount in pounds: this line comes to about £150,000, 100% of its other costs of £150,000" },
     ]);
   });

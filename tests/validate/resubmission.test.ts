@@ -23,7 +23,7 @@ async function told(source: DeclaredSource, earlier: Bytes, later: Bytes, more: 
   const before = source.file.replace(".", "-1.");
   const study = smallStudy([{ ...source, replaces: [before] }], more);
   const { tables, replaced } = await ingest(study, memoryFolder({ [source.file]: later, [before]: earlier }));
-  const { findings } = validate(study, tables, new Map(), new Map(), replaced);
+  const { findings } = validate(study, tables, new Map(), undefined, replaced);
   return findings.filter(({ rule }) => rule === "resubmission");
 }
 

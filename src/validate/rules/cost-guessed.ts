@@ -11,10 +11,10 @@ export const costGuessed: Rule = {
   label: "a cost return that is mostly guessed",
   severity: "note",
   looksAt: costLines,
-  check: ({ hourlyRates, ...context }) =>
+  check: ({ pricesOf, ...context }) =>
     withCohorts(context).flatMap(({ read, cohort }): readonly Finding[] => {
       if (!read.whole) return [];
-      const lines = sizedLines(read, cohort, hourlyRates);
+      const lines = sizedLines(read, cohort, pricesOf);
       const guessed = lines.filter(({ line }) => line.evidence === "guessed");
       const share = poundsOf(guessed) / poundsOf(lines);
       if (!(share > costLimits.guessedShare)) return [];

@@ -4,6 +4,7 @@ import { costFinding, withCohorts } from "../cost-finding.js";
 import { costLimits } from "../cost-limits.js";
 import { cellOf } from "../cost-place.js";
 import { poundsOf, sizedLines, type SizedLine } from "../cost-size.js";
+import type { PartialReturn } from "../cost-return.js";
 import type { Finding } from "../finding.js";
 import { costLines } from "../looked-at.js";
 import type { Rule, RuleContext } from "../rule.js";
@@ -27,27 +28,28 @@ export const costLargeLine: Rule = {
   check: (context) =>
     withCohorts(context).flatMap(({ read, cohort }): readonly Finding[] => {
       if (!read.whole) return [];
-      const lines = sizedLines(read, cohort, context.hourlyRates);
+      const lines = sizedLines(read, cohort, context.pricesOf);
       const total = poundsOf(lines);
       return lines
         .filter(({ sort }) => sort !== "IMG time")
         .filter(
           ({ pounds }) => pounds > costLimits.largeLinePounds && pounds > total * costLimits.largeLineShare,
         )
-        .map((line) => tooLarge(context, read.trust, line, total));
+        .map((line) => tooLarge(context, read, line, total));
     }),
 };
 
 function tooLarge(
-  { tables, hourlyRates }: RuleContext,
-  trust: string,
+  { tables, pricesOf }: RuleContext,
+  read: PartialReturn,
   { sort, line, pounds }: SizedLine,
   total: number,
 ): Finding {
   const share = Math.floor((pounds / total) * 100);
-  const of = hourlyRates.size > 0 ? "the Trust's total of" : "its other costs of";
+  const of =
+    pricesOf(read.period, read.highCost).hourly.size > 0 ? "the Trust's total of" : "its other costs of";
   const found = `£${formatNumber(pounds)}, ${share}% of ${of} £${formatNumber(total)}`;
-  return costFinding(costLargeLine, trust, cellOf(tables, line.at, headingOf[sort]), {
+  return costFinding(costLargeLine, read.trust, cellOf(tables, line.at, headingOf[sort]), {
     message: `${sort === "staff" ? "staff time" : "amount in pounds"}: this line comes to about ${found}`,
     expected: `at most £${formatNumber(costLimits.largeLinePounds)}, or half of the Trust's total`,
     found,

@@ -13,10 +13,10 @@ export const costOnCostsMissing: Rule = {
   label: "an own rate that cannot hold on-costs",
   severity: "warning",
   looksAt: costLines,
-  check: ({ tables, returns, barePay }) =>
+  check: ({ tables, returns, pricesOf }) =>
     returns.flatMap((read) =>
       read.staff.flatMap((line): readonly Finding[] => {
-        const bare = barePay.get(line.payPoint);
+        const bare = pricesOf(read.period, read.highCost).barePay.get(line.payPoint);
         const { ownRate } = line;
         if (ownRate === null || !ownRate.includesOnCosts || bare === undefined) return [];
         if (ownRate.pencePerHour / 100 >= bare * (1 - costLimits.sameAmountShare)) return [];

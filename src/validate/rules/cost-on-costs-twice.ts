@@ -17,11 +17,11 @@ export const costOnCostsTwice: Rule = {
   label: "on-costs that may be counted twice",
   severity: "warning",
   looksAt: costLines,
-  check: ({ tables, returns, cohorts, hourlyRates, barePay }) => [
+  check: ({ tables, returns, cohorts, pricesOf }) => [
     ...returns.flatMap((read) =>
       read.staff.flatMap((line): readonly Finding[] => {
         const { ownRate, payPoint } = line;
-        const hourly = hourlyRates.get(payPoint);
+        const hourly = pricesOf(read.period, read.highCost).hourly.get(payPoint);
         if (ownRate === null || ownRate.includesOnCosts) return [];
         const published = ownRate.source === "published unit cost";
         const above = hourly !== undefined && ownRate.pencePerHour >= hourly * 100;
@@ -40,7 +40,7 @@ export const costOnCostsTwice: Rule = {
     ),
     ...withCohorts({ returns, cohorts }).flatMap(({ read, cohort }) =>
       read.staff
-        .filter((line) => onCostsAgain(line, read, cohort, { hourlyRates, barePay }))
+        .filter((line) => onCostsAgain(line, read, cohort, pricesOf))
         .map((line) =>
           costFinding(costOnCostsTwice, read.trust, cellOf(tables, line.at, headings.Staff.stated), {
             message:

@@ -20,11 +20,11 @@ export const costOneOffSmallCohort: Rule = {
   label: "set-up that a small cohort bears alone",
   severity: "warning",
   looksAt: costLines,
-  check: ({ tables, hourlyRates, ...context }) =>
+  check: ({ tables, pricesOf, ...context }) =>
     withCohorts(context).flatMap(({ read, cohort }): readonly Finding[] => {
       const { inducted } = cohort;
       if (!read.whole || inducted === 0 || inducted > costLimits.smallCohort) return [];
-      const spending = sizedLines(read, cohort, hourlyRates).flatMap((each) =>
+      const spending = sizedLines(read, cohort, pricesOf).flatMap((each) =>
         each.sort === "IMG time" ? [] : [each],
       );
       const oneOff = spending.filter(

@@ -52,7 +52,7 @@ function ofStaff(context: RuleContext, read: PartialReturn, line: StaffLine): re
       }),
     ];
   if (ownRate.source === "local payroll" && line.people === 1) return [];
-  const year = yearOfRate(context, line, ownRate.pencePerHour / 100);
+  const year = yearOfRate(context, read, line, ownRate.pencePerHour / 100);
   return year === null
     ? []
     : [
@@ -113,9 +113,14 @@ function yearNamed(priceYear: string, texts: readonly (string | null)[]): string
 }
 
 /** The other year whose price of the pay point an own rate is; null when it is none, or this year's. */
-function yearOfRate({ hourlyRates, otherYears }: RuleContext, line: StaffLine, rate: number): string | null {
+function yearOfRate(
+  { pricesOf, otherYears }: RuleContext,
+  read: PartialReturn,
+  line: StaffLine,
+  rate: number,
+): string | null {
   const is = (price: number | null | undefined) => !!price && Math.abs(rate - price) <= near * price;
-  if (is(hourlyRates.get(line.payPoint))) return null;
-  const found = [...otherYears].find(([, prices]) => is(prices.get(line.payPoint)));
+  if (is(pricesOf(read.period, read.highCost).hourly.get(line.payPoint))) return null;
+  const found = [...otherYears].find(([, ofYear]) => is(ofYear.get(line.payPoint)));
   return found === undefined ? null : found[0];
 }

@@ -16,15 +16,14 @@ export const costStatedAmount: Rule = {
   label: "an amount of the ledger that is not hours times rate",
   severity: "warning",
   looksAt: costLines,
-  check: ({ tables, hourlyRates, barePay, ...context }) =>
+  check: ({ tables, pricesOf, ...context }) =>
     withCohorts(context).flatMap(({ read, cohort }) =>
       read.staff.flatMap((line): readonly Finding[] => {
-        const prices = { hourlyRates, barePay };
-        const priced = pricedPounds(line, read, cohort, prices);
+        const priced = pricedPounds(line, read, cohort, pricesOf);
         if (line.statedPence === null || priced === null || read.period === null) return [];
         const stated = line.statedPence / 100;
         if (sameAmount(stated, priced) || sameAmount(stated, priced * line.share)) return [];
-        if (onCostsAgain(line, read, cohort, prices)) return [];
+        if (onCostsAgain(line, read, cohort, pricesOf)) return [];
         const more = stated > priced ? "more" : "less";
         const both = `£${formatNumber(stated, 2)}, but hours times rate is £${formatNumber(priced, 2)}`;
         const one = `more than 1% and £5 ${more} than hours times rate`;
