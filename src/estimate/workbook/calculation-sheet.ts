@@ -3,7 +3,7 @@ import { levels, type Level } from "../../costs/estimate/assumptions.js";
 import { estimateLimits } from "../../costs/estimate/check-value.js";
 import type { PricedItem } from "../../costs/estimate/price-items.js";
 import type { Workbook } from "../../ingest/workbook.js";
-import { alert } from "../../template/lists.js";
+import { alert } from "../../template/validation.js";
 import { columnOf, drawEstimateSheet, firstRow } from "./draw-sheet.js";
 import { inPounds, live, type SheetValue } from "./live-cell.js";
 import { isImgTime, type WorkbookPlan } from "./workbook-plan.js";

@@ -8,7 +8,7 @@ import {
 import { ownStrands } from "../../costs/estimate/lines.js";
 import { toPence } from "../../core/pence.js";
 import type { Workbook } from "../../ingest/workbook.js";
-import { alert } from "../../template/lists.js";
+import { alert } from "../../template/validation.js";
 import { columnOf, drawEstimateSheet, firstRow } from "./draw-sheet.js";
 import { inPounds, live } from "./live-cell.js";
 import type { WorkbookPlan } from "./workbook-plan.js";

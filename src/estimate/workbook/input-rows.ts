@@ -3,7 +3,7 @@ import type { EstimateInputs, Perspective } from "../../costs/estimate/inputs.js
 import type { EstimateData } from "../../costs/estimate/estimate-data.js";
 import { estimateLimits } from "../../costs/estimate/check-value.js";
 import { pricedYears } from "../../costs/estimate/check-inputs.js";
-import { alert } from "../../template/lists.js";
+import { alert } from "../../template/validation.js";
 
 /** One thing that a Trust says about itself, as a row of the sheet Inputs. */
 export interface InputRow {
