@@ -70,17 +70,22 @@ export function compileFormulas(
     }
     if ("roundUp" in formula) {
       const column = columnOf(formula.roundUp);
-      return apply("roundUp", column, column);
+      return columnOfParts("roundUp", [column, column]);
     }
     const [[operation, parts]] = Object.entries(formula) as [
       [Exclude<Operation, "roundUp">, readonly Formula[]],
     ];
-    if (parts.length === 0) throw new RangeError(`${where}: expected a ${operation} of at least 1, got none`);
-    return parts.map(columnOf).reduce((a, b) => apply(operation, a, b));
+    return columnOfParts(operation, parts.map(columnOf));
   }
 
-  function apply(operation: Operation, a: number, b: number): number {
-    return once(`${operation} ${a} ${b}`, (to) => steps.push({ operation, a, b, to }));
+  /** The first two parts make the column, and each further one is worked into it. */
+  function columnOfParts(operation: Operation, [first, ...others]: readonly number[]): number {
+    if (first === undefined)
+      throw new RangeError(`${where}: expected a ${operation} of at least 1, got none`);
+    if (others.length === 0) return first;
+    return once(`${operation} ${[first, ...others].join(" ")}`, (to) =>
+      others.forEach((b, index) => steps.push({ operation, a: index === 0 ? first : to, b, to })),
+    );
   }
 
   function once(key: string, make: (column: number) => void): number {

@@ -29,7 +29,8 @@ export async function simulateInWorkers(
   try {
     takeBlocks(work, prepared.blocks, blockDrawer(prepared, work.totals));
     if (!isDone(work, prepared)) await Promise.all(workers.map(({ ended }) => ended));
-    if (!isDone(work, prepared)) throw new Error("simulateInWorkers: a worker ended before its work was done");
+    if (!isDone(work, prepared))
+      throw new Error("simulateInWorkers: a worker ended before its work was done");
   } finally {
     for (const { worker } of workers) void worker.terminate();
   }

@@ -14,7 +14,11 @@ export interface SharedWork {
  * @param blocks how many there are
  * @param drawBlock from blockDrawer
  */
-export function takeBlocks({ progress }: SharedWork, blocks: number, drawBlock: (block: number) => void): void {
+export function takeBlocks(
+  { progress }: SharedWork,
+  blocks: number,
+  drawBlock: (block: number) => void,
+): void {
   for (;;) {
     const block = Atomics.add(progress, 0, 1);
     if (block >= blocks) return;

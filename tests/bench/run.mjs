@@ -1,4 +1,4 @@
-// npm run bench: the main job beside its peers, side by side in one run, as ratios; then ingest.mjs and statistics.mjs. Never part of
+// npm run bench: the main job beside its peers, side by side in one run, as ratios; then ingest.mjs, statistics.mjs and simulation.mjs. Never part of
 // the tests.
 //
 // Peers are used where they are installed and are never dependencies:
@@ -39,6 +39,7 @@ else {
 rmSync(folder, { recursive: true, force: true });
 await import("./ingest.mjs");
 await import("./statistics.mjs");
+await import("./simulation.mjs");
 
 function rMarkdown() {
   const found = spawnSync("Rscript", [

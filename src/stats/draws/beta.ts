@@ -1,6 +1,6 @@
 import { argumentError } from "../argument-error.js";
 import type { BlockStream } from "./block-stream.js";
-import { checkGammaShape, fillStandardGamma } from "./gamma.js";
+import { checkGammaShape, fillGamma } from "./gamma.js";
 
 /** Below this sum both gammas of a draw could be too small for the doubles, and their ratio nothing. */
 const LEAST_SUM = 0.1;
@@ -20,8 +20,8 @@ const LEAST_SUM = 0.1;
  */
 export function fillBeta(stream: BlockStream, a: number, b: number, out: Float64Array): Float64Array {
   checkBetaShapes(a, b, "fillBeta");
-  fillStandardGamma(stream, a, out);
-  const others = fillStandardGamma(stream, b, stream.spare.subarray(0, out.length));
+  fillGamma(stream, a, 1, out);
+  const others = fillGamma(stream, b, 1, stream.spare.subarray(0, out.length));
   for (let draw = 0; draw < out.length; draw += 1) {
     const value = out[draw] as number;
     out[draw] = value / (value + (others[draw] as number));

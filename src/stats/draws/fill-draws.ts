@@ -2,7 +2,7 @@ import { fillBeta } from "./beta.js";
 import { checkRoom } from "./block-stream.js";
 import type { BlockStream } from "./block-stream.js";
 import type { Law } from "./distribution.js";
-import { fillStandardGamma } from "./gamma.js";
+import { fillGamma } from "./gamma.js";
 import { fillStandardNormal } from "./normal.js";
 import { fillUniform } from "./uniform.js";
 
@@ -14,7 +14,7 @@ import { fillUniform } from "./uniform.js";
  * @param out overwritten; at most a block of places
  * @returns the draws, in the unit of the input
  * @throws RangeError when there is room for more than a block
- * @see {@link fillStandardGamma}, {@link fillStandardNormal}, {@link fillBeta} and {@link fillUniform} for the sources
+ * @see {@link fillGamma}, {@link fillStandardNormal}, {@link fillBeta} and {@link fillUniform} for the sources
  * @example
  * fillDraws(openBlock(Int32Array.of(1, 2, 3, 4), 0), { kind: "fixed", value: 7 }, new Float64Array(2)) // => [7, 7]
  */
@@ -30,7 +30,7 @@ export function fillDraws(stream: BlockStream, law: Law, out: Float64Array): Flo
     case "lognormal":
       return exponentiate(stretch(fillStandardNormal(stream, out), law.logMean, law.logDeviation));
     case "gamma":
-      return stretch(fillStandardGamma(stream, law.shape, out), 0, law.scale);
+      return fillGamma(stream, law.shape, law.scale, out);
     case "beta":
       return stretch(fillBeta(stream, law.a, law.b, out), law.low, law.width);
     case "triangular":

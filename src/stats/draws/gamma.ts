@@ -1,44 +1,92 @@
 import { argumentError } from "../argument-error.js";
 import { checkRoom } from "./block-stream.js";
 import type { BlockStream } from "./block-stream.js";
-import { fillStandardNormal, nextStandardNormal } from "./normal.js";
 import { fillWords, nextWord } from "./xoshiro.js";
 import type { GeneratorState } from "./xoshiro.js";
+import { LAYERS, nextStandardNormal, settleNormal, steps, widths } from "./ziggurat.js";
 
 /** Below this shape a standard deviation is ten times the mean, and draws run out of the doubles. */
 const LEAST_SHAPE = 0.01;
 const MOST_SHAPE = 1e10;
 
 /**
- * Draws gamma values of scale 1.
+ * Draws gamma values: the cube of a normal value near 1, kept without a logarithm in all but a few of a
+ * hundred draws.
  *
- * @param stream moved on by three words a draw or a little more; four where the shape is below 1
- * @param shape 0.01 to 1e10: the mean of the draws, and their variance
+ * Of the 64 bits of a draw, 32 choose the place of the normal value in its layer of the ziggurat, 8 the layer, and 24 whether
+ * it is kept. The generator is written out in the loop (see {@link nextWord}), its state kept out of memory;
+ * what the loop leaves is settled after it.
+ *
+ * @param stream moved on by two words a draw or a little more; three where the shape is below 1
+ * @param shape 0.01 to 1e10
+ * @param scale more than 0, in the unit of the draws: their mean is shape × scale, their variance shape × scale²
  * @param out overwritten; at most a block of places
  * @returns the draws, 0 or more
  * @throws RangeError when the shape is outside its range, or there is room for more than a block
  * @see Marsaglia & Tsang (2000) ACM Trans Math Softw 26:363-372; shape below 1 by their section 6
  * @example
- * fillStandardGamma(openBlock(Int32Array.of(1, 2, 3, 4), 0), 16, new Float64Array(2)).length // => 2
+ * fillGamma(openBlock(Int32Array.of(1, 2, 3, 4), 0), 16, 120, new Float64Array(2)).length // => 2
  */
-export function fillStandardGamma(stream: BlockStream, shape: number, out: Float64Array): Float64Array {
-  checkGammaShape(shape, "fillStandardGamma: shape");
+export function fillGamma(
+  stream: BlockStream,
+  shape: number,
+  scale: number,
+  out: Float64Array,
+): Float64Array {
+  checkGammaShape(shape, "fillGamma: shape");
+  const count = checkRoom(out, "fillGamma: out");
   const { state, words } = stream;
-  const count = checkRoom(out, "fillStandardGamma: out");
   const centre = (shape < 1 ? shape + 1 : shape) - 1 / 3;
   const spread = 1 / Math.sqrt(9 * centre);
-  fillStandardNormal(stream, out);
-  fillWords(state, words, count);
+  const unit = centre * scale;
+  let first = state[0] as number;
+  let second = state[1] as number;
+  let third = state[2] as number;
+  let fourth = state[3] as number;
+  let left = 0;
   for (let draw = 0; draw < count; draw += 1) {
-    const z = out[draw] as number;
+    let product = Math.imul(second, 5);
+    const word = Math.imul((product << 7) | (product >>> 25), 9);
+    let shifted = second << 9;
+    third ^= first;
+    fourth ^= second;
+    second ^= third;
+    first ^= fourth;
+    third ^= shifted;
+    fourth = (fourth << 11) | (fourth >>> 21);
+
+    product = Math.imul(second, 5);
+    const other = Math.imul((product << 7) | (product >>> 25), 9);
+    shifted = second << 9;
+    third ^= first;
+    fourth ^= second;
+    second ^= third;
+    first ^= fourth;
+    third ^= shifted;
+    fourth = (fourth << 11) | (fourth >>> 21);
+
+    const layer = other & (LAYERS - 1);
+    const z = (word + 0.5) * (steps[layer] as number);
+    const chance = ((other >>> 8) + 0.5) / 16777216;
     const root = 1 + spread * z;
-    const chance = share(words[draw] as number);
     const square = z * z;
-    // the cube of the root is kept without a logarithm in all but a few of a hundred draws
-    out[draw] =
-      root > 0 && chance < 1 - 0.0331 * square * square
-        ? centre * root * root * root
-        : settle(state, centre, spread, z, chance);
+    const isKept =
+      Math.abs(z) < (widths[layer + 1] as number) && root > 0 && chance < 1 - 0.0331 * square * square;
+    if (isKept) out[draw] = unit * root * root * root;
+    else {
+      out[draw] = z;
+      words[left] = draw;
+      words[left + 1] = other;
+      left += 2;
+    }
+  }
+  state[0] = first;
+  state[1] = second;
+  state[2] = third;
+  state[3] = fourth;
+  for (let index = 0; index < left; index += 2) {
+    const draw = words[index] as number;
+    out[draw] = scale * settle(state, centre, spread, out[draw] as number, words[index + 1] as number);
   }
   return shape < 1 ? shrink(stream, shape, out) : out;
 }
@@ -47,12 +95,12 @@ export function fillStandardGamma(stream: BlockStream, shape: number, out: Float
  * Refuses a gamma shape that draws cannot be made for.
  *
  * @param shape mean² / variance
- * @param where the function and the parameter, as "fillStandardGamma: shape"
+ * @param where the function and the parameter, as "fillGamma: shape"
  * @returns the shape
  * @throws RangeError when it is not from 0.01 to 1e10
  * @see {@link argumentError}
  * @example
- * checkGammaShape(0.5, "fillStandardGamma: shape") // => 0.5
+ * checkGammaShape(0.5, "fillGamma: shape") // => 0.5
  */
 export function checkGammaShape(shape: number, where: string): number {
   if (!(shape >= LEAST_SHAPE && shape <= MOST_SHAPE))
@@ -60,7 +108,10 @@ export function checkGammaShape(shape: number, where: string): number {
   return shape;
 }
 
-function settle(state: GeneratorState, centre: number, spread: number, z: number, chance: number): number {
+function settle(state: GeneratorState, centre: number, spread: number, place: number, word: number): number {
+  const layer = word & (LAYERS - 1);
+  let z = Math.abs(place) < (widths[layer + 1] as number) ? place : settleNormal(state, place, layer);
+  let chance = ((word >>> 8) + 0.5) / 16777216;
   for (;;) {
     const root = 1 + spread * z;
     const cube = root * root * root;

@@ -1,6 +1,6 @@
 import { argumentError } from "../argument-error.js";
 import type { BlockStream } from "./block-stream.js";
-import { checkGammaShape, fillStandardGamma } from "./gamma.js";
+import { checkGammaShape, fillGamma } from "./gamma.js";
 
 /** Below this sum every gamma of a draw could be too small for the doubles. */
 const LEAST_SUM = 0.1;
@@ -25,7 +25,7 @@ export function fillShares(
   const [first] = outs as readonly [Float64Array];
   const sum = new Float64Array(first.length);
   outs.forEach((out, part) => {
-    fillStandardGamma(streams[part]!, weights[part]!, out);
+    fillGamma(streams[part]!, weights[part]!, 1, out);
     for (let draw = 0; draw < sum.length; draw += 1) sum[draw]! += out[draw] as number;
   });
   for (const out of outs) for (let draw = 0; draw < sum.length; draw += 1) out[draw]! /= sum[draw] as number;

@@ -68,13 +68,24 @@ const JUMP = [0x8764000b, 0xf542d2d3, 0x6fa035c3, 0x77f2db5b];
  * jumpAhead(Int32Array.of(1, 2, 3, 4)).length // => 4
  */
 export function jumpAhead(state: GeneratorState): GeneratorState {
-  const sum = new Int32Array(4);
+  let [first, second, third, fourth] = state as unknown as [number, number, number, number];
+  let [sum1, sum2, sum3, sum4] = [0, 0, 0, 0];
   for (const part of JUMP) {
     for (let bit = 0; bit < 32; bit += 1) {
-      if ((part >>> bit) & 1) for (let word = 0; word < 4; word += 1) sum[word]! ^= state[word] as number;
-      nextWord(state);
+      const taken = -((part >>> bit) & 1);
+      sum1 ^= first & taken;
+      sum2 ^= second & taken;
+      sum3 ^= third & taken;
+      sum4 ^= fourth & taken;
+      const shifted = second << 9;
+      third ^= first;
+      fourth ^= second;
+      second ^= third;
+      first ^= fourth;
+      third ^= shifted;
+      fourth = (fourth << 11) | (fourth >>> 21);
     }
   }
-  state.set(sum);
+  state.set([sum1, sum2, sum3, sum4]);
   return state;
 }

@@ -3,7 +3,8 @@ import { openBlock } from "../../../src/stats/draws/block-stream.js";
 import { lawOf } from "../../../src/stats/draws/distribution.js";
 import type { Distribution } from "../../../src/stats/draws/distribution.js";
 import { drawShares, drawValues } from "../../../src/stats/draws/draw.js";
-import { fillStandardNormal, nextStandardNormal } from "../../../src/stats/draws/normal.js";
+import { fillStandardNormal } from "../../../src/stats/draws/normal.js";
+import { nextStandardNormal } from "../../../src/stats/draws/ziggurat.js";
 import { correlation, covariance, meanOf, reference } from "./reference.js";
 
 const draws = 200_000;
