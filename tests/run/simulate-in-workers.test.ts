@@ -33,7 +33,7 @@ const request: SimulationRequest = {
   },
   correlations: { "Trust A": 0.5 },
   seed: 3,
-  draws: 100_000,
+  draws: 20_000,
 };
 
 describe("simulateInWorkers(request)", () => {
@@ -54,7 +54,7 @@ describe("simulateInWorkers(request)", () => {
   });
 
   it("starts no worker for a few draws, or for one thread, and never more than there are blocks", async () => {
-    await simulateInWorkers({ ...request, draws: 10_000 });
+    await simulateInWorkers({ ...request, draws: 12_000 });
     await simulateInWorkers(request, 1);
     expect(behaviour.started).toBe(0);
     await simulateInWorkers({ ...request, draws: 5000 }, 16);

@@ -19,7 +19,7 @@ const request: SimulationRequest = {
   },
   correlations: { "Trust A": 0.5 },
   seed: 3,
-  draws: 50_000,
+  draws: 20_000,
 };
 
 it.skipIf(!existsSync(entry)).each([1, 2, 3])(
