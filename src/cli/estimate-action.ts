@@ -1,5 +1,8 @@
 import { join } from "node:path";
-import { programmeComponent } from "../costs/estimate/assumptions.js";
+import { programmeComponent, type PlanningAssumptions } from "../costs/estimate/assumptions.js";
+import { withPilot } from "../costs/estimate/from-pilot.js";
+import { readPilotRelease } from "../run/pilot-release.js";
+import type { Component } from "../study/study.js";
 import { checkInputs } from "../costs/estimate/check-inputs.js";
 import { estimate } from "../costs/estimate/estimate.js";
 import type { EstimateData } from "../costs/estimate/estimate-data.js";
@@ -21,7 +24,8 @@ import { refuseEdited, swapInWithManifest } from "./write-estimate.js";
 /** Estimate what an induction costs a Trust, print a short answer and write the files. */
 export async function estimateCommand(given: EstimateFlags, effects: Effects): Promise<number> {
   const { components, figures } = await readShipped();
-  const data: EstimateData = { assumptions: await readPlanningAssumptions(), components, figures };
+  const assumptions = await readAssumptions(given.from, components);
+  const data: EstimateData = { assumptions, components, figures };
   const flags = await askIfNeeded(given, data, effects);
   const known = [...components.map(({ id }) => id), programmeComponent];
   const assessment =
@@ -42,6 +46,21 @@ export async function estimateCommand(given: EstimateFlags, effects: Effects): P
       : plainAnswer(report, paths),
   );
   return exitCodes.done;
+}
+
+/** Our assumptions, with a pilot's quantities in their place where its release is named. */
+async function readAssumptions(
+  from: string | undefined,
+  components: readonly Component[],
+): Promise<PlanningAssumptions> {
+  const ours = await readPlanningAssumptions();
+  if (from === undefined) return ours;
+  const read = await readPilotRelease(
+    from,
+    components.map(({ id }) => id),
+  );
+  if ("refused" in read) throw new PersonError(`--from ${from}: ${read.refused}.`);
+  return withPilot(ours, read.pilot, components);
 }
 
 /** In a terminal, what is left open is asked for when an estimate cannot be made without it. */

@@ -5,12 +5,9 @@ import { costId, costResult, type CostGroup } from "./cost-result.js";
 import { eachImgCount, type LedgerLine } from "./ledger.js";
 import { shareOfYear } from "./period.js";
 import { isCounted } from "./perspective.js";
+import type { QuantityBasis } from "./quantity-basis.js";
 import { staffGroupOf } from "./staff-group.js";
 import { countImgs, type PricedReturns, type TrustCosts } from "./trust-costs.js";
-
-/** How often a quantity is spent, in the words of the planning assumptions. */
-export const quantityBases = ["once", "each year", "each intake", "each IMG"] as const;
-export type QuantityBasis = (typeof quantityBases)[number];
 
 /** Lines of one component, of one group of staff or category of spending, on one basis. */
 interface Cell {

@@ -1,4 +1,4 @@
-import { overLevels, type Range } from "../costs/estimate/assumptions.js";
+import { overLevels, type PlanningAssumptions, type Range } from "../costs/estimate/assumptions.js";
 import type { TrustEstimate } from "../costs/estimate/estimate.js";
 import { perspectiveWords } from "../costs/estimate/inputs.js";
 import type { EstimateReport } from "./estimate-report.js";
@@ -38,12 +38,19 @@ export function boardWords(report: EstimateReport): BoardWords {
     leavesOut: leavesOutOf(estimate),
     basis: [
       `${capitalise(data.assumptions.whose)}.`,
+      ...(data.assumptions.pilot ? [`${data.assumptions.pilot.notes.map(capitalise).join(". ")}.`] : []),
       `Pay and on-costs of ${card.year}; amounts in pounds at ${data.assumptions.priceYear} prices. Pension: ${pensionWords(card)}.`,
       `${capitalise(setUpWords(inputs))}. ${overheadsOf(estimate)}`,
       "Low and high put every assumption at its end at once. Amounts are rounded to three figures.",
     ],
-    banner: "Planning estimate. Not a finding of the pilot",
+    banner: bannerOf(data.assumptions),
   };
+}
+
+function bannerOf({ pilot }: PlanningAssumptions): string {
+  if (!pilot) return "Planning estimate by assumptions of pilot-eval. Not a finding of the pilot";
+  if (pilot.synthetic) return "Planning estimate from synthetic data: not real people or Trusts";
+  return "Planning estimate from a pilot's quantities and assumptions of pilot-eval. Not a finding";
 }
 
 /** The year's cost, whole pence. */

@@ -103,4 +103,37 @@ describe("sums of overlapping money", () => {
       { numRuns: 500, seed: 1 },
     );
   });
+
+  it("beside known sums, one is shown only where it divides them into parts of enough Trusts", () => {
+    const known = (lines: readonly (readonly [string, readonly string[]])[]) => ({
+      ...overlap(["hours"], lines),
+      known: ["staff", "buddies"],
+    });
+    const enough = ["A", "B", "C"];
+    expect(
+      held(
+        known([
+          ["staff buddies hours", codes],
+          ["staff", ["A"]],
+        ]),
+      ),
+    ).toEqual([]);
+    expect(
+      held(
+        known([
+          ["staff buddies hours", enough],
+          ["staff buddies", enough],
+        ]),
+      ),
+    ).toEqual([]);
+    expect(
+      held(
+        known([
+          ["staff buddies hours", codes],
+          ["staff buddies", ["A"]],
+        ]),
+      ),
+    ).toEqual(["hours"]);
+    expect(held(known([["staff buddies hours", ["A", "B"]]]))).toEqual(["hours"]);
+  });
 });

@@ -39,6 +39,8 @@ export interface PlanningItem {
   /** New money, rather than existing staff's time. */
   readonly extra: boolean;
   readonly paidBy: Payer;
+  /** Taken from a pilot's release; left out for an assumption of ours. */
+  readonly fromPilot?: true;
   /** Why this amount. */
   readonly reason: string;
   /** Public source, or `assumption of pilot-eval`. */
@@ -64,6 +66,12 @@ export interface PlanningAssumptions {
   readonly date: string;
   /** Whose they are, in a sentence that every output repeats. */
   readonly whose: string;
+  /** The pilot that some items come from, with what to know of it; left out when all are ours. */
+  readonly pilot?: {
+    readonly study: string;
+    readonly synthetic: boolean;
+    readonly notes: readonly string[];
+  };
   /** Financial year whose prices the pounds are in, `2026/27`. */
   readonly priceYear: string;
   readonly conventions: {

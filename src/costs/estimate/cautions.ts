@@ -14,6 +14,7 @@ export function cautionsOf(
   const inPounds = items.some((item) => item.payPoint === null && !item.own);
   return [
     assumptions.whose,
+    ...(assumptions.pilot?.notes ?? []),
     "the low and the high put every assumption at its end at once, so most Trusts would fall between them",
     ...(inPounds && inputs.year !== assumptions.priceYear
       ? [
