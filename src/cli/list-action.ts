@@ -1,5 +1,6 @@
 import { charts } from "../charts/index.js";
-import { payPointsOf } from "../costs/figures.js";
+import { figureId } from "../costs/figure-id.js";
+import { payTables, type Figure } from "../costs/figures.js";
 import { formats } from "../ingest/formats/index.js";
 import { metrics } from "../metrics/index.js";
 import { readShipped } from "../run/shipped.js";
@@ -41,10 +42,33 @@ async function entriesOf(what: string): Promise<readonly Entry[]> {
       about: `${study}, ${year}, ${link}`,
     }));
   }
-  const years = [...new Set(shipped.figures.map((figure) => figure.year))].sort();
-  return years.flatMap((year) =>
-    payPointsOf(shipped.figures, year).map(({ key, label }) => ({ id: key, label: `${label}, ${year}` })),
-  );
+  return payEntries(shipped.figures);
+}
+
+/** Pay points of each year by the name that a cost return gives them, then every other figure by the name it is signed off by. */
+function payEntries(figures: readonly Figure[]): readonly Entry[] {
+  const tables: readonly string[] = Object.values(payTables);
+  const isPay = ({ table }: Figure) => tables.includes(table);
+  const oldestFirst = [...figures].sort((one, other) => one.year.localeCompare(other.year));
+  return [
+    ...oldestFirst.filter(isPay).map((figure) => ({
+      id: figure.key,
+      label: `${figure.label}, ${figure.year}`,
+      about: `${aboutFigure(figure)}; as a figure: ${figureId(figure)}`,
+    })),
+    ...oldestFirst
+      .filter((figure) => !isPay(figure))
+      .map((figure) => ({
+        id: figureId(figure),
+        label: `${figure.label}, ${figure.year}`,
+        about: aboutFigure(figure),
+      })),
+  ];
+}
+
+function aboutFigure({ value, unit, from, to, confidence }: Figure): string {
+  const days = from === "" ? "" : to === "" ? ` from ${from}` : ` from ${from} to ${to}`;
+  return `${value} ${unit}${days}, confidence ${confidence}`;
 }
 
 /** Its severity, and what a share under `checks` of study.yaml would be a share of. */

@@ -27,7 +27,7 @@ Examples:
   $ pilot-eval list metrics        what is computed, and how
   $ pilot-eval list formats        survey exports that can be read, and on what evidence
   $ pilot-eval list components     induction components and where each comes from
-  $ pilot-eval list pay            pay points a cost return may name`,
+  $ pilot-eval list pay            pay points a cost return may name, and every figure behind a price`,
       )
       .action(async (what: string, flags: { json?: boolean }) => {
         const { listCommand } = await import("./list-action.js");

@@ -81,4 +81,9 @@ export interface RateNote {
   readonly source: string;
   /** How well it is attested: A read at a publisher, B read in a copy, C worked out or assumed. */
   readonly confidence: string;
+  /** Of a figure of confidence C: its name, and who agreed to rely on it; null when nobody has. */
+  readonly weak?: {
+    readonly id: string;
+    readonly signed: { readonly by: string; readonly on: string; readonly reason: string } | null;
+  };
 }

@@ -3,6 +3,7 @@ import { notesOfRates } from "../../src/report/rate-notes.js";
 import { openFolder } from "../../src/ingest/folder.js";
 import { checkStudy } from "../../src/run/check.js";
 import { readShipped } from "../../src/run/shipped.js";
+import type { Study } from "../../src/study/study.js";
 
 describe("notesOfRates(study, figures, returns)", async () => {
   const shipped = await readShipped();
@@ -25,5 +26,43 @@ describe("notesOfRates(study, figures, returns)", async () => {
 
   it("is empty for a study without cost returns", () => {
     expect(notesOfRates(study!, shipped.figures, [])).toEqual([]);
+  });
+});
+
+describe("notesOfRates of studies that price otherwise", async () => {
+  const shipped = await readShipped();
+  const { study, returns } = await checkStudy(openFolder("data/example"), shipped);
+  const notesWith = (costing: Partial<Study["costing"]>, some = returns) =>
+    notesOfRates({ ...study!, costing: { ...study!.costing, ...costing } }, shipped.figures, some);
+
+  it("tells from when each National Insurance rate of 2022/23 is in force", () => {
+    const labels = notesWith({ price_year: "2022/23" }).map(({ label }) => label);
+    expect(labels).toContain("Employer National Insurance rate, from 6 April 2022");
+    expect(labels).toContain("Employer National Insurance rate, from 6 November 2022");
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  it("gives an hour for each span of days when hours are priced as they were worked", () => {
+    const spans = returns.map((one, at) => ({
+      ...one,
+      from: "2025-10-01",
+      to: at ? "2026-09-30" : "2026-03-31",
+    }));
+    const hours = notesWith({ prices: "when-worked" }, spans).filter(({ key }) => key === "band6.top/hour");
+    expect(hours.map(({ year, label }) => [year, label.split(", worked ")[1]])).toEqual([
+      ["2025/26", "1 October 2025 to 31 March 2026"],
+      ["2025/26 and 2026/27", "1 October 2025 to 30 September 2026"],
+    ]);
+    expect(hours[0]!.value).toBeLessThan(hours[1]!.value);
+  });
+
+  it("names figures of lowest confidence, and who signed them off", () => {
+    const id = "working_time study_leave 2026/27";
+    const entry = { figure: id, by: "Finance lead", on: "2026-10-12", reason: "none is taken" };
+    const weak = notesWith({ hours: "productive", sign_off: [entry] }).flatMap((note) => note.weak ?? []);
+    expect(weak).toEqual([
+      { id, signed: entry },
+      { id: "working_time sickness_rate 2026/27", signed: null },
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import type { Block, Inline } from "../document.js";
 import type { ReportInput } from "../report-input.js";
 import { perspectiveNames } from "./cost-perspectives.js";
 import { bullets, link, paragraph, say } from "../say.js";
+import { saySignOff } from "../sign-off.js";
 import { isCosted } from "../study-scope.js";
 
 /** The costing conventions that the study declares; nothing when no Trust returned costs. */
@@ -24,12 +25,14 @@ export function costingMethods(input: ReportInput): readonly Block[] {
       say`Whose money the headline counts: ${perspectiveNames[costing.perspective]}. The other views stand beside it.`,
       ...tellSetUp(input),
       periods === "" ? [] : say`Days covered by the returns: ${periods}.`,
-      say`Prices: ${costing.price_year}, in pounds. An hour is a year's pay and the employer's on-costs over ${hours[costing.hours]}.`,
+      say`Prices: ${costing.price_year}, in pounds. ${pricesOfHours[costing.prices]}`,
+      say`An hour is a year's pay and the employer's on-costs over ${hours[costing.hours]}. A rate that changed within a year counts by its days.`,
       say`On-costs: employer's National Insurance, ${pension[costing.pension]}${costing.apprenticeship_levy ? ", and the apprenticeship levy" : ""}.`,
       supernumerary,
       say`Per IMG: over those recruited, inducted or completed. The headline is per IMG ${costing.headline}.`,
       say`A line counts by its share for IMGs. Time of IMGs counts without the part spent on clinical work.`,
       ...tellRates(input),
+      ...saySignOff(rates),
       say`Left out: the induction that every new doctor has, recruitment, visas and travel to the United Kingdom, unless a return counts them.`,
       reference === undefined ? [] : say`Method: ${reference}.`,
       rates.length === 0
@@ -38,6 +41,12 @@ export function costingMethods(input: ReportInput): readonly Block[] {
     ]),
   ];
 }
+
+const pricesOfHours: Readonly<Record<Study["costing"]["prices"], string>> = {
+  "price-year": "Hours are priced at the pay of that year, whenever they were worked; they are not inflated.",
+  "when-worked":
+    "Hours are priced at the pay of the days that each return covers, other amounts as the return gives them.",
+};
 
 const hours: Readonly<Record<Study["costing"]["hours"], string>> = {
   paid: "the hours paid",

@@ -9,6 +9,7 @@ import type { Block, Inline } from "../document.js";
 import { printLevel, supportOf, tell, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { paragraph, say, under } from "../say.js";
+import { saySignOff } from "../sign-off.js";
 import { isCosted } from "../study-scope.js";
 import { measureTable } from "../tables/measure-table.js";
 import { trustTable } from "../tables/trust-table.js";
@@ -25,7 +26,7 @@ export const costs: ReportSection = {
   blocks(input) {
     if (!isCosted(input.study)) return [];
     return [
-      ...paragraph(...tellCostBriefly(input), tellTotal(input)),
+      ...paragraph(...tellCostBriefly(input), tellTotal(input), ...saySignOff(input.rates)),
       ...headlineTable(input),
       ...paragraph(tellFurtherTrust(input)),
       ...under("costs-perspectives", "Whose money, and what is extra", perspectiveBlocks(input)),

@@ -2,7 +2,8 @@ import { formatNumber } from "../../core/format.js";
 import type { NumberFormat } from "../../core/format.js";
 import type { TableCell } from "../document.js";
 import type { RateNote } from "../report-input.js";
-import { paragraph, say } from "../say.js";
+import { bullets, paragraph, say } from "../say.js";
+import { listSignOffs, saySignOff } from "../sign-off.js";
 import { left, right, textCell } from "../tables/cells.js";
 import type { ReportSection } from "./section.js";
 
@@ -16,6 +17,9 @@ export const unitCosts: ReportSection = {
     return [
       ...paragraph(
         say`Every figure used to price an hour, with its year and source. Prices are of ${study.costing.price_year}.`,
+        ...(study.costing.prices === "when-worked"
+          ? [say`Hours are priced as of the days that each return covers.`]
+          : []),
       ),
       {
         kind: "table",
@@ -41,6 +45,8 @@ export const unitCosts: ReportSection = {
         ]),
         notes: sources.map((source, index) => `Source ${index + 1}: ${source}`),
       },
+      ...paragraph(...saySignOff(rates)),
+      ...bullets(listSignOffs(rates)),
     ];
   },
 };
