@@ -71,7 +71,7 @@ export async function run(
   const figures = charts.map((chart): FigureBlock => ({ kind: "figure", ...chart }));
 
   begin(4);
-  const priced = priceReturns(study, checked.returns, checked.cohorts, shipped.figures);
+  const priced = priceReturns(study, checked.returns, checked.cohorts, checked.figures);
   const document = composeReport({
     study,
     released,
