@@ -2,6 +2,7 @@ import type { Chart } from "./chart.js";
 import { changeByTrust } from "./change-by-trust.js";
 import { costByCategory } from "./cost-by-category.js";
 import { costByCohortSize } from "./cost-by-cohort-size.js";
+import { costOneWay } from "./cost-one-way.js";
 import { coverageHeatMap } from "./coverage-heat-map.js";
 import { milestoneCurves } from "./milestone-curves.js";
 import { providedUsefulGap } from "./provided-useful-gap.js";
@@ -18,4 +19,5 @@ export const charts: readonly Chart[] = [
   providedUsefulGap,
   costByCategory,
   costByCohortSize,
+  costOneWay,
 ];

@@ -31,6 +31,7 @@ export function formatValue(value: number, unit: string, precision?: number): st
   if (unit === "proportion") return `${formatNumber(value * 100)}%`;
   if (isMoney(unit)) return value < 0 ? `−£${formatNumber(-value)}` : `£${formatNumber(value)}`;
   if (unit === "coefficient 0-1") return formatNumber(value, 2);
+  if (unit === "doctors") return formatNumber(value, 1);
   if (unit.startsWith("points"))
     return formatNumber(value, precision !== undefined && precision >= 1 ? 0 : 1);
   return formatNumber(value);
@@ -41,6 +42,7 @@ export function numberFormat(unit: string, precision?: number): NumberFormat {
   if (unit === "proportion") return "0%";
   if (isMoney(unit)) return '"£"#,##0';
   if (unit === "coefficient 0-1") return "0.00";
+  if (unit === "doctors") return "0.0";
   if (unit.startsWith("points")) return precision !== undefined && precision >= 1 ? "0" : "0.0";
   return "#,##0";
 }

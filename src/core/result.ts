@@ -26,12 +26,15 @@ export interface Subject {
 export interface Interval {
   readonly low: number;
   readonly high: number;
-  /** Confidence level as a proportion, 0.95 unless the study says otherwise. */
+  /** Confidence level as a proportion, 0.95 unless the study says otherwise; 1 for a range. */
   readonly level: number;
   /** Named method: `Wilson`, `t`, `modified Knapp-Hartung` ... */
   readonly method: string;
-  /** `confidence` for the estimate; `prediction` for a new Trust's value. */
-  readonly kind: "confidence" | "prediction";
+  /**
+   * `confidence` for the estimate; `prediction` for a new Trust's value; `simulation` where the inputs, as sure as they are
+   * declared to be, take it; `range` from the lowest to the highest of declared alternatives, with no probability.
+   */
+  readonly kind: "confidence" | "prediction" | "simulation" | "range";
   /** How often intervals of this method held the true value in simulation. */
   readonly coverage?: Coverage;
 }

@@ -18,12 +18,17 @@ export function isShownCost(
   const { headline } = study.costing;
   const { measure, item, level } = result.subject;
   if (measure !== "cost") return true;
-  if (item === "mean-of-trusts" || item === "median-of-trusts") {
+  if (isOfTrusts(item)) {
     if (!result.id.endsWith(`/of-${partition.groups.length}`)) return false;
     return level === headline;
   }
   if (isPooled(result, all)) return true;
   return item !== "total" && (item !== "per-img" || level === headline);
+}
+
+/** Whether a cost is worked out from the Trusts' own costs, each counted once: an equation beside the pooled cost. */
+export function isOfTrusts(item: string | undefined): boolean {
+  return item === "mean-of-trusts" || item === "median-of-trusts" || item === "between-trusts";
 }
 
 /**

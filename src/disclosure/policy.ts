@@ -23,6 +23,10 @@ export interface Policy {
     readonly bounds: number;
     readonly costPerImg: number;
     readonly costTotal: number;
+    /** Doctors or IMGs that a cost is worked out to be worth. */
+    readonly costCount: number;
+    /** Pounds of the error that random draws leave in a cost: of the draws, not of anybody's cost. */
+    readonly simulationError: number;
   };
   /** The rules in words, for the report. */
   readonly rules: readonly string[];
@@ -53,6 +57,8 @@ export const pilot: Policy = {
     bounds: 5,
     costPerImg: 10,
     costTotal: 100,
+    costCount: 0.1,
+    simulationError: 1,
   },
   rules: [
     "No number rests on fewer than 10 people. A Trust with fewer is joined with the next smallest, in every table alike.",
@@ -66,7 +72,7 @@ export const pilot: Policy = {
     "Findings of the checks are counted over the whole study: those about people to the nearest 5, those about files exactly. Those about people's own codes and identifiers are not shown.",
     "Nothing is called all Trusts when the people of only one Trust stand behind it.",
     "A Trust's cost is shown only when the study records its consent, rounded to £10, and never beside its total. Where one or two did not consent, the smallest others are not shown either.",
-    "The mean and the median of Trusts' costs are shown only when every Trust's own cost is.",
+    "The mean, the median and the spread of Trusts' costs are shown only when every Trust's own cost is.",
     "A number worked out again in another way is rounded coarsely, and goes when a number behind it is not shown.",
   ],
   freeText: {

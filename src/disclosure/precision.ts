@@ -1,3 +1,4 @@
+import { isMoney } from "../core/format.js";
 import { missingReasons } from "../core/missing.js";
 import type { MissingCounts, MissingReason } from "../core/missing.js";
 import type { Estimate, Interval, Test } from "../core/result.js";
@@ -67,7 +68,7 @@ function stepOf(result: Estimate, policy: Policy, grain: "byTrust" | "pooled"): 
     return result.n < manyPeople ? steps.coefficient.few : steps.coefficient.many;
   if (measure === "bounds" && result.unit.startsWith("points")) return steps.bounds;
   if (result.subject.item === "quantity") return twoFigures(result.estimate);
-  if (measure === "cost") return isTotal(result) ? steps.costTotal : steps.costPerImg;
+  if (measure === "cost" || measure === "economics") return stepOfMoney(result, steps);
   if (result.unit === "proportion") return steps.proportion[grain];
   if (result.unit.startsWith("points")) return steps.points[grain];
   if (result.unit === "people") return steps.flow[grain];
@@ -81,6 +82,15 @@ function twoFigures(value: number): number {
 
 function isTotal({ id, subject }: Estimate): boolean {
   return id.startsWith("cost/total/") || subject.level === "total";
+}
+
+/** Of costs and what is worked out from them: shares of a variance or of hours, doctors, pounds. */
+function stepOfMoney(result: Estimate, steps: Policy["steps"]): number {
+  const { id, unit } = result;
+  if (unit === "proportion") return steps.proportion.byTrust;
+  if (!isMoney(unit)) return steps.costCount;
+  if (id.endsWith("/monte-carlo-error")) return steps.simulationError;
+  return isTotal(result) ? steps.costTotal : steps.costPerImg;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Estimate, Result, Suppressed, Unavailable } from "../core/result.js";
 import type { Partition } from "../core/relation.js";
 import { sameValue } from "../metrics/mean.js";
+import { isOfTrusts } from "./cost-grain.js";
 import { isPooled } from "./grain.js";
 import type { Policy } from "./policy.js";
 
@@ -56,9 +57,10 @@ function fewestBehind({ n, count, estimate, subject: { measure }, settings }: Es
 }
 
 /**
- * A cost that is one person's pay is held back whoever agreed. A Trust's own cost needs its consent. A pooled cost needs enough Trusts behind it, spenders counted, unless all agreed.
- * The mean and the median of Trusts are further equations beside the pooled cost, and the median of an odd number of
- * Trusts is one Trust's own: they are shown when every Trust's own cost is.
+ * A cost that is one person's pay is held back whoever agreed. A Trust's own cost needs its consent. A pooled cost needs
+ * enough Trusts behind it, spenders counted, unless all agreed. The mean, the median and the spread of Trusts are further
+ * equations beside the pooled cost, and the median of an odd number of Trusts, the lowest and the highest are one Trust's
+ * own: they are shown when every Trust's own cost is.
  */
 function costReason(
   result: Estimate,
@@ -74,8 +76,7 @@ function costReason(
   }
   const behind = Math.min(allTrusts.length, Number(settings["spending"] ?? allTrusts.length));
   if (behind < policy.minimumTrusts) return tooFewTrusts;
-  const equation = subject.item === "mean-of-trusts" || subject.item === "median-of-trusts";
-  return equation ? derivable : null;
+  return isOfTrusts(subject.item) ? derivable : null;
 }
 
 /** The one reason a released result gives: a reason of its own would tell which kind of number it was. */
@@ -103,7 +104,7 @@ const saysAlike = /\b(same|differ|equal|agree)\b/;
 export function withOpenReason(result: Unavailable): Unavailable | Suppressed {
   if (result.subject.sensitivity !== "service" && saysAlike.test(result.reason))
     return suppress(result, groupDisclosure);
-  const isOpen = result.subject.measure === "cost" || openReasons.includes(result.reason);
+  const isOpen = ["cost", "economics"].includes(result.subject.measure) || openReasons.includes(result.reason);
   return isOpen ? result : { ...result, reason: unsupported };
 }
 

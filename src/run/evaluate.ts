@@ -3,6 +3,8 @@ import { trustGroups, trustPartitions } from "../core/relation.js";
 import type { Computed, Partition } from "../core/relation.js";
 import { checkResult } from "../core/result.js";
 import { costResults } from "../costs/per-img.js";
+import { costModel } from "../costs/uncertainty/cost-model.js";
+import { uncertaintyResults } from "../costs/uncertainty/uncertainty-results.js";
 import { buildDataset } from "../dataset/build-dataset.js";
 import type { Dataset } from "../dataset/dataset.js";
 import { passGate } from "../disclosure/gate.js";
@@ -13,6 +15,7 @@ import type { Decision, DisclosureSummary } from "../disclosure/gate.js";
 import type { Released } from "../disclosure/released.js";
 import { checkResults } from "../metrics/checks.js";
 import { metrics } from "../metrics/index.js";
+import { economicResults } from "../economics/economic-results.js";
 import type { Study } from "../study/study.js";
 import type { Checked } from "./check.js";
 
@@ -37,11 +40,15 @@ export function evaluate(checked: Checked): Evaluation {
   const partitions = [...new Set([possible[0]!, partition, possible.at(-1)!])];
   const groups = trustGroups(partitions);
   const clusters = partition.groups;
-  const parts = [
+  const model = costModel(study, returns, cohorts, checked.figures);
+  const measured = [
     ...metrics.map((metric) => metric.compute({ dataset, cohorts, hr, returns, groups, clusters })),
     costResults(study, returns, cohorts, checked.figures, partitions),
+    ...(model === null ? [] : [uncertaintyResults(model, partitions)]),
     checkResults(dataset, { tables: checked.tables, findings: checked.findings, hrPeople: hr.length }),
   ];
+  const results = measured.flatMap((part) => part.results);
+  const parts = [...measured, economicResults(study, model, results)];
   const computed: Computed = {
     results: parts.flatMap((part) => part.results).map(checkResult),
     relations: parts.flatMap((part) => part.relations),

@@ -200,6 +200,37 @@ costing:
   cohort_sizes: [5, 10, 15, 20, 30, 40, 50, 60]
   # Cohort size at which Trusts are compared. The median of the IMGs that they inducted unless given.
   # standard_cohort: 20
+  # How far an amount may be off either way, by how the return says that it came about: 95 of 100 true amounts lie within.
+  # The numbers are this tool's own, and the report says so, until you write your own.
+  uncertainty:
+    recorded: 0.05
+    estimated: 0.2
+    guessed: 0.5
+    # Random draws of the simulation, and how far the errors of one Trust's amounts go together: from 0, not at all, to 1.
+    draws: 10000
+    correlation_within_trust: 0.5
+    # Whether staff may stand on any pay point of their grade, the one returned being the likeliest.
+    pay_point: true
+    # What people who know say of the amounts of a component or of a category, as a share of those returned.
+    #   ranges:
+    #     - { category: premises, low: 0.8, likely: 1, high: 1.6, source: "estates leads of three Trusts, asked in June 2026" }
+    #     - { component: PRO-01, low: 0.9, likely: 1, high: 1.3, source: Say here who said so }
+    ranges: []
+    # Components whose hours could have fallen otherwise on the same staff, as surely as if so many hours had been seen.
+    #   staff_mix:
+    #     - { component: PRO-01, hours_seen: 40, source: Say here where this comes from }
+    staff_mix: []
+  # How far you believe in each way to count; together 1. Costs are averaged over ways to count only when it stands here.
+  # structure_weights: { as-declared: 0.6, without-overhead: 0.2, pension-full: 0.2 }
+  # A cost per IMG at which somebody would decide otherwise, and who says so.
+  # threshold: { pounds: 5000, source: Say here who decides, and by what }
+
+# What costs are compared with; nothing is worked out from a value that is not declared.
+economics: {}
+# economics:
+#   replacement_cost: { pounds: 12000, source: Say here where this comes from }
+#   # What one point more of an outcome might be worth, per IMG: an acceptability curve is drawn for this range alone.
+#   thresholds: { outcome: settling, from: 0, to: 1000, steps: 11, source: Say here whose range this is }
 
 # What may leave this folder. Profile pilot, by the column \`sensitivity\` of codebook.csv:
 #   service    what the Trust did: by Trust from 10 respondents

@@ -121,6 +121,14 @@ export function checkReferences(study: Study, yaml: YamlFile, codebook: Codebook
     known(["comparisons", index, "from"], "wave", comparison.from, waves);
     known(["comparisons", index, "to"], "wave", comparison.to, waves);
   });
+  for (const list of ["ranges", "staff_mix"] as const)
+    study.costing.uncertainty[list].forEach(({ component }, index) => {
+      const path = ["costing", "uncertainty", list, index, "component"];
+      if (component !== undefined) known(path, "component", component, components);
+    });
+  const { thresholds } = study.economics;
+  if (thresholds !== undefined)
+    known(["economics", "thresholds", "outcome"], "scale", thresholds.outcome, scales);
   study.subgroups.forEach((name, index) => known(["subgroups", index], "variable", name, variables));
   study.eligibility?.answers.forEach(({ variable }, index) =>
     known(["eligibility", "answers", index, "variable"], "variable", variable, variables),

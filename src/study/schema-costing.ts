@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { uncertaintyOfCosts } from "./schema-uncertainty.js";
 import { day, words } from "./schema-words.js";
 
 /** A financial year. */
@@ -131,4 +132,5 @@ export const costingSchema = z.strictObject({
   cohort_sizes: z.array(z.int().min(1)).default([5, 10, 15, 20, 30, 40, 50, 60]),
   /** Cohort size at which Trusts are compared; the median of the IMGs that they inducted when left out. */
   standard_cohort: z.int().min(1).optional(),
+  ...uncertaintyOfCosts,
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { costingSchema } from "./schema-costing.js";
 import { sourcesSchema } from "./schema-sources.js";
+import { economicsSchema } from "./schema-uncertainty.js";
 import { day, id, words } from "./schema-words.js";
 
 const share = z.number().min(0).max(1);
@@ -157,6 +158,7 @@ export const studySchema = z.strictObject({
   hr: z.strictObject({ months: z.int().min(1) }).default({ months: 6 }),
   confidence_level: z.number().gt(0.5).lt(1).default(0.95),
   costing: costingSchema,
+  economics: economicsSchema.default({}),
   disclosure: z.strictObject({
     profile: z.literal("pilot", { error: "expected profile: pilot, the only one so far" }),
     /** Trusts that agreed, in writing, that their own cost per IMG is shown. */

@@ -163,7 +163,7 @@ describe.each(charts.map((chart) => [chart.id, chart] as const))("%s", (_, chart
 });
 
 describe("the list of charts", () => {
-  it("names each chart once, and the eight of the report", () => {
+  it("names each chart once, and the nine of the report", () => {
     const ids = charts.map((chart) => chart.id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual([
@@ -175,6 +175,7 @@ describe("the list of charts", () => {
       "provided-useful-gap",
       "cost-by-category",
       "cost-by-cohort-size",
+      "cost-one-way",
     ]);
     for (const chart of charts) expect(chart.label).toMatch(/^[A-Z].*[^.]$/);
   });

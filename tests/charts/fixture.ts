@@ -1,3 +1,4 @@
+import { slug } from "../../src/core/result.js";
 import type { Estimate, Interval, Result, Subject } from "../../src/core/result.js";
 import type { Released } from "../../src/disclosure/released.js";
 import { studySchema } from "../../src/study/schema.js";
@@ -350,7 +351,19 @@ function costs(): readonly Result[] {
       precision: 10,
     }),
   ]);
-  return [...byCategory, ...perImg, ...curve];
+  const oneWay = [
+    ["IMGs' own supernumerary pay", 3050, 6530],
+    ["Hours that pay is spread over", 6530, 7810],
+    ["Pay points of staff", 6310, 7140],
+    ["Hours of staff", 6280, 6780],
+    ["Amounts: catering", 6520, 6540],
+  ] as const;
+  const single = oneWay.map(([label, low, high]) => ({
+    ...estimate(`cost/one-way/${slug(label)}`, 6530, { unit, precision: 10, low, high }),
+    label,
+    method: "as declared",
+  }));
+  return [...byCategory, ...perImg, ...curve, ...single];
 }
 
 function round(share: number): number {

@@ -28,9 +28,30 @@ export function costStudy(codes: readonly string[], costing: Partial<Study["cost
       set_up: { treatment: "written-off" },
       headline: "inducted",
       cohort_sizes: [5, 20, 60],
+      uncertainty: uncertainty(),
       ...costing,
     },
+    study: { seed: 1 },
+    economics: {},
+    confidence_level: 0.95,
   } as unknown as Study;
+}
+
+/** How sure the inputs of a study are, unless it says otherwise. */
+export function uncertainty(
+  change: Partial<Study["costing"]["uncertainty"]> = {},
+): Study["costing"]["uncertainty"] {
+  return {
+    recorded: 0.05,
+    estimated: 0.2,
+    guessed: 0.5,
+    draws: 10_000,
+    correlation_within_trust: 0.5,
+    pay_point: true,
+    ranges: [],
+    staff_mix: [],
+    ...change,
+  };
 }
 
 export function at(sheet: string, row: number) {

@@ -128,6 +128,21 @@ export function composeStudy(change: Partial<Study> = {}): Study {
       set_up: { treatment: "written-off" },
       headline: "inducted",
       cohort_sizes: [10, 40],
+      uncertainty: {
+        recorded: 0.05,
+        estimated: 0.2,
+        guessed: 0.5,
+        draws: 1000,
+        correlation_within_trust: 0.5,
+        pay_point: true,
+        ranges: [],
+        staff_mix: [],
+      },
+      threshold: { pounds: 5_005, source: "the fixture" },
+    },
+    economics: {
+      replacement_cost: { pounds: 12_345, source: "the fixture" },
+      thresholds: { outcome: "settling", from: 0, to: 100, steps: 3, source: "the fixture" },
     },
     disclosure: { profile: "pilot", trust_costs: [] },
     report: {
@@ -446,6 +461,28 @@ function costs(next: (unit: string) => number): readonly Result[] {
     for (const { id, trusts } of slices) {
       add(`cost/${kind}/${name}/${id}`, trusts, `${name}: cost per IMG inducted, somewhere`);
     }
+  }
+  for (const what of ["lowest", "highest", "standard-deviation", "net-standard-deviation", "input-error"])
+    add(`cost/between-trusts/${what}/of-2`);
+  for (const what of ["mean", "median", "standard-deviation", "monte-carlo-error"])
+    add(`cost/inputs/${what}`);
+  for (const what of ["range", "averaged"]) add(`cost/structure/${what}`);
+  for (const way of ["as-declared", "pension-full"]) {
+    add(`cost/scenario/${way}`, all, `cost per IMG inducted: mean of the draws, ${way}`);
+    if (way === "as-declared") continue;
+    add(`cost/scenario/${way}/difference`);
+    add(`cost/scenario/${way}/difference/monte-carlo-error`);
+  }
+  for (const input of ["staff-time", "pension"]) add(`cost/one-way/${input}`, all, input);
+  const other = (id: string, measure: string, kind: string) =>
+    made.push(estimate(id, measure, kind, all, next(kind), 113));
+  for (const share of ["between", "inputs"])
+    other(`cost/between-trusts/share-${share}/of-2`, "cost", "proportion");
+  other("cost/threshold/staff-time", "cost", "proportion");
+  other("cost/break-even/retained-doctors", "cost", "doctors");
+  for (const worth of [0, 50, 100]) {
+    other(`economics/acceptability/settling/worth-${worth}`, "economics", "proportion");
+    add(`economics/evpi/settling/worth-${worth}`);
   }
   return made;
 }

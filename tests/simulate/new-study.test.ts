@@ -52,6 +52,11 @@ it("every option of the declaration is named in the file", () => {
     "discount_rate",
     "timing",
     "standard_cohort",
+    "structure_weights",
+    "threshold",
+    "replacement_cost",
+    "thresholds",
+    "hours_seen",
   ];
   for (const name of [...names, ...optional, "trust_costs"]) expect(text("study.yaml")).toContain(`${name}:`);
 });

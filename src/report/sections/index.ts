@@ -1,6 +1,8 @@
 import { aims } from "./aims.js";
 import { background } from "./background.js";
 import { context } from "./context.js";
+import { costConsequences } from "./cost-consequences.js";
+import { costUncertainty } from "./cost-uncertainty.js";
 import { costs } from "./costs.js";
 import { coverage } from "./coverage.js";
 import { dataQuality } from "./data-quality.js";
@@ -32,6 +34,8 @@ export const sections: readonly ReportSection[] = [
   settlingIn,
   effectiveness,
   costs,
+  costUncertainty,
+  costConsequences,
   subgroups,
   sensitivity,
   quotations,

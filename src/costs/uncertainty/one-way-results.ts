@@ -1,0 +1,43 @@
+import type { Relation } from "../../core/relation.js";
+import type { Result } from "../../core/result.js";
+import { costId } from "../cost-result.js";
+import { totalPence } from "../ledger.js";
+import { modelResult, type CostModel } from "./cost-model.js";
+import { oneWay } from "./one-way.js";
+
+/**
+ * One-way sensitivity, the widest input first: the cost per IMG as returned, with a range from one end of the input to the
+ * other. Over all Trusts only. Amounts of a category go where the category itself is not shown.
+ */
+export function oneWayResults(model: CostModel): {
+  readonly results: readonly Result[];
+  readonly relations: readonly Relation[];
+} {
+  const { study, inputs, choices, repriced, imgs, all } = model;
+  const perImg = (pence: number) => pence / 100 / imgs;
+  const base = perImg(totalPence(inputs.map(({ line }) => line)));
+  const ways = oneWay(inputs, choices, repriced, study.costing.uncertainty);
+  const idOf = (id: string) => costId("one-way", id);
+  return {
+    results: ways.map((way) =>
+      modelResult(
+        model,
+        {
+          id: idOf(way.id),
+          label: way.label,
+          item: "one-way",
+          level: way.id,
+          method: way.reason,
+          lines: way.lines,
+        },
+        base,
+        { low: perImg(way.low), high: perImg(way.high), level: 1, method: way.reason, kind: "range" },
+      ),
+    ),
+    relations: ways.flatMap(({ id, category }): readonly Relation[] =>
+      category === null
+        ? []
+        : [{ kind: "again", again: idOf(id), parts: [costId("category", category, all.slug)] }],
+    ),
+  };
+}

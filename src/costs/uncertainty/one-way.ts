@@ -1,0 +1,103 @@
+import { staffCategory, supernumeraryCategory, totalPence, type LedgerLine } from "../ledger.js";
+import type { Repricing } from "./ways-to-count.js";
+import type { CostUncertainty, LineInput } from "./line-input.js";
+import type { StructuralChoice } from "./structure.js";
+
+/** One input taken from its low to its high end while all others stay as they are; totals in whole pence over all Trusts. */
+export interface OneWay {
+  readonly id: string;
+  readonly label: string;
+  /** Where low and high come from. */
+  readonly reason: string;
+  readonly low: number;
+  readonly high: number;
+  /** The lines that it moves. */
+  readonly lines: readonly LedgerLine[];
+  /** The category of cost that it is the amount of, where it is one. */
+  readonly category: string | null;
+}
+
+/**
+ * Each input in turn at its low and its high end: the amounts of each category, the pay points, and each choice of how to
+ * count. The widest first.
+ */
+export function oneWay(
+  inputs: readonly LineInput[],
+  choices: readonly StructuralChoice[],
+  { lines }: Pick<Repricing, "lines">,
+  uncertainty: CostUncertainty,
+): readonly OneWay[] {
+  const base = totalPence(inputs.map(({ line }) => line));
+  const moved = (
+    about: Pick<OneWay, "id" | "label" | "reason" | "category">,
+    own: readonly LineInput[],
+    which: "amount" | "rate",
+  ): OneWay => {
+    const by = (end: "low" | "high") =>
+      own.reduce(
+        (sum, { line, [which]: factor }) => sum + line.amountPence * ((factor?.[end] ?? 1) - 1),
+        base,
+      );
+    return { ...about, low: by("low"), high: by("high"), lines: own.map(({ line }) => line) };
+  };
+  const categories = [...new Set(inputs.map(({ line }) => line.category))];
+  const amounts = categories.map((category) => {
+    const own = inputs.filter(({ line }) => line.category === category);
+    const reason = whyAmounts(own, uncertainty);
+    return moved({ id: category, label: nameOf(category), reason, category }, own, "amount");
+  });
+  const paid = inputs.filter(({ rate }) => rate !== null);
+  const payPoints = moved(
+    {
+      id: "pay-points",
+      label: "Pay points of staff",
+      reason: "from the entry to the top of each grade",
+      category: null,
+    },
+    paid,
+    "rate",
+  );
+  const structural = choices.map(({ id, label, reason, alternatives }): OneWay => {
+    const ways = alternatives.map((one) => lines([one]));
+    const totals = [base, ...ways.map(totalPence)];
+    return {
+      id,
+      label,
+      reason,
+      low: Math.min(...totals),
+      high: Math.max(...totals),
+      lines: movedBy(inputs, ways),
+      category: null,
+    };
+  });
+  return [...amounts, payPoints, ...structural]
+    .filter(({ low, high }) => high > low)
+    .sort((a, b) => b.high - b.low - (a.high - a.low) || (a.id < b.id ? -1 : 1));
+}
+
+/** Lines whose amount some way changes. */
+function movedBy(
+  inputs: readonly LineInput[],
+  ways: readonly (readonly LedgerLine[])[],
+): readonly LedgerLine[] {
+  const amounts = ways.map((way) => new Map(way.map(({ id, amountPence }) => [id, amountPence])));
+  return inputs.flatMap(({ line }) =>
+    amounts.some((of) => (of.get(line.id) ?? 0) !== line.amountPence) ? [line] : [],
+  );
+}
+
+function nameOf(category: string): string {
+  if (category === staffCategory) return "Hours of staff";
+  if (category === supernumeraryCategory) return "IMGs' supernumerary hours";
+  return `Amounts: ${category}`;
+}
+
+function whyAmounts(own: readonly LineInput[], uncertainty: CostUncertainty): string {
+  const elicited = uncertainty.ranges.filter(({ component, category }) =>
+    own.some(({ line }) => component === line.component || category === line.category),
+  );
+  const grades = (["recorded", "estimated", "guessed"] as const)
+    .filter((grade) => own.some(({ line }) => line.evidence === grade))
+    .map((grade) => `${grade} ±${Math.round(uncertainty[grade] * 100)}%`);
+  return [...grades, ...elicited.map(({ source }) => source)].join(", ");
+}

@@ -1,0 +1,253 @@
+import { whyCostNotShown } from "../../charts/cost-consent.js";
+import { limitCells, resultCell, textCell } from "../../charts/cells.js";
+import { capitalise } from "../../charts/wording.js";
+import { formatInterval, formatNumber, formatValue } from "../../core/format.js";
+import type { Estimate, Result } from "../../core/result.js";
+import { findEstimate, findResult } from "../../disclosure/released.js";
+import { trustCodes } from "../../study/study.js";
+import { uncertaintyOfCosts } from "../../study/schema-uncertainty.js";
+import type { Block, Inline, TableBlock, TableCell } from "../document.js";
+import { tell, valueOf } from "../narrative.js";
+import type { ReportInput } from "../report-input.js";
+import { joinSentences, paragraph, say, under } from "../say.js";
+import { isCosted } from "../study-scope.js";
+import { explainCost, isWorthATable, left, right } from "../tables/cells.js";
+import { figures } from "./section.js";
+import type { ReportSection } from "./section.js";
+
+/** How sure the cost per IMG is: between Trusts, from the inputs, and from how costs are counted, each by itself. */
+export const costUncertainty: ReportSection = {
+  id: "cost-uncertainty",
+  heading: "How sure the costs are",
+  blocks(input) {
+    if (!isCosted(input.study) || findResult(input.released, mean) === undefined) return [];
+    return [
+      ...paragraph(
+        say`Costs may be unsure in three ways: Trusts differ, inputs are inexact, and people count in different ways.`,
+        say`Each is told by itself. They answer different questions and are not joined in one interval.`,
+      ),
+      ...under("cost-between-trusts", "Between Trusts", betweenBlocks(input)),
+      ...under("cost-inputs", "Inputs", inputBlocks(input)),
+      ...under("cost-structure", "Ways to count", structureBlocks(input)),
+      ...under("cost-drivers", "What moves the cost most", driverBlocks(input)),
+      ...under("cost-thresholds", "Thresholds", thresholdBlocks(input)),
+    ];
+  },
+};
+
+const mean = "cost/inputs/mean";
+
+function betweenBlocks(input: ReportInput): readonly Block[] {
+  const { released, study } = input;
+  if (study.trusts.length < 2) return [];
+  const find = (what: string) =>
+    findResult(released, `cost/between-trusts/${what}/of-${released.groups.length}`);
+  const spread = find("standard-deviation");
+  if (spread === undefined) return [];
+  const kind = say`This is the spread of Trusts: how far the cost of one may lie from the cost of another.`;
+  if (spread.kind !== "estimate")
+    return paragraph(kind, say`It is not shown: ${whyCostNotShown(trustCodes(study), study)}.`);
+  const number = (what: string) => {
+    const result = find(what);
+    return result?.kind === "estimate" ? result : null;
+  };
+  const [lowest, highest, net, inputs] = ["lowest", "highest", "net-standard-deviation", "input-error"].map(
+    number,
+  );
+  const [between, fromInputs] = ["share-between", "share-inputs"].map(number);
+  const isNone = net?.estimate === 0;
+  return paragraph(
+    kind,
+    lowest && highest
+      ? say`The Trusts' own costs per IMG ${study.costing.headline} ran from ${valueOf(lowest)} to ${valueOf(highest)}.`
+      : [],
+    say`Their standard deviation, a usual distance from their mean, was ${valueOf(spread)}.`,
+    inputs ? say`Inexact inputs alone would give one of ${valueOf(inputs)}.` : [],
+    net && isNone
+      ? say`So the Trusts lie no further apart than their inputs would bring about; the rest is shown as ${valueOf(net)}.`
+      : net
+        ? say`Net of that it was ${valueOf(net)}.`
+        : [],
+    between && fromInputs && !isNone
+      ? say`Of the two variances together, ${valueOf(between)} is between Trusts and ${valueOf(fromInputs)} from inputs.`
+      : [],
+  );
+}
+
+function inputBlocks(input: ReportInput): readonly Block[] {
+  const { study, released } = input;
+  const { uncertainty } = study.costing;
+  const of = (what: string) => findEstimate(released, `cost/inputs/${what}`);
+  const [median, deviation, error] = ["median", "standard-deviation", "monte-carlo-error"].map(of);
+  const percent = (grade: "recorded" | "estimated" | "guessed") =>
+    `${formatNumber(uncertainty[grade] * 100)}%`;
+  return paragraph(
+    say`This is how sure these Trusts' own cost is, when each amount may be a little off.`,
+    say`Recorded amounts may be ${percent("recorded")} off either way, estimated ones ${percent("estimated")} and guessed ones ${percent("guessed")}.`,
+    isOurs(input) ? say`These numbers are the tool's own choice: the study declares no others.` : [],
+    uncertainty.pay_point
+      ? say`Staff may also stand on any pay point of their grade. The one returned is the likeliest.`
+      : [],
+    ...uncertainty.ranges.map(
+      ({ category, component, low, high, source }) =>
+        say`${capitalise(category ?? component ?? "")}: from ${times(low)} to ${times(high)} of what was returned (${source}).`,
+    ),
+    tell(
+      input,
+      mean,
+      "The cost in the simulation",
+      (result) =>
+        say`In ${formatNumber(uncertainty.draws)} random draws, the cost per IMG was ${valueOf(result)} on average, and from ${rangeOf(result)} in 95% of them.`,
+    ),
+    median && deviation
+      ? say`The middle draw was ${valueOf(median)} and the standard deviation ${valueOf(deviation)}.`
+      : [],
+    error
+      ? say`Other random draws would move the average by about ${errorOf(error)} (its Monte Carlo error).`
+      : [],
+    say`The average may differ from the cost as returned, which takes every pay point as it was returned.`,
+  );
+}
+
+/** Whether the study leaves the grades of evidence at the numbers that the tool gives them. */
+function isOurs({ study }: ReportInput): boolean {
+  const ours = uncertaintyOfCosts.uncertainty.parse({});
+  const { recorded, estimated, guessed } = study.costing.uncertainty;
+  return recorded === ours.recorded && estimated === ours.estimated && guessed === ours.guessed;
+}
+
+function times(share: number): string {
+  return `${formatNumber(share * 100)}%`;
+}
+
+function structureBlocks(input: ReportInput): readonly Block[] {
+  const scenarios = input.released.results.filter(({ id }) => /^cost\/scenario\/[^/]+$/.test(id));
+  if (scenarios.length < 2 || !isWorthATable(scenarios)) return [];
+  return [
+    ...paragraph(
+      say`This is a matter of choice and not of chance, so it has no probability.`,
+      tell(
+        input,
+        "cost/structure/range",
+        "The range over ways to count",
+        (result) =>
+          say`Over all combinations of the choices below, the cost per IMG ran from ${rangeOf(result)}.`,
+      ),
+      tell(
+        input,
+        "cost/structure/averaged",
+        "The average over ways to count",
+        (result) =>
+          say`By the weights that the study declares, the average was ${valueOf(result)}, and 95% of draws ran from ${rangeOf(result)}.`,
+      ),
+      say`Every line of the table rests on the same draws, so that its differences are surer than its costs.`,
+    ),
+    scenarioTable(input, scenarios),
+  ];
+}
+
+function scenarioTable(input: ReportInput, scenarios: readonly Result[]): TableBlock {
+  const { study, released } = input;
+  const { headline, price_year } = study.costing;
+  return {
+    kind: "table",
+    id: "cost-scenarios",
+    caption: `Cost per IMG ${headline}, counted in other ways`,
+    description: `Pounds at ${price_year} prices, over all Trusts. One choice is changed at a time.`,
+    columns: [
+      left("Way to count"),
+      right("Average of the draws"),
+      right("95% of draws, from"),
+      right("95% of draws, to"),
+      right("Difference"),
+      right("95% of draws, from, difference"),
+      right("95% of draws, to, difference"),
+      right("Monte Carlo error, difference"),
+    ],
+    rows: scenarios.map((scenario) => {
+      const difference = findResult(released, `${scenario.id}/difference`);
+      const error = findResult(released, `${scenario.id}/difference/monte-carlo-error`);
+      return [
+        textCell(capitalise(scenario.label.split(": mean of the draws, ")[1] ?? scenario.label)),
+        ...explainCost([resultCell(scenario), ...limitCells(scenario)], scenario, study),
+        ...(difference === undefined
+          ? [none, none, none, none]
+          : explainCost(
+              [resultCell(difference), ...limitCells(difference), errorCell(error)],
+              difference,
+              study,
+            )),
+      ];
+    }),
+    notes: ["Differences are from the first line, draw by draw."],
+  };
+}
+
+const none: TableCell = { kind: "unavailable", shorthand: "z", reason: "nothing to differ from" };
+
+function errorCell(result: Result | undefined): TableCell {
+  return result?.kind === "estimate" && result.estimate < 1 ? textCell("below £1") : resultCell(result);
+}
+
+function errorOf(result: Estimate): Inline {
+  if (result.estimate >= 1) return valueOf(result);
+  return { kind: "value", result: result.id, text: "less than £1" };
+}
+
+function driverBlocks(input: ReportInput): readonly Block[] {
+  const drawn = figures(input, "cost-one-way");
+  if (drawn.length === 0) return [];
+  return [
+    ...paragraph(
+      say`Here one input at a time goes from its low to its high end, in all Trusts together.`,
+      say`The wider the bar, the more it matters to know that input better, or to agree on it.`,
+    ),
+    ...drawn,
+  ];
+}
+
+function thresholdBlocks(input: ReportInput): readonly Block[] {
+  const { threshold } = input.study.costing;
+  const { replacement_cost: replacement } = input.study.economics;
+  const share = (id: string, thing: string) => {
+    const result = findResult(input.released, `cost/threshold/${id}`);
+    if (result?.kind === "unavailable")
+      return say`No amount of ${thing} from none to three times those returned gives it.`;
+    return tell(
+      input,
+      `cost/threshold/${id}`,
+      `The share of ${thing} at the threshold`,
+      (found) => say`The cost would be that with ${valueOf(found)} of the ${thing} returned.`,
+    );
+  };
+  return [
+    ...(threshold === undefined
+      ? []
+      : paragraph(
+          say`The study declares a threshold of ${formatValue(threshold.pounds, "GBP")} per IMG (${threshold.source}).`,
+          share("staff-time", "hours of staff"),
+          share("img-supernumerary-time", "supernumerary hours"),
+        )),
+    ...(replacement === undefined
+      ? []
+      : paragraph(
+          say`The study declares that a doctor costs ${formatValue(replacement.pounds, "GBP")} to replace (${replacement.source}).`,
+          tell(
+            input,
+            "cost/break-even/retained-doctors",
+            "The number of doctors at which costs are equal",
+            (result) =>
+              joinSentences(
+                say`The whole induction cost as much as replacing ${valueOf(result)} doctors.`,
+                say`That does not say how many stayed who would have left.`,
+              ),
+          ),
+        )),
+  ];
+}
+
+function rangeOf(result: Estimate): Inline {
+  const { id, interval, unit, precision } = result;
+  if (interval === null) return valueOf(result);
+  return { kind: "value", result: id, text: formatInterval(interval, unit, precision) };
+}
