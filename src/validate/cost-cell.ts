@@ -1,6 +1,7 @@
 import type { Place, Severity } from "../core/issue.js";
 import { columnLetters, type CellValue, type Table } from "../core/table.js";
 import { faultyAnswer } from "../ingest/formats/cost-return-layout.js";
+import { headings } from "../ingest/formats/cost-return-layout.js";
 import { nearest } from "../study/nearest.js";
 import { readNumber, readPounds, suggestHours, suggestPounds } from "./cost-amount.js";
 import type { Finding } from "./finding.js";
@@ -92,7 +93,8 @@ function costRow(
     if (value(heading) === faultyAnswer) return null;
     const { code, severity = "error", expected, found, fix } = complaint;
     if (severity === "error") refused = true;
-    const thing = heading.toLowerCase().replace("img", "IMG");
+    const asked = heading === headings.Cover.answer ? value(headings.Cover.question) : null;
+    const thing = lowerFirst(asked === null ? heading : String(asked));
     const message = complaint.message ?? `${thing}: expected ${expected}, got ${found ?? "something else"}`;
     findings.push({
       rule: "cost-return",
@@ -273,6 +275,11 @@ function costRow(
       });
     },
   };
+}
+
+/** A heading in the midst of a sentence: `hours of each person`, but `IMGs` and `VAT`. */
+function lowerFirst(words: string): string {
+  return /^[A-Z][^A-Z]/.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
 }
 
 function tidy(value: CellValue): CellValue {

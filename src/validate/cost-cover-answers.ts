@@ -41,13 +41,12 @@ export function readCounts(rowOf: RowOf): CoverCounts {
  */
 export function readHighCost(rowOf: RowOf, row: CostRow | null): HighCost | null {
   const area = row?.choice(answer, highCostAreas) ?? null;
-  const pounds = (question: string): number | null => {
+  const filled = [coverQuestions.supplementAfc, coverQuestions.supplementMedical].map((question) => {
     const asked = rowOf(question);
-    return asked === undefined || asked.isBlank(answer) ? null : asked.pounds(answer);
-  };
-  const afcPence = pounds(coverQuestions.supplementAfc);
-  const medicalPence = pounds(coverQuestions.supplementMedical);
-  const declared = afcPence !== null || medicalPence !== null;
+    return asked === undefined || asked.isBlank(answer) ? null : asked;
+  });
+  const [afcPence = null, medicalPence = null] = filled.map((asked) => asked?.pounds(answer) ?? null);
+  const declared = filled.some((asked) => asked !== null);
   if (row === null || area === null) return null;
   if (area !== "none" && declared) return { area, afcPence, medicalPence };
   if (area === "none" && !declared) return null;

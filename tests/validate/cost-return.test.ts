@@ -1,38 +1,27 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { printPlace } from "../../src/core/issue.js";
-import { columnLetters, type CellValue, type Table } from "../../src/core/table.js";
+import type { Table } from "../../src/core/table.js";
 import { readCostReturnTables } from "../../src/ingest/formats/cost-return.js";
-import { writeCostReturnTemplate } from "../../src/template/cost-return.js";
 import { readNumber, readPounds } from "../../src/validate/cost-amount.js";
 import { readCostReturn } from "../../src/validate/cost-return.js";
 import { costStudy } from "../costs/fixture.js";
 import { workbookOf } from "../ingest/small-study.js";
-import { options, weeks } from "../template/fixture.js";
+import { weeks } from "../template/fixture.js";
+import { filledReturn, withCells, type Cells } from "./change-return.js";
 
 const study = costStudy(["A", "B"]);
 let good: readonly Table[];
 
 beforeAll(async () => {
-  const bytes = await writeCostReturnTemplate(options);
-  good = (await readCostReturnTables({ file: "costs/b.xlsx", trust: "B" }, bytes)).tables;
+  good = await filledReturn();
 });
 
-/** The good return with some cells changed, by address: `Staff!E5`. */
-function read(changes: Readonly<Record<string, CellValue>>, of = study) {
-  const tables = good.map((table) => ({
-    ...table,
-    columns: table.columns.map((column) => ({
-      ...column,
-      values: column.values.map((value, index) => {
-        const address = `${table.source.sheet}!${columnLetters(column.position)}${table.rows[index]}`;
-        return address in changes ? changes[address]! : value;
-      }),
-    })),
-  }));
-  return readCostReturn(of, tables, weeks);
+/** The good return with some cells changed. */
+function read(changes: Cells, of = study) {
+  return readCostReturn(of, withCells(good, changes), weeks);
 }
 
-function told(changes: Readonly<Record<string, CellValue>>, of = study) {
+function told(changes: Cells, of = study) {
   return read(changes, of).findings.map(
     ({ severity, at, message, fix }) => `${severity} ${printPlace(at)} | ${message} | ${fix}`,
   );
