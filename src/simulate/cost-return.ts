@@ -2,6 +2,7 @@ import type { PayPoint } from "../costs/figures.js";
 import type { Component } from "../study/study.js";
 import { writeCostReturnTemplate } from "../template/cost-return.js";
 import type { FilledReturn } from "../template/cost-return.js";
+import { doctor, staffLines, usual } from "./staff-lines.js";
 import type { Truth, TrustTruth } from "./truth.js";
 
 /** Shipped lists that the cost-return workbook offers to choose from. */
@@ -10,21 +11,7 @@ export interface CostLists {
   readonly payPoints: readonly PayPoint[];
 }
 
-type Staff = FilledReturn["staff"][number];
 type Other = FilledReturn["other"][number];
-
-const consultant = "consultant.T2b.yr4-7";
-const doctor = "LED.MT03";
-
-/** What lines say unless they say otherwise. */
-const usual = {
-  extra: true,
-  paidBy: "Trust",
-  usefulLife: null,
-  capacity: null,
-  share: 1,
-  reference: null,
-} as const;
 
 /** The cost return of one Trust as a workbook, filled in from the truth. */
 export function costReturnFile(truth: Truth, trust: TrustTruth, lists: CostLists): Promise<Uint8Array> {
@@ -46,7 +33,7 @@ export function filledReturn(
   return {
     ...truth.costPeriod,
     imgs: { recruited: trust.recruited, inducted: trust.inducted, completed: trust.completed },
-    highCost: null,
+    highCost: highCostOf(trust),
     corporateLeftOut: true,
     staff: staffLines(trust),
     other: otherLines(trust),
@@ -57,64 +44,6 @@ export function filledReturn(
       delivered: delivered(trust.received[id] ?? (trust.alsoPlanned.includes(id) ? 1 : 0)),
     })),
   };
-}
-
-function staffLines(trust: TrustTruth): readonly Staff[] {
-  const is = trust.costs;
-  const recorded = is.recorded === "most" ? "recorded" : "estimated";
-  const line = (
-    component: string,
-    role: string,
-    payPoint: string,
-    hours: number,
-    basis: Staff["basis"],
-    more: Partial<Staff> = {},
-  ): Staff => ({
-    component,
-    role,
-    payPoint,
-    people: 1,
-    hours,
-    basis,
-    recurrence: "recurrent",
-    evidence: recorded,
-    ...usual,
-    activity: null,
-    backfill: false,
-    paidTime: true,
-    ownRate: null,
-    statedPence: null,
-    ...more,
-  });
-  return [
-    line("PROGRAMME", "IMG lead", consultant, is.leadHoursEachWeek, "each week", { evidence: "recorded" }),
-    line(
-      "PROGRAMME",
-      "Induction coordinator",
-      is.coordinatorPayPoint,
-      is.coordinatorHoursEachWeek,
-      "each week",
-      {
-        evidence: "recorded",
-      },
-    ),
-    line("PROGRAMME", "Designing the programme", "band7.top", is.designHours, "whole period", {
-      recurrence: "one-off",
-      evidence: "estimated",
-    }),
-    line("PRE-01", "Medical staffing officer", "band5.top", is.welcomeHoursEachImg, "each IMG"),
-    line("PAS-01", "Pastoral officer", "band4.top", is.pastoralHoursEachImg, "each IMG"),
-    line("PRO-01", "Speakers on the taught days", consultant, is.taughtHoursEachCohort / 2, "each cohort", {
-      people: 2,
-    }),
-    line("COM-01", "Communication tutors", "band7.top", is.taughtHoursEachCohort / 4, "each cohort", {
-      people: 2,
-    }),
-    line("IT-02", "Record system trainer", "band6.top", is.trainingHoursEachImg, "each IMG"),
-    line("ENB-01", "Buddy", doctor, is.buddyHoursEachImg, "each IMG", { evidence: "estimated" }),
-    line("ENB-02", "Mentor", consultant, is.mentorHoursEachImg, "each IMG", { evidence: "estimated" }),
-    line("ENB-03", "Supervisor, beyond the usual time", consultant, is.supervisorHoursEachImg, "each IMG"),
-  ];
 }
 
 function otherLines(trust: TrustTruth): readonly Other[] {
@@ -142,14 +71,33 @@ function otherLines(trust: TrustTruth): readonly Other[] {
   });
   return [
     line("PRE-01", "First nights' stay", "travel and accommodation", is.welcomeStayEachImg, "each IMG"),
-    line("PRO-01", "Room for the taught days", "premises", is.venueEachCohort, "each cohort"),
+    line("PRO-01", "Room for the taught days", "premises", is.venueEachCohort, "each cohort", {
+      capacity: is.taughtCapacity ?? null,
+    }),
     line("PRO-01", "Lunch on the taught days", "catering", is.lunchEachImg, "each IMG"),
     line("PROGRAMME", "Handbook and films", "materials", is.materialsOnce, "whole period", {
       recurrence: "one-off",
+      usefulLife: is.usefulLife ?? null,
     }),
     line("IT-02", "Learning platform", "licences and equipment", is.licenceEachImg, "each IMG", {
       evidence: is.recorded === "most" ? "recorded" : "estimated",
+      share: (is.platformPercent ?? 100) / 100,
     }),
+    ...(is.overheadPounds === undefined
+      ? []
+      : [
+          line("PROGRAMME", "Education department", "overhead", is.overheadPounds, "whole period", {
+            extra: false,
+            evidence: "estimated",
+          }),
+        ]),
+    ...(is.charityPoundsEachImg === undefined
+      ? []
+      : [
+          line("PAS-01", "Welcome for families", "other", is.charityPoundsEachImg, "each IMG", {
+            paidBy: "charity",
+          }),
+        ]),
   ];
 }
 
@@ -163,13 +111,19 @@ function supernumeraryLines(trust: TrustTruth): FilledReturn["supernumerary"] {
     evidence: trust.costs.recorded === "most" ? ("recorded" as const) : ("estimated" as const),
     extra: true,
     paidBy: "Trust" as const,
-    clinicalShare: 0,
+    clinicalShare: (trust.costs.clinicalPercent ?? 0) / 100,
     reference: null,
   });
   return [
     line("Locally employed doctor", doctor, trust.inducted - senior),
     ...(senior > 0 ? [line("Specialty doctor", "specialty_doctor_2021.yr0-2", senior)] : []),
   ];
+}
+
+function highCostOf({ costs: { highCost } }: TrustTruth): FilledReturn["highCost"] {
+  return highCost === undefined
+    ? null
+    : { area: highCost.area, afcPence: highCost.afc * 100, medicalPence: highCost.medical * 100 };
 }
 
 /** What fewer than this share of IMGs received, the Trust had not planned for all. */

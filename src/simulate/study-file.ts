@@ -114,6 +114,11 @@ costing:
   apprenticeship_levy: true
   # A year's pay is divided by paid hours; \`productive\` leaves out leave and sickness and costs more an hour.
   hours: paid
+  # All that the Trust pays, with the value of existing staff's time. The report shows new money and the NHS's view too.
+  perspective: trust-economic
+  # Set-up counts as the same sum in each year of its life: 3 years, where a return gives none of its own. The discount
+  # rate is the Green Book's; it could be declared here.
+  set_up: { treatment: annuitised, years: 3 }
   # The headline figure is the cost per IMG inducted; the report shows recruited and completed too.
   headline: inducted
   cohort_sizes: [5, 10, 15, 20, 30, 40, 50, 60]

@@ -38,8 +38,30 @@ export interface CostTruth {
   readonly materialsOnce: number;
   /** Supernumerary hours of each IMG. */
   readonly supernumeraryHoursEach: number;
-  /** How many lines the Trust took from records, the rest being estimates. */
+  /** How many lines the Trust took from records, the rest being estimates; buddies' hours are guessed where few were. */
   readonly recorded: "most" | "some";
+  /** Most IMGs that a taught day takes, and years that the design and the materials are of use; where the return says so. */
+  readonly taughtCapacity?: number;
+  readonly usefulLife?: number;
+  /** Percent of the coordinator and of the learning platform that is for IMGs; of shadowing that was clinical work. */
+  readonly coordinatorPercent?: number;
+  readonly platformPercent?: number;
+  readonly clinicalPercent?: number;
+  /** Agency doctors who stood in for speakers on the taught days, and what an hour of theirs cost, on-costs included. */
+  readonly backfillHoursEachCohort?: number;
+  readonly backfillPoundsAnHour?: number;
+  /** NHS England paid the communication tutors. */
+  readonly tutorsPaidCentrally?: true;
+  /** The Trust's own rate for communication tutors, from payroll, without on-costs. */
+  readonly tutorPoundsAnHour?: number;
+  /** Buddies met the IMGs in their own time. */
+  readonly buddiesUnpaid?: true;
+  /** Room, light and finance of the education department, for IMGs alone, over the period. */
+  readonly overheadPounds?: number;
+  /** A local charity's welcome for the IMG's family. */
+  readonly charityPoundsEachImg?: number;
+  /** Supplements of a full-time year, in pounds. */
+  readonly highCost?: { readonly area: "outer London"; readonly afc: number; readonly medical: number };
 }
 
 /** One Trust as it truly is. */

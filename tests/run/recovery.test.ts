@@ -40,9 +40,9 @@ describe("the declared truth of the example", async () => {
 
   it("IMGs' supernumerary time per IMG inducted is the hours declared at the published pay (by hand)", () => {
     // Trust E: 29 doctors at LED.MT03 and 5 at specialty doctor year 0, 88 hours each, over 34 inducted.
-    // LED.MT03 2026/27: 54,499 + NI 0.15 x 49,499 + pension 14.38% x 54,499 + levy 0.5% over 52.143 x 40 hours.
+    // Trust E pays its doctors a high-cost-area supplement of 2,100. LED.MT03 2026/27: 54,499 + NI 0.15 x 49,499 + pension 14.38% x 54,499 + levy 0.5% over 52.143 x 40 hours.
     const hourly = (pay: number) => (pay + 0.15 * (pay - 5000) + 0.1438 * pay + 0.005 * pay) / (52.143 * 40);
-    const pounds = (29 * 88 * hourly(54_499) + 5 * 88 * hourly(63_696)) / 34;
+    const pounds = (29 * 88 * hourly(54_499 + 2_100) + 5 * 88 * hourly(63_696 + 2_100)) / 34;
     expect(estimate("cost/category/img-supernumerary-time/trust-e").estimate).toBeCloseTo(pounds, 1);
   });
 });

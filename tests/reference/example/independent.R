@@ -413,19 +413,28 @@ shares("appraisal", vapply(trusts, function(t) sum(due_here(t) & hr$appraisal_do
 
 # ---- Costs ---------------------------------------------------------------------------------------------------
 
-pay <- read.csv(file.path(data_folder, "pay", "pay-and-on-costs.csv"), colClasses = "character")
-pay <- pay[pay$year == "2026/27", ]
+pay_all <- read.csv(file.path(data_folder, "pay", "pay-and-on-costs.csv"), colClasses = "character")
+pay <- pay_all[pay_all$year == "2026/27", ]
+discount <- as.numeric(pay_all$value[pay_all$table == "discount_rate" & pay_all$key == "standard.0-30y"])
+stopifnot(length(discount) == 1)
+years_of_set_up <- 3
 figure <- function(key, table = NULL) {
   row <- pay[pay$key == key & (is.null(table) | pay$table %in% table), ]
   stopifnot(nrow(row) == 1)
   as.numeric(row$value)
 }
-rate <- function(point) {
+# What a year's pay costs the employer, over the hours paid in it.
+of_year <- function(p, pension) {
+  p + figure("rate", "employer_ni") * max(0, p - figure("secondary_threshold")) + p * pension +
+    p * figure("rate", "apprenticeship_levy")
+}
+hours_of <- function(point) {
   table <- pay$table[pay$key == point & grepl("pay_england", pay$table)]
-  p <- figure(point, table)
-  ni <- figure("rate", "employer_ni") * max(0, p - figure("secondary_threshold"))
-  year <- p + ni + p * figure("paid_by_employer") + p * figure("rate", "apprenticeship_levy")
-  year / figure(if (table == "afc_pay_england") "paid_hours.afc" else "paid_hours.medical")
+  figure(if (table == "afc_pay_england") "paid_hours.afc" else "paid_hours.medical")
+}
+rate <- function(point, pension, supplement) {
+  table <- pay$table[pay$key == point & grepl("pay_england", pay$table)]
+  of_year(figure(point, table) + supplement[[table]], pension) / hours_of(point)
 }
 sheet <- function(trust, name) {
   grid <- as.data.frame(read_excel(file.path(study, "costs", paste0("trust-", tolower(trust), ".xlsx")), name,
@@ -436,31 +445,161 @@ sheet <- function(trust, name) {
 }
 # Half a penny up, each line by itself: sums are of whole pence.
 penny <- function(x) floor(x * 100 + 0.5 + 1e-9) / 100
-total <- list()
-for (t in trusts) {
+number <- function(x, blank) ifelse(is.na(x), blank, as.numeric(x))
+lines_of <- function(t) {
   cover <- sheet(t, "Cover")
-  days <- as.numeric(cover$Answer[3]) - as.numeric(cover$Answer[2]) + 1
-  times <- function(unit) c(`whole period` = 1, `each cohort` = cohort[t, "intakes"], `each week` = days / 7, `each IMG` = cohort[t, "inducted"])[unit]
+  asked <- function(question) cover$Answer[cover$Question == question]
+  days <- as.numeric(asked("Last day covered")) - as.numeric(asked("First day covered")) + 1
+  supplement <- c(
+    afc_pay_england = number(asked("High-cost supplement a year, Agenda for Change, in pounds"), 0),
+    medical_pay_england = number(asked("High-cost supplement a year, doctors, in pounds"), 0))
+  imgs <- cohort[t, "inducted"]
+  intakes <- cohort[t, "intakes"]
+  times <- function(unit) c(`whole period` = 1, `each cohort` = intakes, `each week` = days / 7, `each IMG` = imgs)[unit]
+  # What an hour costs: the Trust's own rate as it stands, or with on-costs put on, or the pay point's.
+  hourly <- function(point, own, with_on_costs, pension) {
+    if (is.na(own)) return(rate(point, pension, supplement))
+    if (with_on_costs == "yes") return(as.numeric(own))
+    of_year(as.numeric(own) * hours_of(point), pension) / hours_of(point)
+  }
+  price <- function(point, own, on_costs, which) {
+    mapply(hourly, point, own, on_costs, MoreArgs = list(pension = figure(which)))
+  }
   staff <- sheet(t, "Staff")
   point <- sub(" .*", "", staff[["Pay point"]])
-  hours <- as.numeric(staff$People) * as.numeric(staff[["Hours of each person"]]) * times(staff[["Hours are for"]])
-  staff_cost <- penny(hours * vapply(point, rate, 0))
+  hours <- as.numeric(staff$People) * as.numeric(staff[["Hours of each person"]]) * times(staff[["Hours are for"]]) *
+    number(staff[["Percent for IMGs"]], 100) / 100
+  own <- staff[["Own rate in pounds an hour"]]
+  on_costs <- staff[["Own rate includes on-costs"]]
+  staff_lines <- data.frame(
+    amount = penny(hours * price(point, own, on_costs, "paid_by_employer")),
+    full = penny(hours * price(point, own, on_costs, "total")),
+    unit = staff[["Hours are for"]], once = staff[["One-off or recurrent"]] == "one-off",
+    life = number(staff[["Useful life in years"]], NA), cap = number(staff[["Most IMGs at once"]], NA),
+    extra = staff[["Extra because of the induction"]] == "yes", payer = staff[["Paid by"]],
+    paid = is.na(staff[["In paid time"]]) | staff[["In paid time"]] == "yes", own_time = FALSE)
   other <- sheet(t, "Other costs")
-  other_cost <- as.numeric(other[["Amount in pounds"]]) * times(other[["Amount is for"]])
+  spent <- penny(as.numeric(other[["Amount in pounds"]]) * times(other[["Amount is for"]]) *
+    number(other[["Percent for IMGs"]], 100) / 100)
+  other_lines <- data.frame(
+    amount = spent, full = spent,
+    unit = other[["Amount is for"]], once = other[["One-off or recurrent"]] == "one-off",
+    life = number(other[["Useful life in years"]], NA), cap = number(other[["Most IMGs at once"]], NA),
+    extra = other[["Extra because of the induction"]] == "yes", payer = other[["Paid by"]], paid = TRUE, own_time = FALSE)
   img <- sheet(t, "IMG time")
-  img_cost <- as.numeric(img$IMGs) * as.numeric(img[["Supernumerary hours of each IMG"]]) *
-    vapply(sub(" .*", "", img[["Pay point"]]), rate, 0)
-  img_cost <- penny(img_cost)
-  total[[t]] <- c(without = sum(staff_cost) + sum(other_cost), with = sum(staff_cost) + sum(other_cost) + sum(img_cost))
+  img_point <- sub(" .*", "", img[["Pay point"]])
+  img_hours <- as.numeric(img$IMGs) * as.numeric(img[["Supernumerary hours of each IMG"]]) *
+    (1 - number(img[["Percent spent on clinical work"]], 0) / 100)
+  none <- rep(NA, nrow(img))
+  img_lines <- data.frame(
+    amount = penny(img_hours * price(img_point, none, none, "paid_by_employer")),
+    full = penny(img_hours * price(img_point, none, none, "total")),
+    unit = "each IMG", once = FALSE, life = NA, cap = NA,
+    extra = img[["Extra because of the induction"]] == "yes", payer = img[["Paid by"]], paid = TRUE, own_time = TRUE)
+  all <- rbind(staff_lines, other_lines, img_lines)
+  # Set-up as the same sum at the end of each year of its life, for the part of a year that was covered.
+  life <- ifelse(is.na(all$life), years_of_set_up, all$life)
+  factor <- (1 - (1 + discount)^-life) / discount
+  part <- days / 365
+  all$amount_spread <- ifelse(all$once, penny(all$amount / factor * part), all$amount)
+  all$full_spread <- ifelse(all$once, penny(all$full / factor * part), all$full)
+  all$trust <- t
+  all
+}
+lines <- do.call(rbind, lapply(trusts, lines_of))
+counts <- c("recruited", "inducted", "completed")
+view <- function(perspective, scope) {
+  by_trust <- lines$payer == "Trust"
+  kept <- switch(perspective,
+    `trust-cash` = by_trust & lines$extra & lines$paid,
+    `trust-economic` = by_trust,
+    nhs = by_trust | lines$payer == "NHS England",
+    img = lines$payer == "IMG",
+    charity = lines$payer == "charity")
+  counted <- lines[kept & (scope == "full" | lines$extra), ]
+  counted$pounds <- if (perspective == "nhs") counted$full_spread else if (perspective == "trust-economic") counted$amount_spread else counted$amount
+  counted
+}
+without_own_time <- function(rows, kind) if (kind == "with") rows else rows[!rows$own_time, ]
+total <- list()
+headline <- view("trust-economic", "full")
+for (t in trusts) {
+  total[[t]] <- vapply(c(without = "without", with = "with"), function(kind) {
+    rows <- without_own_time(headline, kind)
+    sum(rows$pounds[rows$trust == t])
+  }, 0)
 }
 for (kind in c("with", "without")) {
   tail <- paste0("/", kind, "-supernumerary/")
   cost <- vapply(trusts, function(t) total[[t]][[kind]], 0)
   for (g in names(groups)) {
     keep(paste0("cost/total", tail, g), sum(cost[groups[[g]]]))
-    for (count in c("recruited", "inducted", "completed")) {
+    for (count in counts) {
       keep(paste0("cost/per-img/", count, tail, g), sum(cost[groups[[g]]]) / sum(cohort[groups[[g]], count]))
     }
+  }
+}
+# Whose money, and what is extra.
+views <- list(c("trust-cash", "full"), c("trust-economic", "incremental"), c("nhs", "full"), c("nhs", "incremental"),
+  c("charity", "full"))
+for (v in views) {
+  for (kind in if (v[1] == "charity") "with" else c("with", "without")) {
+    pounds <- sum(without_own_time(view(v[1], v[2]), kind)$pounds)
+    id <- function(count) paste0("cost/perspective/", v[1], "/", v[2], "/", count, "/", kind, "-supernumerary/pooled")
+    keep(id("total"), pounds)
+    for (count in counts) keep(id(count), pounds / sum(cohort[trusts, count]))
+  }
+}
+
+# What a cohort of n costs: a fixed part, steps for groups, and a part for each IMG.
+parts_of <- function(t, kind) {
+  rows <- without_own_time(headline, kind)
+  rows <- rows[rows$trust == t, ]
+  n <- cohort[t, "inducted"]
+  k <- cohort[t, "intakes"]
+  grows <- rows$unit == "each IMG"
+  stepped <- !grows & (rows$unit == "each cohort" | !is.na(rows$cap))
+  cap <- ifelse(is.na(rows$cap), ceiling(n / k), rows$cap)
+  groups_now <- ifelse(rows$unit == "each cohort", k, ceiling(n / cap))
+  list(fixed = sum(rows$pounds[!grows & !stepped]), growing = sum(rows$pounds[grows]), n = n,
+    step = tapply(rows$pounds[stepped] / groups_now[stepped], cap[stepped], sum))
+}
+cohort_cost <- function(members, kind) {
+  p <- lapply(members, parts_of, kind)
+  fixed <- mean(vapply(p, `[[`, 0, "fixed"))
+  each <- sum(vapply(p, `[[`, 0, "growing")) / sum(vapply(p, `[[`, 0, "n"))
+  if (length(p) == 1) {
+    step <- as.numeric(p[[1]]$step)
+    cap <- as.numeric(names(p[[1]]$step))
+  } else {
+    step <- mean(vapply(p, function(one) sum(one$step), 0))
+    cap <- round(median(unlist(lapply(p, function(one) as.numeric(names(one$step))))) + 1e-9)
+  }
+  list(fixed = fixed, each = each, step = step, cap = cap,
+    of = function(n) fixed + sum(ceiling(n / cap) * step) + each * n)
+}
+sizes <- c(5, 10, 15, 20, 30, 40, 50, 60)
+common <- 5 * round(median(cohort[trusts, "inducted"]) / 5)
+for (kind in c("with", "without")) {
+  tail <- paste0("/", kind, "-supernumerary")
+  curve <- cohort_cost(trusts, kind)
+  keep("cost/curve/fixed-per-trust", curve$fixed)
+  keep("cost/curve/each-group", curve$step)
+  keep(paste0("cost/curve/each-img", tail), curve$each)
+  for (i in seq_along(sizes)) {
+    n <- sizes[i]
+    keep(paste0("cost/curve/n-", n, tail), curve$of(n) / n)
+    keep(paste0("cost/curve/one-more/n-", n, tail), curve$of(n + 1) - curve$of(n))
+    if (i > 1) {
+      keep(paste0("cost/curve/between/n-", sizes[i - 1], "-and-", n, tail),
+        (curve$of(n) - curve$of(sizes[i - 1])) / (n - sizes[i - 1]))
+    }
+  }
+  for (g in names(groups)) {
+    own <- cohort_cost(groups[[g]], kind)
+    present <- round(mean(cohort[groups[[g]], "inducted"]) + 1e-9)
+    keep(paste0("cost/standardised", tail, "/", g), own$of(common) / common)
+    keep(paste0("cost/one-more", tail, "/", g), own$of(present + 1) - own$of(present))
   }
 }
 
