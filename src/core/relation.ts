@@ -20,13 +20,18 @@ export type Relation =
   /**
    * `results` add up overlapping parts of the same money, the weightiest first. `lines` are those that always count together:
    * the results that count them, and the Trusts that spent on them. `known` are sums that count the same lines and are not
-   * held back for the sake of these: a result is shown only where it sets no few Trusts apart within them.
+   * held back for the sake of these: a result is shown only where it sets no few Trusts apart within them. `personsPay` is true
+   * of lines that are nothing but what one or two people are paid.
    */
   | {
       readonly kind: "overlap";
       readonly results: readonly string[];
       readonly known?: readonly string[];
-      readonly lines: readonly { readonly within: readonly string[]; readonly trusts: readonly string[] }[];
+      readonly lines: readonly {
+        readonly within: readonly string[];
+        readonly trusts: readonly string[];
+        readonly personsPay?: boolean;
+      }[];
     }
   /** The proportions in `parts` add up to one over the same people. */
   | { readonly kind: "complement"; readonly parts: readonly string[] }

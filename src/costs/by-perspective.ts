@@ -3,6 +3,7 @@ import type { Result } from "../core/result.js";
 import type { Study } from "../study/study.js";
 import { costId, costResult, type CostGroup } from "./cost-result.js";
 import { supernumeraryCategory, totalPence, type LedgerLine } from "./ledger.js";
+import { isPersonsPay } from "./one-persons-pay.js";
 import { apart, linesIn, perspectives, scopes, type AnyPerspective, type Scope } from "./perspective.js";
 import {
   countImgs,
@@ -107,9 +108,10 @@ export function perspectiveRelations(study: Study, all: CostGroup): readonly Rel
     ...counts.map((count): Relation => ({
       kind: "overlap",
       results: views.map((view) => viewId(study, view, count, all)),
-      lines: parts.map(({ views: within, trusts }) => ({
-        within: within.map((view) => viewId(study, view, count, all)),
-        trusts,
+      lines: parts.map((part) => ({
+        within: part.views.map((view) => viewId(study, view, count, all)),
+        trusts: [...new Set(part.lines.map(({ trust }) => trust))],
+        personsPay: isPersonsPay(part.lines),
       })),
     })),
   ];
@@ -160,25 +162,23 @@ function linesOfView(all: CostGroup, { perspective, scope, supernumerary }: View
   return supernumerary === "with" ? lines : lines.filter((line) => line.category !== supernumeraryCategory);
 }
 
-/** Lines that are counted in the same views, and spread over the same years, with the Trusts that spent on them. */
+/** Lines that are counted in the same views and spread over the same years, with the views. */
 function partsOf(study: Study, all: CostGroup, views: readonly View[]) {
   const within = new Map<string, View[]>();
   for (const view of views)
     for (const { id, amountPence } of linesOfView(all, view))
       if (amountPence > 0) within.set(id, [...(within.get(id) ?? []), view]);
-  const parts = new Map<string, { readonly views: readonly View[]; readonly trusts: Set<string> }>();
-  for (const { id, trust, spread } of all.trusts.flatMap((one) => one.ledger)) {
-    const counted = within.get(id) ?? [];
+  const parts = new Map<string, { readonly views: readonly View[]; readonly lines: LedgerLine[] }>();
+  for (const line of all.trusts.flatMap((one) => one.ledger)) {
+    const counted = within.get(line.id) ?? [];
     if (counted.length === 0) continue;
-    const key = [
-      spread?.annuity.years ?? "",
-      ...counted.map((view) => viewId(study, view, "total", all)),
-    ].join();
-    const part = parts.get(key) ?? { views: counted, trusts: new Set<string>() };
-    part.trusts.add(trust);
+    const ids = counted.map((view) => viewId(study, view, "total", all));
+    const key = [line.spread?.annuity.years ?? "", ...ids].join();
+    const part = parts.get(key) ?? { views: counted, lines: [] };
+    part.lines.push(line);
     parts.set(key, part);
   }
-  return [...parts.values()].map((part) => ({ views: part.views, trusts: [...part.trusts] }));
+  return [...parts.values()];
 }
 
 function isApart(perspective: AnyPerspective): boolean {

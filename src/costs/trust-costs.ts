@@ -1,13 +1,13 @@
 import { IssuesError, type Issue } from "../core/issue.js";
 import type { Study } from "../study/study.js";
 import type { Cohort, CostReturn } from "../validate/cost-return.js";
-import { payPointsOf, type Figure } from "./figures.js";
-import type { Days } from "./financial-year.js";
+import { cardOfReturn, declaredOwnRates, type PricedFor } from "./costing-card.js";
+import type { Figure } from "./figures.js";
+import { daysOfYear } from "./financial-year.js";
 import { supernumeraryCategory, toLedger, type LedgerLine } from "./ledger.js";
 import { linesIn } from "./perspective.js";
-import type { DeclaredOwnRate } from "./price-hour.js";
 import { hourPrices, type Cards } from "./price-lines.js";
-import { buildRateCard, type HighCost, type RateCard } from "./rate-card.js";
+import type { RateCard } from "./rate-card.js";
 import { setUpOf, spreadOf, type SetUp } from "./set-up.js";
 
 /** One Trust's priced cost return with its denominators. */
@@ -57,7 +57,7 @@ export function priceReturns(
 ): PricedReturns {
   const { costing } = study;
   const issues: Issue[] = [];
-  const usual = cardsOf(study, figures, {}, issues);
+  const usual = cardsOf(study, figures, { ...daysOfYear(costing.price_year), highCost: null }, issues);
   issues.push(...secondReturns(returns));
   const setUp = setUpOf(costing, figures);
   const strands = new Map(study.components.map((component) => [component.id, component.strand]));
@@ -69,14 +69,12 @@ export function priceReturns(
       missing.set(code, costReturn ? "no row in the cohort file" : "no cost return");
       return [];
     }
-    const highCost = highCostOf(costReturn, figures, costing.price_year);
-    const worked =
-      costing.prices === "when-worked" ? { from: costReturn.from, to: costReturn.to } : undefined;
-    const cards = highCost || worked ? cardsOf(study, figures, { highCost, worked }, issues) : usual;
+    const isUsual = costReturn.highCost === null && costing.prices === "price-year";
+    const cards = isUsual ? usual : cardsOf(study, figures, costReturn, issues);
     if (!cards || issues.length > 0) return [];
     const { file, from, to } = costReturn;
     const ledger = toLedger(costReturn, cohort, {
-      prices: hourPrices(code, cards, ownRatesOf(costing)),
+      prices: hourPrices(code, cards, declaredOwnRates(study)),
       strands,
       spreadOver: spreadOf(setUp, costReturn),
     });
@@ -120,53 +118,21 @@ function secondReturns(returns: readonly CostReturn[]): readonly Issue[] {
 function cardsOf(
   { costing }: Study,
   figures: readonly Figure[],
-  { highCost, worked }: { readonly highCost?: HighCost | undefined; readonly worked?: Days | undefined },
+  pricedFor: PricedFor,
   issues: Issue[],
 ): Cards | null {
-  const cardWith = (pension: "paid-by-trust" | "full") => {
-    const { price_year: year, apprenticeship_levy: levy, hours } = costing;
-    const options = {
-      year,
-      pension,
-      levy,
-      hours,
-      ...(highCost ? { highCost } : {}),
-      ...(worked ? { worked } : {}),
-    };
-    const { value, issues: problems } = buildRateCard(figures, options);
+  const cardWith = (pension: Study["costing"]["pension"]) => {
+    const { value, issues: problems } = cardOfReturn(
+      { costing: { ...costing, pension } },
+      figures,
+      pricedFor,
+    );
     issues.push(...problems);
     return value;
   };
   const study = cardWith(costing.pension);
   const fullPension = costing.pension === "full" ? study : cardWith("full");
   return study && fullPension && { study, fullPension };
-}
-
-function ownRatesOf({ own_rates }: Study["costing"]): readonly DeclaredOwnRate[] {
-  return own_rates.map(({ pay_point, includes_on_costs, includes_overheads, pensionable, ...rate }) => ({
-    ...rate,
-    payPoint: pay_point,
-    includesOnCosts: includes_on_costs,
-    includesOverheads: includes_overheads,
-    ...(pensionable === undefined ? {} : { pensionable }),
-  }));
-}
-
-/** The supplement of a Trust in a high-cost area; nothing is asked for staff that the return does not name. */
-function highCostOf(costReturn: CostReturn, figures: readonly Figure[], year: string): HighCost | undefined {
-  const { highCost } = costReturn;
-  if (!highCost) return undefined;
-  const named = new Set([...costReturn.staff, ...costReturn.supernumerary].map(({ payPoint }) => payPoint));
-  const kinds = new Set(
-    payPointsOf(figures, year).flatMap(({ key, staff }) => (named.has(key) ? [staff] : [])),
-  );
-  const pounds = (pence: number | null, staff: "afc" | "medical") =>
-    pence === null ? (kinds.has(staff) ? null : 0) : pence / 100;
-  return {
-    zone: highCost.area,
-    afc: pounds(highCost.afcPence, "afc"),
-    medical: pounds(highCost.medicalPence, "medical"),
-  };
 }
 
 function unique(issues: readonly Issue[]): readonly Issue[] {

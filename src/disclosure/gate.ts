@@ -69,7 +69,8 @@ export function passGate(
     if (reason !== null) return suppress(result, reason);
     return result.kind === "estimate" && hiddenCosts.length > 0 ? withoutCostPrediction(result) : result;
   });
-  const apart = hiddenCosts.length === 0 ? primary : holdBackOverlaps(primary, computed.relations, policy);
+  const fewestTrusts = hiddenCosts.length === 0 ? 1 : policy.minimumTrusts;
+  const apart = holdBackOverlaps(primary, computed.relations, fewestTrusts);
   const linked = suppressLinked(apart, computed.relations, before, policy, all).map((result) =>
     result.kind === "unavailable" ? withOpenReason(result) : result,
   );

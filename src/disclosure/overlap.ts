@@ -1,14 +1,13 @@
 import type { Relation } from "../core/relation.js";
 import type { Result } from "../core/result.js";
-import type { Policy } from "./policy.js";
-import { suppress, tooFewTrusts } from "./primary.js";
+import { derivable, suppress } from "./primary.js";
 
 type Overlap = Extract<Relation, { readonly kind: "overlap" }>;
 
 /**
  * Ids to hold back among sums of overlapping parts, so that no difference of those shown rests on fewer than the
- * minimum of Trusts. Taken in their order: each is shown if every part that then stands apart from the others, counted by
- * the same of the shown sums, has enough Trusts behind it. What can be worked out from several sums is made of such parts,
+ * minimum of Trusts, or is what one or two people are paid. Taken in their order: each is shown if every part that then stands apart from the others, counted by
+ * the same of the shown sums, is safe. What can be worked out from several sums is made of such parts,
  * each whole. Where there are known sums, only the parts into which a result divides them are looked at.
  *
  * @param isShown whether a result is there and not held back for another reason
@@ -25,19 +24,27 @@ export function heldBackByOverlap(
     const divided = new Set(parts.flatMap(({ within }) => (within.includes(id) ? [others(within, id)] : [])));
     const isSafe = parts
       .filter(({ within }) => known === undefined || divided.has(others(within, id)))
-      .every(({ trusts }) => trusts.size >= minimumTrusts);
+      .every((part) => part.trusts.size >= minimumTrusts && !isPersonsPay(part.lines));
     (isSafe ? shown : held).push(id);
   }
   return held;
 }
 
+interface Part {
+  /** The sums that count its lines. */
+  readonly within: readonly string[];
+  readonly trusts: Set<string>;
+  readonly lines: Overlap["lines"][number][];
+}
+
 /** Lines counted by the same of some sums, with the Trusts behind them; those counted by none are left out. */
-function partsApart(sums: readonly string[], lines: Overlap["lines"]) {
-  const parts = new Map<string, { readonly within: readonly string[]; readonly trusts: Set<string> }>();
+function partsApart(sums: readonly string[], lines: Overlap["lines"]): readonly Part[] {
+  const parts = new Map<string, Part>();
   for (const line of lines) {
     const within = sums.filter((one) => line.within.includes(one));
     if (within.length === 0) continue;
-    const part = parts.get(within.join()) ?? { within, trusts: new Set<string>() };
+    const part = parts.get(within.join()) ?? { within, trusts: new Set<string>(), lines: [] };
+    part.lines.push(line);
     for (const trust of line.trusts) part.trusts.add(trust);
     parts.set(within.join(), part);
   }
@@ -48,11 +55,19 @@ function others(within: readonly string[], id: string): string {
   return within.filter((one) => one !== id).join();
 }
 
-/** The results without those that would tell, beside others, what few Trusts spent. */
+function isPersonsPay(lines: Overlap["lines"]): boolean {
+  return lines.length <= 2 && lines.every(({ personsPay }) => personsPay === true);
+}
+
+/**
+ * The results without those that would tell, beside others, what few Trusts spent or what a person is paid.
+ *
+ * @param minimumTrusts fewest Trusts behind a difference: 1 when every Trust agreed to be shown
+ */
 export function holdBackOverlaps(
   results: readonly Result[],
   relations: readonly Relation[],
-  { minimumTrusts }: Policy,
+  minimumTrusts: number,
 ): readonly Result[] {
   const shown = new Set(results.flatMap(({ kind, id }) => (kind === "estimate" ? [id] : [])));
   const held = new Set(
@@ -60,5 +75,5 @@ export function holdBackOverlaps(
       relation.kind === "overlap" ? heldBackByOverlap(relation, (id) => shown.has(id), minimumTrusts) : [],
     ),
   );
-  return results.map((result) => (held.has(result.id) ? suppress(result, tooFewTrusts) : result));
+  return results.map((result) => (held.has(result.id) ? suppress(result, derivable) : result));
 }

@@ -6,7 +6,7 @@ const codes = ["A", "B", "C", "D"];
 const overlap = (results: readonly string[], lines: readonly (readonly [string, readonly string[]])[]) => ({
   kind: "overlap" as const,
   results,
-  lines: lines.map(([within, trusts]) => ({ within: within.split(" "), trusts })),
+  lines: lines.map(([within, trusts]) => ({ within: within.split(" "), trusts, personsPay: false })),
 });
 const held = (relation: ReturnType<typeof overlap>) => heldBackByOverlap(relation, () => true, 3);
 
@@ -64,6 +64,15 @@ describe("sums of overlapping money", () => {
     expect(held(relation)).toEqual(["nhs-extra"]);
   });
 
+  it("so does one whose difference is what a person is paid, whoever agreed", () => {
+    const lines = [
+      { within: ["all", "extra"], trusts: codes, personsPay: false },
+      { within: ["all"], trusts: ["A"], personsPay: true },
+    ];
+    const relation = { kind: "overlap" as const, results: ["all", "extra"], lines };
+    expect(heldBackByOverlap(relation, () => true, 1)).toEqual(["extra"]);
+  });
+
   it("what is not shown in any case hides nothing", () => {
     const relation = overlap(
       ["all", "extra"],
@@ -81,6 +90,7 @@ describe("sums of overlapping money", () => {
       fc.record({
         within: fc.subarray(ids, { minLength: 1 }),
         trusts: fc.subarray(codes, { minLength: 1 }),
+        personsPay: fc.constant(false),
       }),
       { minLength: 1, maxLength: 8 },
     );
