@@ -120,6 +120,7 @@ export function costResult(
       ...fewSpending(group, about.lines),
       ...withoutRecord(about.lines),
       ...confidence(about.lines),
+      ...otherYears(study, about.lines),
       ...(about.cautions ?? []),
     ],
   };
@@ -195,6 +196,16 @@ function confidence(lines: readonly LedgerLine[]): readonly string[] {
     ...say("prices assumed or worked out, not read", labels("C")),
     ...new Set(prices.flatMap((price) => price.cautions)),
     ...(new Set(prices.map(({ basis }) => basis)).size > 1 ? [mixedBases] : []),
+  ];
+}
+
+/** Amounts that a price index brought from another year's prices. */
+function otherYears({ costing }: Study, lines: readonly LedgerLine[]): readonly string[] {
+  const years = [...new Set(lines.flatMap((line) => line.repricedFrom ?? []))].sort();
+  if (years.length === 0 || !costing.price_index) return [];
+  const { title, edition } = costing.price_index;
+  return [
+    `amounts that are not pay brought from prices of ${years.join(" and ")} to ${costing.price_year} by ${title}, ${edition}`,
   ];
 }
 

@@ -67,6 +67,8 @@ export interface LedgerLine {
   /** Intakes of the Trust in the period. */
   readonly intakes: number;
   readonly evidence: EvidenceGrade;
+  /** The year whose prices the amount was given at, where it was brought to the study's by a price index. */
+  readonly repricedFrom?: string;
   /** The Trust's own reference, for finance; never released. */
   readonly reference: string | null;
   /** How the amount was worked out, in words with the numbers in it. */
@@ -167,10 +169,17 @@ export function toLedger(costReturn: CostReturn, cohort: Cohort, pricing: Pricin
       payPoint: null,
       amountPence,
       fullPensionPence: amountPence,
+      ...(line.repriced ? { repricedFrom: line.repriced.from } : {}),
       paidTime: true,
       onePersonsPay: false,
       backfill: false,
-      working: tellPounds(line.amountPence, [times[line.basis], line.basis], line.share, amountPence),
+      working: tellPounds(
+        line.amountPence,
+        [times[line.basis], line.basis],
+        line.share,
+        amountPence,
+        line.repriced,
+      ),
     };
   });
 

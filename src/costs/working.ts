@@ -1,4 +1,5 @@
 import { formatNumber } from "../core/format.js";
+import type { Repriced } from "../validate/cost-line.js";
 import type { PricedHour } from "./own-rate.js";
 
 type Factor = readonly [number: number, what: string];
@@ -26,9 +27,18 @@ export function tellHours(
  *
  * @example tellPounds(35000, [2, "each cohort"], 0.5, 35000) // => "£350.00 x 2 each cohort x 50% for IMGs = £350.00"
  */
-export function tellPounds(pence: number, [times, basis]: Factor, share: number, amount: number): string {
+export function tellPounds(
+  pence: number,
+  [times, basis]: Factor,
+  share: number,
+  amount: number,
+  repriced?: Repriced,
+): string {
   const part = share === 1 ? "" : ` x ${plain(share * 100)}% for IMGs`;
-  return `${pounds(pence)} x ${plain(times)} ${basis}${part} = ${pounds(amount)}`;
+  const before = repriced
+    ? `${pounds(repriced.statedPence)} at prices of ${repriced.from} x ${formatNumber(repriced.factor, 6)} = `
+    : "";
+  return `${before}${pounds(pence)} x ${plain(times)} ${basis}${part} = ${pounds(amount)}`;
 }
 
 function pounds(pence: number): string {

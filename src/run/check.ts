@@ -4,7 +4,7 @@ import type { Table } from "../core/table.js";
 import { cardOfReturn } from "../costs/costing-card.js";
 import type { Figure } from "../costs/figures.js";
 import { pricesOfOtherYears } from "../costs/other-years.js";
-import type { PriceIndex } from "../costs/price-index.js";
+import { repriceReturn } from "../costs/reprice.js";
 import type { SurveyAnswers } from "../ingest/answers.js";
 import { readCsvBytes } from "../ingest/csv.js";
 import type { Explanation } from "../ingest/explanation.js";
@@ -39,7 +39,6 @@ export interface Checked {
   readonly returns: readonly CostReturn[];
   /** Shipped figures, and those of the study's own unit cost table. */
   readonly figures: readonly Figure[];
-  readonly priceIndex: PriceIndex | null;
   /** How each survey file was read. */
   readonly explanations: readonly Explanation[];
 }
@@ -62,7 +61,6 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
     hr: [],
     returns: [],
     figures: shipped.figures,
-    priceIndex: null,
     explanations: [],
   };
   const loaded = await loadStudy(folder, shipped, readCsvBytes);
@@ -73,6 +71,7 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
   const { payPoints, pricesOf } = prices;
   const compared = { pricesOf, otherYears: pricesOfOtherYears(shipped.figures, study) };
   const validated = validate(study, read.tables, payPoints, compared, read.replaced);
+  const repriced = validated.returns.map((one) => repriceReturn(one, study.costing.price_year, prices.index));
   const hide = hideIdentifiers(study, await folder.list(), read.names);
   const ofData = [...read.issues, ...validated.findings];
   const findings = [
@@ -80,6 +79,7 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
     ...ofData.map((finding) => hideInFinding(finding, hide)),
     ...prices.issues,
     ...missingPrices(study, prices.figures, validated.returns),
+    ...repriced.flatMap(({ issues }) => issues),
     ...strayNarrative(study),
   ];
   return {
@@ -91,9 +91,8 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
     leftOut: validated.leftOut,
     cohorts: validated.cohorts,
     hr: validated.hr,
-    returns: validated.returns,
+    returns: repriced.map(({ value }) => value),
     figures: prices.figures,
-    priceIndex: prices.index,
     explanations: explainDates(read.explanations, validated.surveys).map((each) =>
       hideInExplanation(each, hide),
     ),

@@ -16,7 +16,8 @@ import type { PricesOf } from "../validate/prices.js";
 /** All that a study's hours are priced with: the shipped figures, and tables that its owner has. */
 export interface StudyPrices {
   readonly figures: readonly Figure[];
-  readonly index: PriceIndex | null;
+  /** Empty when the study names none. */
+  readonly index: PriceIndex;
   /** Hours of a full-time week by pay point that a return may name. */
   readonly payPoints: ReadonlyMap<string, number>;
   readonly pricesOf: PricesOf;
@@ -42,7 +43,7 @@ export async function readStudyPrices(
   const rowsOfYear = table?.price_year === year ? unitCosts.rows : [];
   return {
     figures,
-    index: index ? new Map(rates.rows.map(({ year: into, change }) => [into, change])) : null,
+    index: new Map(rates.rows.map(({ year: into, change }) => [into, change])),
     payPoints: new Map([
       ...weeks,
       ...rowsOfYear.map((row) => [unitCostPrefix + row.grade, weekOf(row.staff)] as const),

@@ -22,6 +22,8 @@ export interface Cover {
   readonly imgs: CoverCounts;
   readonly highCost: HighCost | null;
   readonly corporateLeftOut: boolean;
+  /** Financial year of the prices of its amounts. */
+  readonly priceYear: string;
 }
 
 /**
@@ -55,7 +57,6 @@ export function readCover(study: Study, rows: readonly CostRow[], declared: stri
   const to = readCoverDay(ask(coverQuestions.to, "a date"));
   if (from && to) checkPeriod(study, from, to);
   const priceYear = ask(coverQuestions.priceYear, study.costing.price_year);
-  if (priceYear) checkPriceYear(study, priceYear);
   const corporate = ask(coverQuestions.corporate, "yes or no")?.choice(answer, ["yes", "no"] as const);
   return {
     imgs: readCounts(rowOf),
@@ -64,6 +65,7 @@ export function readCover(study: Study, rows: readonly CostRow[], declared: stri
     from: from?.day ?? null,
     to: to?.day ?? null,
     version,
+    priceYear: (priceYear && readPriceYear(study, priceYear)) ?? study.costing.price_year,
   };
 }
 
@@ -153,13 +155,16 @@ function checkCovered({ period }: Study, from: CoverDay, to: CoverDay): void {
   });
 }
 
-function checkPriceYear(study: Study, row: CostRow): void {
+/** The price year of the amounts: the study's, or another where the study has a price index to bring them to its own. */
+function readPriceYear(study: Study, row: CostRow): string | null {
   const answer = headings.Cover.answer;
   const expected = study.costing.price_year;
   const found = String(row.value(answer));
-  const match = /^(\d{4})\s*[/-]\s*(?:\d{2})?(\d{2})$/.exec(found);
-  if (match && `${match[1]}/${match[2]}` === expected) return;
-  row.complain(answer, {
+  const [, first = "", second = ""] = /^(\d{4})\s*[/-]\s*(?:\d{2})?(\d{2})$/.exec(found) ?? [];
+  const year = `${first}/${second}`;
+  const isYear = first !== "" && (Number(first) + 1) % 100 === Number(second);
+  if (year === expected || (isYear && study.costing.price_index)) return year;
+  return row.complain(answer, {
     code: "cost-price-year",
     message: `price year: expected ${expected}, got ${quote(found)}`,
     expected,

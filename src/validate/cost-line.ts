@@ -70,11 +70,21 @@ export interface StaffLine extends SpendingLine {
   readonly statedPence: number | null;
 }
 
+/** An amount of another year's prices, and what it was multiplied by. */
+export interface Repriced {
+  readonly statedPence: number;
+  readonly from: string;
+  readonly to: string;
+  readonly factor: number;
+}
+
 export interface OtherLine extends SpendingLine {
   readonly item: string;
   /** `premises`, `materials`, `travel and accommodation`, `catering`, `licences and equipment`, `overhead`, `other`. */
   readonly category: string;
   readonly amountPence: number;
+  /** How the amount was brought from prices of another year; left out where it was not. */
+  readonly repriced?: Repriced;
   /** Spent for each IMG, each cohort, or once for the whole period. */
   readonly basis: Exclude<HoursBasis, "each week">;
   readonly vat: VatAnswer;

@@ -35,6 +35,7 @@ export type {
   OwnRate,
   Payer,
   RateSource,
+  Repriced,
   Recurrence,
   StaffLine,
   SupernumeraryLine,
@@ -52,6 +53,8 @@ export interface CostReturn {
   readonly imgs: CoverCounts;
   /** Null outside high-cost areas. */
   readonly highCost: HighCost | null;
+  /** Financial year of the prices of its amounts; another than the study's only where a price index brings them to it. */
+  readonly priceYear: string;
   /** Whether the induction that every new doctor has was left out, as it should be. */
   readonly corporateLeftOut: boolean;
   readonly staff: readonly StaffLine[];
@@ -128,6 +131,7 @@ export function readCostReturn(
     templateVersion: cover.version,
     imgs: cover.imgs,
     highCost: cover.highCost,
+    priceYear: cover.priceYear,
     corporateLeftOut: cover.corporateLeftOut,
     staff: staff.flatMap((line) => line ?? []),
     other: other.flatMap((line) => line ?? []),

@@ -136,6 +136,7 @@ export function costReturn(trust: string, lines: Partial<CostReturn> = {}): Cost
     other: [],
     supernumerary: [],
     components: [],
+    priceYear: "2026/27",
     ...lines,
   };
 }

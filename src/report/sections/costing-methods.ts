@@ -32,6 +32,9 @@ export function costingMethods(input: ReportInput): readonly Block[] {
       say`Per IMG: over those recruited, inducted or completed. The headline is per IMG ${costing.headline}.`,
       say`A line counts by its share for IMGs. Time of IMGs counts without the part spent on clinical work.`,
       ...tellRates(input),
+      costing.price_index === undefined
+        ? []
+        : say`Amounts other than pay given at another year's prices were brought to ${costing.price_year} by ${costing.price_index.title}, ${costing.price_index.edition}.`,
       ...saySignOff(rates),
       say`Left out: the induction that every new doctor has, recruitment, visas and travel to the United Kingdom, unless a return counts them.`,
       reference === undefined ? [] : say`Method: ${reference}.`,
