@@ -1,6 +1,6 @@
 import { writeWorkbook } from "../../ingest/workbook.js";
 import type { EstimateReport } from "../estimate-report.js";
-import { drawCalculation, drawWorkings } from "./calculation-sheet.js";
+import { drawCalculation } from "./calculation-sheet.js";
 import { drawComponents } from "./components-sheet.js";
 import { drawInputs, drawSteps } from "./inputs-sheet.js";
 import { drawOnCosts, drawPay, drawRates } from "./rate-sheets.js";
@@ -8,6 +8,7 @@ import { drawNotes, drawSources } from "./sources-sheet.js";
 import { drawSummary } from "./summary-sheet.js";
 import { drawScenarios, drawSizes } from "./what-if-sheets.js";
 import { writeNames } from "./workbook-names.js";
+import { drawWorkings } from "./workings-sheet.js";
 import { workbookPlan } from "./workbook-plan.js";
 
 /**

@@ -1,24 +1,9 @@
-import type { DataValidation } from "exceljs";
-import type { EstimateInputs, Perspective } from "../../costs/estimate/inputs.js";
-import type { EstimateData } from "../../costs/estimate/estimate-data.js";
-import { estimateLimits } from "../../costs/estimate/check-value.js";
+import type { Perspective } from "../../costs/estimate/inputs.js";
 import { pricedYears } from "../../costs/estimate/check-inputs.js";
+import { estimateLimits } from "../../costs/estimate/check-value.js";
+import type { EstimateData } from "../../costs/estimate/estimate-data.js";
 import { alert } from "../../template/validation.js";
-
-/** One thing that a Trust says about itself, as a row of the sheet Inputs. */
-export interface InputRow {
-  /** Name of the cell, as formulas use it. */
-  readonly name: string;
-  readonly label: string;
-  readonly value: (inputs: EstimateInputs) => string | number | null;
-  readonly note: string;
-  readonly check: DataValidation;
-  readonly format?: string;
-  /** A formula that is true when the cell will do; blank cells are told apart by it. */
-  readonly fits: string;
-  /** What is expected, said when it will not do. */
-  readonly expected: string;
-}
+import { choice, number, optional, supplement, whole, yesNo, type InputRow } from "./input-cells.js";
 
 /** Words that the workbook uses for choices. */
 export const pensionChoices = { "paid-by-trust": "paid by the Trust", full: "in full" } as const;
@@ -201,107 +186,4 @@ export function inputRows({ figures, assumptions }: EstimateData): readonly Inpu
   ];
   const ofPounds = `; amounts in pounds are of ${assumptions.priceYear}`;
   return rows.map((row) => (row.name === "pay_year" ? { ...row, note: row.note + ofPounds } : row));
-}
-
-type Value = InputRow["value"];
-
-function whole(name: string, label: string, value: Value, low: number, high: number, note: string): InputRow {
-  return {
-    name,
-    label,
-    value,
-    note,
-    check: between("whole", low, high),
-    fits: `AND(ISNUMBER(${name}),${name}=INT(${name}),${name}>=${low},${name}<=${high})`,
-    expected: `a whole number from ${low} to ${high}`,
-  };
-}
-
-function number(
-  name: string,
-  label: string,
-  value: Value,
-  low: number,
-  high: number,
-  note: string,
-): InputRow {
-  return {
-    name,
-    label,
-    value,
-    note,
-    check: between("decimal", low, high),
-    fits: `AND(ISNUMBER(${name}),${name}>=${low},${name}<=${high})`,
-    expected: `a number from ${low} to ${high}`,
-  };
-}
-
-function optional(
-  name: string,
-  label: string,
-  value: Value,
-  low: number,
-  high: number,
-  note: string,
-): InputRow {
-  const row = number(name, label, value, low, high, note);
-  return { ...row, fits: `OR(${name}="",${row.fits})`, expected: `${row.expected}, or blank` };
-}
-
-function supplement(name: string, label: string, value: Value): InputRow {
-  return {
-    ...number(
-      name,
-      label,
-      value,
-      0,
-      estimateLimits.supplement,
-      "Pounds for a full-time person, from payroll; 0 for none",
-    ),
-    fits: `IF(zone="none",${name}="",AND(ISNUMBER(${name}),${name}>=0,${name}<=${estimateLimits.supplement}))`,
-    expected: "pounds a year with an area, and nothing without one",
-    format: "#,##0.00",
-  };
-}
-
-function choice(
-  name: string,
-  label: string,
-  value: Value,
-  options: readonly string[],
-  note: string,
-): InputRow {
-  return {
-    name,
-    label,
-    value,
-    note,
-    check: {
-      type: "list",
-      allowBlank: false,
-      formulae: [`"${options.join(",")}"`],
-      ...alert("one of the list"),
-    },
-    fits: `OR(${options.map((option) => `${name}="${option}"`).join(",")})`,
-    expected: `one of: ${options.join("; ")}`,
-  };
-}
-
-function yesNo(
-  name: string,
-  label: string,
-  value: (inputs: EstimateInputs) => boolean,
-  note: string,
-): InputRow {
-  return choice(name, label, (inputs) => (value(inputs) ? "yes" : "no"), ["yes", "no"], note);
-}
-
-function between(type: "whole" | "decimal", low: number, high: number): DataValidation {
-  return {
-    type,
-    operator: "between",
-    formulae: [low, high],
-    allowBlank: true,
-    ...alert(`a ${type === "whole" ? "whole number" : "number"} from ${low} to ${high}`),
-  };
 }
