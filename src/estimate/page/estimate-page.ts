@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { escapeHtml } from "../../report/html-escape.js";
+import type { EstimateReport } from "../estimate-report.js";
+import { answerHtml } from "./answer/answer.js";
+import { form } from "./form.js";
+import { packFigures, type PageData } from "./page-data.js";
+import { pageStyle } from "./page-style.js";
+import { writeAnswers } from "./write-answers.js";
+
+/** Width of the charts in the page as written, before a browser has drawn them to its own. */
+const chartWidth = 640;
+
+/**
+ * The page: one HTML file that asks the questions of an estimate and answers them as they change, with the same engine
+ * bundled in it. It needs no network and no other file, and starts with the estimate it is written for.
+ */
+export async function writeEstimatePage(report: EstimateReport): Promise<Uint8Array> {
+  return new TextEncoder().encode(renderPage(report, await readScript()));
+}
+
+function renderPage({ estimate: made, data, version }: EstimateReport, script: string): string {
+  const answers = writeAnswers({ inputs: made.inputs, ranges: {} }, data);
+  const embedded: PageData = {
+    version,
+    assumptions: data.assumptions,
+    components: data.components.map(({ id, strand, label }) => ({ id, strand, label })),
+    figures: packFigures(data.figures),
+    start: Object.fromEntries(answers),
+  };
+  const policy = [
+    `default-src 'none'`,
+    `script-src '${hashOf(script)}'`,
+    `style-src '${hashOf(pageStyle)}'`,
+    `connect-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'none'`,
+  ].join("; ");
+  return [
+    `<!DOCTYPE html>`,
+    `<html lang="en-GB">`,
+    `<head>`,
+    `<meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    `<meta name="referrer" content="no-referrer">`,
+    `<meta name="color-scheme" content="light">`,
+    `<title>What the induction of IMGs costs a Trust</title>`,
+    `<style>${pageStyle}</style>`,
+    `</head>`,
+    `<body id="top">`,
+    `<a class="skip" href="#main">Skip to main content</a>`,
+    `<a class="skip" href="#answer">Skip to the answer</a>`,
+    `<header class="masthead"><div class="inner">`,
+    `<h1>What the induction of IMGs costs your Trust</h1>`,
+    `<p class="subtitle">An estimate for planning. Change an answer and the cost changes with it. Nothing leaves this file.</p>`,
+    `</div></header>`,
+    `<div class="whose"><div class="inner"><p><strong>Not findings of the pilot.</strong> ${escapeHtml(data.assumptions.whose)}.</p></div></div>`,
+    `<main id="main" tabindex="-1" class="page">`,
+    `<div class="ask">`,
+    `<noscript><p class="callout caution">New answers need JavaScript, which is off. What is shown is the answer for the figures in the form.</p></noscript>`,
+    form(data, answers),
+    `</div>`,
+    `<section id="answer" tabindex="-1" aria-labelledby="answer-heading">`,
+    `<h2 id="answer-heading">The answer</h2>`,
+    `<div id="problems" class="problems" tabindex="-1" hidden></div>`,
+    `<div id="answers">${answerHtml({ estimate: made, data, width: chartWidth })}</div>`,
+    `</section>`,
+    `</main>`,
+    `<footer class="foot"><p>Made by pilot-eval ${escapeHtml(version)}. Planning assumptions of ${escapeHtml(data.assumptions.date)}, at ${escapeHtml(data.assumptions.priceYear)} prices.</p></footer>`,
+    `<p id="status" class="hidden" role="status" aria-live="polite"></p>`,
+    `<script type="application/json" id="data">${embed(embedded)}</script>`,
+    `<script>${script}</script>`,
+    `</body>`,
+    `</html>`,
+    "",
+  ].join("\n");
+}
+
+/** The bundle that `npm run build` makes, with nothing in it that could end the script element early. */
+async function readScript(): Promise<string> {
+  const file = new URL("../../../dist/estimate-page/app.js", import.meta.url);
+  try {
+    const text = await readFile(file, "utf8");
+    return text.trim().replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+  } catch (error) {
+    throw new Error("dist/estimate-page/app.js is missing: run `npm run build`, or install pilot-eval again", {
+      cause: error,
+    });
+  }
+}
+
+function hashOf(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+/** JSON that a script element can hold. */
+function embed(value: unknown): string {
+  return JSON.stringify(value).replaceAll("<", "\\u003c");
+}
