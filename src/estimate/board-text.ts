@@ -2,8 +2,13 @@ import { boardWords } from "./board-words.js";
 import type { EstimateReport } from "./estimate-report.js";
 import { aboutPounds } from "./money.js";
 
-/** The board summary as plain text, to paste into an e-mail or a paper. */
+/** The board summary as a plain text file, to paste into an e-mail or a paper. */
 export async function boardText(report: EstimateReport): Promise<Uint8Array> {
+  return Promise.resolve(new TextEncoder().encode(`${boardPlain(report)}\n`));
+}
+
+/** The board summary as plain text. */
+export function boardPlain(report: EstimateReport): string {
   const words = boardWords(report);
   const { scenarios } = report.estimate;
   const lines = [
@@ -29,5 +34,5 @@ export async function boardText(report: EstimateReport): Promise<Uint8Array> {
     "What it rests on:",
     ...words.basis.map((line) => `- ${line}`),
   ];
-  return Promise.resolve(new TextEncoder().encode(`${lines.join("\n")}\n`));
+  return lines.join("\n");
 }

@@ -3,6 +3,7 @@ import { boardText } from "./board-text.js";
 import type { EstimateReport } from "./estimate-report.js";
 import { estimateJson } from "./estimate-json.js";
 import { writeEstimateWorkbook } from "./workbook/estimate-workbook.js";
+import { writeEstimatePage } from "./page/estimate-page.js";
 
 /** One file that an estimate is written to. */
 export interface EstimateOutput {
@@ -18,6 +19,7 @@ export const estimateOutputs: readonly EstimateOutput[] = [
   { name: "board-summary.html", what: "the same for a browser", write: boardHtml },
   { name: "board-summary.txt", what: "the same to paste into an e-mail or a paper", write: boardText },
   { name: "estimate.xlsx", what: "the calculation with live formulas", write: writeEstimateWorkbook },
+  { name: "estimate.html", what: "a page that answers again when you change it", write: writeEstimatePage },
   { name: "estimate.json", what: "every number, for another program", write: estimateJson },
 ];
 

@@ -3,9 +3,11 @@ import { readFile } from "node:fs/promises";
 import { escapeHtml } from "../../report/html-escape.js";
 import type { EstimateReport } from "../estimate-report.js";
 import { answerHtml } from "./answer/answer.js";
+import { capital } from "./answer/figures.js";
 import { form } from "./form.js";
 import { packFigures, type PageData } from "./page-data.js";
 import { pageStyle } from "./page-style.js";
+import { takeAway } from "./take-away.js";
 import { writeAnswers } from "./write-answers.js";
 
 /** Width of the charts in the page as written, before a browser has drawn them to its own. */
@@ -19,7 +21,8 @@ export async function writeEstimatePage(report: EstimateReport): Promise<Uint8Ar
   return new TextEncoder().encode(renderPage(report, await readScript()));
 }
 
-function renderPage({ estimate: made, data, version }: EstimateReport, script: string): string {
+function renderPage(report: EstimateReport, script: string): string {
+  const { estimate: made, data, version } = report;
   const answers = writeAnswers({ inputs: made.inputs, ranges: {} }, data);
   const embedded: PageData = {
     version,
@@ -53,21 +56,25 @@ function renderPage({ estimate: made, data, version }: EstimateReport, script: s
     `<a class="skip" href="#answer">Skip to the answer</a>`,
     `<header class="masthead"><div class="inner">`,
     `<h1>What the induction of IMGs costs your Trust</h1>`,
-    `<p class="subtitle">An estimate for planning. Change an answer and the cost changes with it. Nothing leaves this file.</p>`,
+    `<p class="subtitle">An estimate for planning. Change an answer, and the cost changes with it. Nothing that you enter leaves this file.</p>`,
     `</div></header>`,
-    `<div class="whose"><div class="inner"><p><strong>Not findings of the pilot.</strong> ${escapeHtml(data.assumptions.whose)}.</p></div></div>`,
+    `<p class="banner">${escapeHtml(capital(data.assumptions.whose))}.</p>`,
     `<main id="main" tabindex="-1" class="page">`,
     `<div class="ask">`,
     `<noscript><p class="callout caution">New answers need JavaScript, which is off. What is shown is the answer for the figures in the form.</p></noscript>`,
     form(data, answers),
     `</div>`,
+    `<div class="told">`,
     `<section id="answer" tabindex="-1" aria-labelledby="answer-heading">`,
     `<h2 id="answer-heading">The answer</h2>`,
     `<div id="problems" class="problems" tabindex="-1" hidden></div>`,
-    `<div id="answers">${answerHtml({ estimate: made, data, width: chartWidth })}</div>`,
+    `<div id="answers">${answerHtml(report, chartWidth)}</div>`,
     `</section>`,
+    takeAway(report),
+    `</div>`,
     `</main>`,
-    `<footer class="foot"><p>Made by pilot-eval ${escapeHtml(version)}. Planning assumptions of ${escapeHtml(data.assumptions.date)}, at ${escapeHtml(data.assumptions.priceYear)} prices.</p></footer>`,
+    `<footer class="foot"><p>Made by pilot-eval ${escapeHtml(version)}. Planning assumptions of ${escapeHtml(data.assumptions.date)}; amounts in pounds at ${escapeHtml(data.assumptions.priceYear)} prices.</p></footer>`,
+    `<p class="now"><a id="strip" href="#answer">The answer</a></p>`,
     `<p id="status" class="hidden" role="status" aria-live="polite"></p>`,
     `<script type="application/json" id="data">${embed(embedded)}</script>`,
     `<script>${script}</script>`,
@@ -84,9 +91,12 @@ async function readScript(): Promise<string> {
     const text = await readFile(file, "utf8");
     return text.trim().replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   } catch (error) {
-    throw new Error("dist/estimate-page/app.js is missing: run `npm run build`, or install pilot-eval again", {
-      cause: error,
-    });
+    throw new Error(
+      "dist/estimate-page/app.js is missing: run `npm run build`, or install pilot-eval again",
+      {
+        cause: error,
+      },
+    );
   }
 }
 

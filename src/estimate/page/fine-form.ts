@@ -38,7 +38,11 @@ function pay(data: EstimateData, answers: Answers): readonly string[] {
         label: "An hour's price is over",
         options: [
           { value: "paid", label: "Hours paid", hint: "Leave and sickness included." },
-          { value: "productive", label: "Hours at work", hint: "Without leave and sickness: dearer an hour." },
+          {
+            value: "productive",
+            label: "Hours at work",
+            hint: "Without leave and sickness: dearer an hour.",
+          },
         ],
       },
       answers,
@@ -190,22 +194,28 @@ function assumptions(data: EstimateData, answers: Answers): readonly string[] {
 
 function itemFields(item: PlanningItem, answers: Answers): string {
   const { id, label, reason, source } = item;
-  const about = `<p class="hint">${escapeHtml(`${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`)} <span class="source">${escapeHtml(source)}</span></p>`;
-  const legend = `${label}: ${unitOf(item)}`;
-  if (isAskedElsewhere(item))
-    return `<div class="item"><p class="item-name">${escapeHtml(label)}</p>${about}<p class="hint">Change it under Pay and prices: paid hours in a week of shadowing.</p></div>`;
+  const asked = isAskedElsewhere(item) ? (["central"] as const) : levels;
+  const note = isAskedElsewhere(item)
+    ? `<p class="hint">It follows the paid hours in a week of shadowing, under Pay and prices. Put hours here only to use these instead.</p>`
+    : "";
   return [
-    `<fieldset class="item"><legend>${escapeHtml(legend)}</legend>${about}`,
+    `<fieldset class="item"><legend>${escapeHtml(`${label}: ${unitOf(item)}`)}</legend>`,
+    `<p class="hint">${escapeHtml(`${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`)} <span class="source">${escapeHtml(source)}</span></p>`,
+    note,
     `<div class="levels">`,
-    ...levels.map((level) => {
-      const name = fieldOf.level(id, level);
-      return `<div class="field" data-field="${name}"><label for="${idOf(name)}">${level.slice(0, 1).toUpperCase()}${level.slice(1)}</label><input type="text" inputmode="decimal" id="${idOf(name)}" name="${name}" value="${escapeHtml(answers.get(name) ?? "")}" aria-describedby="${idOf(name)}-error"></div>`;
-    }),
+    ...asked.map((level) =>
+      levelField(fieldOf.level(id, level), asked.length === 1 ? "hours" : level, answers),
+    ),
     `</div>`,
-    ...levels.map((level) => errorOf({ name: fieldOf.level(id, level) })),
+    ...asked.map((level) => errorOf({ name: fieldOf.level(id, level) })),
     item.payPoint === null ? "" : price(item, answers),
     `</fieldset>`,
   ].join("");
+}
+
+function levelField(name: string, label: string, answers: Answers): string {
+  const words = label.slice(0, 1).toUpperCase() + label.slice(1);
+  return `<div class="field" data-field="${name}"><label for="${idOf(name)}">${words}</label><input type="text" inputmode="decimal" autocomplete="off" id="${idOf(name)}" name="${name}" value="${escapeHtml(answers.get(name) ?? "")}" aria-describedby="${idOf(name)}-error"></div>`;
 }
 
 function price({ id, payPoint }: PlanningItem, answers: Answers): string {

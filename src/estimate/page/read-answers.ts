@@ -1,4 +1,5 @@
 import {
+  exactly,
   imgTimeComponent,
   levels,
   overLevels,
@@ -47,7 +48,7 @@ export function withRanges(data: EstimateData, ranges: Choices["ranges"]): Estim
   return { ...data, assumptions: { ...data.assumptions, items } };
 }
 
-/** Whether the amount of an item is asked elsewhere: hours of a week of shadowing have a field of their own. */
+/** Whether the range of an item is asked elsewhere: hours of a week of shadowing have a field of their own. */
 export function isAskedElsewhere(item: PlanningItem): boolean {
   return item.component === imgTimeComponent && item.eachShadowingWeek;
 }
@@ -104,8 +105,9 @@ function readInputs(answers: Answers, data: EstimateData): EstimateInputs {
 
 /** Levels of an item as typed; null where they are the assumption's own. */
 function readRange(answers: Answers, item: PlanningItem): Range | null {
-  if (isAskedElsewhere(item)) return null;
   const text = (level: string) => answers.get(fieldOf.level(item.id, level)) ?? "";
+  if (isAskedElsewhere(item))
+    return text("central").trim() === "" ? null : exactly(readTyped(text("central")));
   const isChanged = levels.some((level) => text(level).trim() !== showNumber(item.amount[level]));
   return isChanged ? overLevels((level) => readTyped(text(level))) : null;
 }
@@ -137,7 +139,7 @@ function readRanges(answers: Answers, data: EstimateData): Choices["ranges"] {
 }
 
 function isOne({ low, central, high }: Range): boolean {
-  return low === central && central === high;
+  return Object.is(low, central) && Object.is(central, high);
 }
 
 function rangeIssues(data: EstimateData, ranges: Choices["ranges"]): readonly InputIssue[] {

@@ -1,6 +1,7 @@
 import { levels, programmeComponent } from "../../costs/estimate/assumptions.js";
 import type { EstimateData } from "../../costs/estimate/estimate-data.js";
 import { fieldOf, showNumber, type Answers, type Choices } from "./answers.js";
+import { isAskedElsewhere } from "./read-answers.js";
 
 /** The answers that a form would hold for some choices: what `readAnswers` reads back. */
 export function writeAnswers({ inputs, ranges }: Choices, data: EstimateData): Answers {
@@ -39,9 +40,11 @@ export function writeAnswers({ inputs, ranges }: Choices, data: EstimateData): A
       const own = inputs.overrides[item.id] ?? {};
       const range = ranges[item.id] ?? item.amount;
       return [
-        ...levels.map(
-          (level) => [fieldOf.level(item.id, level), showNumber(own.amount ?? range[level])] as const,
-        ),
+        ...(isAskedElsewhere(item)
+          ? [[fieldOf.level(item.id, "central"), maybe(own.amount ?? null)] as const]
+          : levels.map(
+              (level) => [fieldOf.level(item.id, level), showNumber(own.amount ?? range[level])] as const,
+            )),
         ...(item.payPoint === null
           ? []
           : [

@@ -64,7 +64,9 @@ function drawOnce(next: () => number): Choices {
     hours: one(hoursChoices),
     perspective: one(perspectives),
     components: aboutGaps ? known : known.filter(() => next() < 0.7),
-    selfAssessment: aboutGaps ? Object.fromEntries(known.map((id) => [id, one(selfAssessmentAnswers)])) : null,
+    selfAssessment: aboutGaps
+      ? Object.fromEntries(known.map((id) => [id, one(selfAssessmentAnswers)]))
+      : null,
     partlyShare: whole(0, 100) / 100,
     shadowingWeeks: tenths(0, 12),
     shadowingHoursAWeek: tenths(20, 48),
@@ -90,16 +92,19 @@ function drawOnce(next: () => number): Choices {
   return { inputs: next() < 0.05 ? { ...start, imgs } : inputs, ranges };
 }
 
-/** The same, but each differing from the one before in a few inputs only, as when a person works through the form. */
+/** The same, but each differing from the one before in a few inputs only, as when a person works through the form; what the form hides is as it was. */
 export function drawWalk(count: number, family: string): readonly Choices[] {
   const next = stream(20261127, `${family}/which`);
   const walk: Choices[] = [];
-  for (const drawn of drawChoices(count * 4, family)) {
+  for (const drawn of drawChoices(count * 20, family)) {
     const before = walk.at(-1) ?? { inputs: start, ranges: {} };
     const isNew = (name: string) => next() < (heavy.includes(name) ? 0.15 : 0.4);
     const changed = Object.fromEntries(Object.entries(drawn.inputs).filter(([name]) => isNew(name)));
-    const inputs = { ...before.inputs, ...changed, selfAssessment: null } as EstimateInputs;
+    const inputs = { ...before.inputs, ...changed } as EstimateInputs;
     const choices = { inputs, ranges: isNew("ranges") ? drawn.ranges : before.ranges };
+    const aboutGaps = inputs.selfAssessment !== null;
+    if (aboutGaps ? inputs.components.length < known.length : changed["partlyShare"] !== undefined) continue;
+    if (Object.keys(inputs.overrides).some((id) => choices.ranges[id])) continue;
     if (checkInputs(inputs, withRanges(data, choices.ranges)).length === 0) walk.push(choices);
     if (walk.length === count) break;
   }

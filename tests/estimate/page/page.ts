@@ -27,7 +27,11 @@ export const known = [...data.components.map(({ id }) => id), programmeComponent
 /** Inputs that pass every check. */
 export const inputs: EstimateInputs = { ...defaultInputs(data, 20), intakes: 3, pension: "paid-by-trust" };
 
-export const pageBytes = await writeEstimatePage({ estimate: estimate(inputs, data), data, version: "0.0.0" });
+export const pageBytes = await writeEstimatePage({
+  estimate: estimate(inputs, data),
+  data,
+  version: "0.0.0",
+});
 
 const folder = mkdtempSync(join(tmpdir(), "pilot-eval-page-"));
 const file = join(folder, "estimate.html");

@@ -1,5 +1,6 @@
 import { levels, type Range } from "../../../costs/estimate/assumptions.js";
-import { aboutPounds, aboutRange, pounds } from "../../money.js";
+import { escapeHtml } from "../../../report/html-escape.js";
+import { aboutPounds, pounds } from "../../money.js";
 
 /** Pence as pounds, with the unrounded pounds in the element for a program to read. */
 export function money(pence: number): string {
@@ -11,9 +12,9 @@ export function aboutMoney(pence: number): string {
   return `<data value="${pence / 100}">${aboutPounds(pence)}</data>`;
 }
 
-/** "between £101,000 and £320,000" from pence. */
-export function between(pence: Range): string {
-  return pence.low === pence.high ? `about ${aboutRange(pence)}` : `between ${aboutRange(pence).replace(" to ", " and ")}`;
+/** "£101,000 to £320,000" from pence, or one amount when both ends are the same. */
+export function aboutRangeOf({ low, high }: Range): string {
+  return low === high ? aboutMoney(low) : `${aboutMoney(low)} to ${aboutMoney(high)}`;
 }
 
 /** Three cells of a table: low, central, high. */
@@ -22,9 +23,25 @@ export function levelCells(pence: Range): string {
 }
 
 /** Headings of three such cells. */
-export const levelHeadings = `<th scope="col" class="number">Low</th><th scope="col" class="number">Central</th><th scope="col" class="number">High</th>`;
+export const levelHeadings = levels
+  .map((level) => `<th scope="col" class="number ${level}">${capital(level)}</th>`)
+  .join("");
 
 /** GBP as pence, unrounded: what an average is printed from. */
-export function inPence(pounds: Range): Range {
-  return { low: pounds.low * 100, central: pounds.central * 100, high: pounds.high * 100 };
+export function inPence({ low, central, high }: Range): Range {
+  return { low: low * 100, central: central * 100, high: high * 100 };
+}
+
+/** A table that scrolls by itself on a narrow screen. */
+export function table(caption: string, head: string, body: string): string {
+  return `<div class="table"><div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(caption)}"><table><caption><div><span>${escapeHtml(caption)}</span></div></caption><thead><tr>${head}</tr></thead>${body}</table></div></div>`;
+}
+
+/**
+ * Words with a capital at the start.
+ *
+ * @example capital("low") // => "Low"
+ */
+export function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

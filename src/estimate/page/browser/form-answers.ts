@@ -52,6 +52,16 @@ export function tieSliders(form: HTMLFormElement): void {
   });
 }
 
+/** Buttons that tick or untick every part of the induction. */
+export function tickButtons(form: HTMLFormElement): void {
+  for (const button of form.querySelectorAll<HTMLButtonElement>("button[data-tick]"))
+    button.addEventListener("click", () => {
+      for (const box of form.querySelectorAll<HTMLInputElement>("input[type=checkbox][name^='components.']"))
+        box.checked = button.dataset["tick"] === "yes";
+      form.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+}
+
 function controlsOf(form: HTMLFormElement): readonly Control[] {
   return [...form.querySelectorAll<Control>("input[name], select[name]")];
 }
