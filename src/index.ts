@@ -27,6 +27,19 @@ export type { Dataset, Response } from "./dataset/dataset.js";
 export { metrics } from "./metrics/index.js";
 export type { Metric } from "./metrics/metric.js";
 
+// Simulation of uncertain costs
+export { simulate } from "./costs/simulation.js";
+export type {
+  SimulatedTotals,
+  SimulationRequest,
+  UncertainInput,
+  UncertainShares,
+} from "./costs/simulation.js";
+export type { Formula } from "./costs/formula.js";
+export { summariseDraws } from "./costs/simulated-summary.js";
+export type { SimulatedSummary } from "./costs/simulated-summary.js";
+export { simulateInWorkers } from "./run/simulate-in-workers.js";
+
 // After the gate
 export type { Released } from "./disclosure/released.js";
 export { findEstimate, findResult } from "./disclosure/released.js";

@@ -88,6 +88,7 @@ def laws():
     yield by_moments("lognormal", lognormal(400, 600), 400, 600)
     yield gamma(1920, 480)
     yield gamma(600, 300)
+    yield gamma(160, 125)
     yield gamma(50, 50)
     yield gamma(10, 20)
     yield gamma(10000, 100)

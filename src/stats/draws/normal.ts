@@ -17,14 +17,25 @@ import { LAYERS, settleNormal, steps, widths } from "./ziggurat.js";
  * @example
  * fillStandardNormal(openBlock(Int32Array.of(1, 2, 3, 4), 0), new Float64Array(1)) // => [0.00002097894051]
  */
-export function fillStandardNormal({ state, words }: BlockStream, out: Float64Array): Float64Array {
-  const count = checkRoom(out, "fillStandardNormal: out");
+export function fillStandardNormal(stream: BlockStream, out: Float64Array): Float64Array {
+  checkRoom(out, "fillStandardNormal: out");
+  const { state, words } = stream;
+  const left = proposeNormals(stream, out);
+  for (let index = 0; index < left; index += 2) {
+    const draw = words[index] as number;
+    out[draw] = settleNormal(state, out[draw] as number, words[index + 1] as number);
+  }
+  return out;
+}
+
+/** Draws every value and notes those beyond the width of the layer above: their place in the list and their layer. */
+function proposeNormals({ state, words }: BlockStream, out: Float64Array): number {
   let first = state[0] as number;
   let second = state[1] as number;
   let third = state[2] as number;
   let fourth = state[3] as number;
   let left = 0;
-  for (let draw = 0; draw < count; draw += 1) {
+  for (let draw = 0; draw < out.length; draw += 1) {
     let product = Math.imul(second, 5);
     const word = Math.imul((product << 7) | (product >>> 25), 9);
     let shifted = second << 9;
@@ -59,9 +70,5 @@ export function fillStandardNormal({ state, words }: BlockStream, out: Float64Ar
   state[1] = second;
   state[2] = third;
   state[3] = fourth;
-  for (let index = 0; index < left; index += 2) {
-    const draw = words[index] as number;
-    out[draw] = settleNormal(state, out[draw] as number, words[index + 1] as number);
-  }
-  return out;
+  return left;
 }
