@@ -38,11 +38,11 @@ describe("what a run verifies before it writes a report", () => {
   });
 });
 
-/** Names imported as values from stats/; types are erased and need no reference, errors and random draws have none. */
+/** Names imported as values from stats/; types are erased and need no reference, errors, random draws and plain arithmetic have none. */
 function statisticsOf(text: string): readonly string[] {
   const imports = [
     ...text.matchAll(
-      /^import (type )?\{([^}]*)\} from "(?:\.\.\/)+stats\/(?!draws\/|argument-error)[^"]+";/gm,
+      /^import (type )?\{([^}]*)\} from "(?:\.\.\/)+stats\/(?!draws\/|numeric\/|argument-error)[^"]+";/gm,
     ),
   ];
   return imports
