@@ -22,6 +22,7 @@ export const usedInReports: readonly string[] = [
   "rake",
   "scoreItems",
   "signFlipTest",
+  "standardDeviation",
   "survivalAt",
   "tInterval",
   "tTestOfClusterMeans",
