@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 import { randomOf } from "../fuzz/random.mjs";
+import { costKinds } from "./cost-faults.mjs";
 
 /**
  * Faults that people make, by kind. Each changes some files of the clean study and says where the fault is: the narrowest
@@ -47,16 +48,13 @@ export const kinds = {
   "a scale that runs the other way": { place: "file", make: reversed(() => true) },
   "an item that runs the other way": { place: "column", make: reversed((_, index) => index === 0) },
   "NUL bytes in a text file": { place: "file", make: encodingBroken },
-  "negative hours in a cost return": { place: "cell", make: costCell("Staff", /^hours/i, () => -7) },
-  "an unknown pay point in a cost return": {
-    place: "cell",
-    make: costCell("Staff", /pay point/i, () => "Band 11 top"),
-  },
-  "words for an amount in a cost return": {
-    place: "cell",
-    make: costCell("Other costs", /^amount in/i, () => "approx 300"),
-  },
+  ...costKinds,
   "fewer invited than answered": { place: "row", make: cohortTooLow },
+  "nobody inducted, beside a cost return": {
+    place: "row",
+    make: tableCell("cohort.csv", "inducted", () => "0"),
+  },
+  "no intakes in the cohort table": { place: "row", make: tableCell("cohort.csv", "intakes", () => "0") },
   "words for a count in the cohort table": {
     place: "row",
     make: tableCell("cohort.csv", "recruited", () => "all of them"),
@@ -72,7 +70,7 @@ export function faultOf(seed, clean) {
   const names = Object.keys(kinds);
   const kind = names[seed % names.length];
   const random = randomOf(seed + 1);
-  for (let attempt = 0; attempt < 20; attempt += 1) {
+  for (let attempt = 0; attempt < 60; attempt += 1) {
     const made = kinds[kind].make(random, clean);
     if (made) return { kind, place: kinds[kind].place, ...made };
   }
@@ -91,7 +89,7 @@ export function cleanStudy(files, checked, textOf) {
     rowsOf.set(file, parse(textOf(bytes), { relax_column_count: true, bom: true }));
   }
   const surveys = checked.surveys.filter(({ table }) => rowsOf.has(table.source.file));
-  return { files, rowsOf, surveys, tables: checked.tables, study: checked.study };
+  return { files, rowsOf, surveys, tables: checked.tables, cohorts: checked.cohorts, study: checked.study };
 }
 
 function csvOf(rows) {
@@ -381,47 +379,6 @@ function encodingBroken(random, clean) {
   const bytes = clean.files.get(file).slice();
   for (let left = 10; left > 0; left -= 1) bytes[random.below(bytes.length)] = 0;
   return { files: new Map([[file, bytes]]), isAt: ({ at }) => at.file === file };
-}
-
-function costCell(sheet, heading, value) {
-  return (random, clean) => {
-    const tables = clean.tables.filter(
-      ({ source, rows }) => source.kind === "cost-return" && source.sheet === sheet && rows.length > 0,
-    );
-    const table = random.pick(tables);
-    if (!table) return null;
-    const columns = table.columns.filter(
-      ({ name, values }) => heading.test(name) && values.some((each) => each !== null),
-    );
-    if (columns.length === 0) return null;
-    const column = random.pick(columns);
-    const filled = table.rows.filter((_, index) => column.values[index] !== null);
-    const cell = `${String.fromCharCode(65 + column.position)}${random.pick(filled)}`;
-    const { file } = table.source;
-    const bytes = withCell(clean.files.get(file), sheet, cell, value(random));
-    return (
-      bytes && { files: new Map([[file, bytes]]), isAt: ({ at }) => at.file === file && at.cell === cell }
-    );
-  };
-}
-
-function withCell(bytes, sheet, cell, value) {
-  const parts = unzipSync(bytes);
-  const id = new RegExp(`<sheet [^>]*name="${sheet}"[^>]*r:id="([^"]*)"`).exec(
-    strFromU8(parts["xl/workbook.xml"]),
-  )?.[1];
-  const target = strFromU8(parts["xl/_rels/workbook.xml.rels"])
-    .match(/<Relationship [^>]*>/g)
-    .find((each) => each.includes(`Id="${id}"`));
-  const part = `xl/${/Target="([^"]*)"/.exec(target ?? "")?.[1]}`;
-  if (!parts[part]) return null;
-  const xml = strFromU8(parts[part]);
-  const written =
-    typeof value === "number"
-      ? `<c r="${cell}"><v>${value}</v></c>`
-      : `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`;
-  const replaced = xml.replace(new RegExp(`<c r="${cell}"[^>]*?(?:/>|>.*?</c>)`, "s"), written);
-  return replaced === xml ? null : zipSync({ ...parts, [part]: strToU8(replaced) }, { level: 0 });
 }
 
 function cohortTooLow(random, clean) {
