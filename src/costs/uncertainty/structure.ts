@@ -59,7 +59,7 @@ function supernumerary(lines: Lines): StructuralChoice {
 function overhead(lines: Lines): StructuralChoice {
   const isOverhead = ({ category }: LedgerLine) => category === "overhead";
   return {
-    id: "overhead",
+    id: "overhead-counted",
     label: "Overheads",
     reason: "overheads stay when an induction ends, so not everyone counts them",
     alternatives: whenSome(lines, isOverhead, {

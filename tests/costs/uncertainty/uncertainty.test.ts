@@ -150,3 +150,17 @@ function correlation(first: Float64Array, second: Float64Array): number {
     product(first, m, second, n) / Math.sqrt(product(first, m, first, m) * product(second, n, second, n))
   );
 }
+
+it("the amounts of a category and the choice of counting it are told apart: no two results share an id", () => {
+  const overheads = codes.map((code) =>
+    costReturn(code, {
+      staff: [staff()],
+      supernumerary: [imgTime()],
+      other: [other({ category: "overhead", evidence: "estimated" }), other({ evidence: "guessed" })],
+    }),
+  );
+  const ids = uncertaintyResults(model(overheads), partitions).results.map(({ id }) => id);
+  expect(ids).toContain("cost/one-way/overhead");
+  expect(ids).toContain("cost/one-way/overhead-counted");
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
