@@ -44,7 +44,7 @@ export function oneWay(
   const amounts = categories.map((category) => {
     const own = inputs.filter(({ line }) => line.category === category);
     const reason = whyAmounts(own, uncertainty);
-    return moved({ id: category, label: nameOf(category), reason, category }, own, "amount");
+    return moved({ id: `amounts-${category}`, label: nameOf(category), reason, category }, own, "amount");
   });
   const paid = inputs.filter(({ rate }) => rate !== null);
   const payPoints = moved(
