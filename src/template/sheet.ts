@@ -78,7 +78,7 @@ export function drawSheet(workbook: Workbook, sheet: TemplateSheet): Worksheet {
       pageOrder: "overThenDown",
       printTitlesRow: `${headerRow}:${headerRow}`,
       ...(keep > 0 ? { printTitlesColumn: `A:${columnLetters(keep - 1)}` } : {}),
-      printArea: `A1:${last}${lastRow}`,
+      printArea: `A$1:${last}$${lastRow}`,
       margins: { left: 0.3, right: 0.3, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: `&L${workbook.title}&C&A&RPage &P of &N` },

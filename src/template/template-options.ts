@@ -25,7 +25,7 @@ export interface FilledReturn {
 
 export interface TemplateOptions {
   readonly components: readonly Component[];
-  readonly payPoints: readonly PayPoint[];
+  readonly payPoints: readonly Pick<PayPoint, "key" | "label">[];
   /** Trust code, when the template is for one Trust. */
   readonly trust?: string;
   /** Price year, when the study has settled it. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readWorkbook } from "../../src/ingest/workbook.js";
 import { copyOfExample, temporaryFolder } from "../temporary.js";
 import { runCli } from "./run-cli.js";
 
@@ -90,6 +91,30 @@ describe("the command line", () => {
     expect((await runCli("template", "cost-return", "--trust", "B", "--out", folder)).exitCode).toBe(2);
     const year = await runCli("template", "cost-return", "--year", "1999/00", "--out", folder);
     expect(year.talk).toContain("2026/27");
+  });
+
+  it("template writes one workbook for each Trust of a study, with its days and price year", async () => {
+    const folder = temporaryFolder();
+    const { out } = await runCli("template", "cost-return", "--study", "data/example", "--out", folder);
+    expect(out.trim().split("\n")).toEqual(
+      ["a", "b", "c", "d", "e", "f"].map((trust) => join(folder, `cost-return-${trust}.xlsx`)),
+    );
+    const [cover] = await readWorkbook(new Uint8Array(readFileSync(join(folder, "cost-return-c.xlsx"))));
+    const answers = cover!.rows.slice(4, 8).map(({ cells }) => cells[1]!.value);
+    expect(answers).toEqual(["C", "2026-04-01", "2026-12-31", "2026/27"]);
+    const strange = await runCli(
+      "template",
+      "cost-return",
+      "--study",
+      "data/example",
+      "--trust",
+      "B",
+      "Z",
+      "--out",
+      folder,
+    );
+    expect(strange).toMatchObject({ exitCode: 2 });
+    expect(strange.talk).toContain("--trust Z: not a Trust of the study");
   });
 
   it("each command prints JSON for a program when asked", async () => {

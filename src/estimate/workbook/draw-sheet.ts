@@ -69,7 +69,7 @@ export async function drawEstimateSheet(workbook: Workbook, sheet: EstimateSheet
       fitToHeight: 0,
       printTitlesRow: `${headingRow}:${headingRow}`,
       ...(fixed > 0 ? { printTitlesColumn: `A:${columnLetters(fixed - 1)}` } : {}),
-      printArea: `A1:${last}${lastRow}`,
+      printArea: `A$1:${last}$${lastRow}`,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: "&L&A&RPage &P of &N" },

@@ -13,6 +13,10 @@ export function notAWorkbook(file: string, error: Error): Issue {
   };
 }
 
+/** What stands in version 1 where it stands in version 2. */
+const fromVersion1 =
+  "write a new template with `pilot-eval template cost-return` and paste into it, as values, what stands where it did: Cover B5 to B8, Staff columns A to H, Other costs A to G, IMG time A to E, Components D and E; then fill in what its column Check asks for";
+
 export function wrongVersion(at: Place, found: string): Issue {
   return {
     code: "template-version",
@@ -21,7 +25,10 @@ export function wrongVersion(at: Place, found: string): Issue {
     message: `template version: expected ${TEMPLATE_VERSION}, got ${found}`,
     expected: TEMPLATE_VERSION,
     found,
-    fix: "copy the return into a new template written with `pilot-eval template cost-return`",
+    fix:
+      found === "1"
+        ? fromVersion1
+        : "copy the return into a new template written with `pilot-eval template cost-return`",
   };
 }
 
