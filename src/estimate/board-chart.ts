@@ -27,7 +27,7 @@ export async function drawBoardChart({ curve, inputs, card }: TrustEstimate): Pr
     {
       x: { title: "IMGs a year", domain: [0, most], values: [0, ...shown.map(({ imgs }) => imgs)] },
       y: { title: "Pounds for each IMG", domain: [0, roundUp(top)], format: "$,.0f" },
-      height: 150,
+      height: 115,
     },
   );
   const first = shown[0]!;

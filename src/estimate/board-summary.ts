@@ -1,4 +1,5 @@
 import { textCell } from "../charts/cells.js";
+import { capitalise } from "../charts/wording.js";
 import type { Scenario } from "../costs/estimate/scenarios.js";
 import type { Document, Inline, TableBlock } from "../report/document.js";
 import { renderDocx } from "../report/docx.js";
@@ -75,7 +76,7 @@ function scenarioTable(scenarios: readonly Scenario[]): TableBlock {
       { heading: "Each IMG, low to high", align: "right" },
     ],
     rows: alternatives.map(({ label, chosen, totalPence, perImg }) => [
-      textCell(chosen ? `${label} (as above)` : label),
+      textCell(capitalise(chosen ? `${label} (as above)` : label)),
       textCell(aboutPounds(totalPence.central)),
       textCell(aboutPounds(perImg.central * 100)),
       textCell(aboutRange({ ...perImg, low: perImg.low * 100, high: perImg.high * 100 })),

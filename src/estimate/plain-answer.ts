@@ -2,7 +2,7 @@ import { levels, overLevels, type Range } from "../costs/estimate/assumptions.js
 import { perspectiveWords } from "../costs/estimate/inputs.js";
 import type { EstimateReport } from "./estimate-report.js";
 import { pounds } from "./money.js";
-import { count, pensionWords, setUpWords } from "./wording.js";
+import { count, doctors, pensionWords, setUpWords } from "./wording.js";
 
 /** The answer in a screenful of plain text, for the terminal. */
 export function plainAnswer({ estimate }: EstimateReport, paths: readonly string[]): string {
@@ -40,7 +40,7 @@ export function plainAnswer({ estimate }: EstimateReport, paths: readonly string
       .join("; ")}.`,
     ...(breakEven
       ? [
-          `It costs as much as replacing ${breakEven.doctors.central.toFixed(1)} doctors at ${pounds(breakEven.replacementCost * 100)} each.`,
+          `It costs as much as replacing ${doctors(breakEven)} at ${pounds(breakEven.replacementCost * 100)} each.`,
         ]
       : []),
     `Pension: ${pensionWords(card)}.`,

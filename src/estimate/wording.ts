@@ -1,3 +1,4 @@
+import type { BreakEven } from "../costs/estimate/break-even.js";
 import type { EstimateInputs } from "../costs/estimate/inputs.js";
 import type { RateCard } from "../costs/rate-card.js";
 
@@ -14,6 +15,11 @@ export function setUpWords({ setUp, perspective }: EstimateInputs): string {
   if (setUp.treatment === "written-off") return "set-up costs in full, in the first year";
   const percent = Number((setUp.discountRate * 100).toFixed(2));
   return `set-up costs spread over ${count(setUp.years, "year")} at ${percent}% a year, paid ${setUp.timing}`;
+}
+
+/** The break-even in words: 7.5 doctors, 1 doctor. */
+export function doctors({ doctors: { central } }: Pick<BreakEven, "doctors">): string {
+  return count(Number(central.toFixed(1)), "doctor");
 }
 
 /**

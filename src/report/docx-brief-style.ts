@@ -4,10 +4,10 @@ import { docxPage, docxStyles } from "./docx-style.js";
 /** Margins of a brief: less above and below than a report's, the same at the sides. */
 export const docxBriefMargin = {
   ...docxPage.margin,
-  top: 1020,
-  bottom: 900,
-  header: 400,
-  footer: 400,
+  top: 900,
+  bottom: 740,
+  header: 360,
+  footer: 340,
 } as const;
 
 const { default: standard, paragraphStyles = [] } = docxStyles;

@@ -68,7 +68,7 @@ export function withPilot(
   const parts = told.size - (told.has(programmeComponent) ? 1 : 0);
   return {
     ...ours,
-    whose: `quantities of ${parts} parts and of the programme are the mean of the Trusts of the pilot "${pilot.study}"; the rest are planning assumptions of pilot-eval of ${ours.date}, and marked as such`,
+    whose: `quantities of ${parts === 1 ? "1 part" : `${parts} parts`} of the induction${told.has(programmeComponent) ? " and of the programme as a whole" : ""} are the mean of the Trusts of the pilot "${pilot.study}"; the rest are planning assumptions of pilot-eval of ${ours.date}`,
     pilot: {
       study: pilot.study,
       synthetic: pilot.synthetic,

@@ -23,7 +23,10 @@ export function leftOutOf(inputs: EstimateInputs, data: EstimateData): readonly 
   const missing = data.components.filter(({ id }) => !inputs.components.includes(id));
   if (missing.length > 0)
     notCounted.push({
-      what: `components not ticked: ${missing.map(({ label }) => label).join("; ")}`,
+      what: notTicked(
+        missing.map(({ label }) => label),
+        data.components.length,
+      ),
       why: "the estimate is for what is ticked",
       pence: null,
     });
@@ -66,6 +69,12 @@ export function leftOutOf(inputs: EstimateInputs, data: EstimateData): readonly 
   if (inputs.overheads === null)
     notCounted.push({ what: "overheads", why: "no percentage is declared", pence: null });
   return [...notCounted, ...data.assumptions.leftOut.map((one) => ({ ...one, pence: null }))];
+}
+
+/** A few are named; many are counted, since a page has to hold them. */
+function notTicked(labels: readonly string[], of: number): string {
+  const named = labels.length <= 2 ? `: ${labels.join("; ")}` : "";
+  return `${labels.length} of ${of} components, which are not ticked${named}`;
 }
 
 /** What IMGs pay themselves in a year, apart from every perspective. Whole pence. */
