@@ -19,6 +19,8 @@ const ownNames = [
   "held-back.json",
   "people.csv",
   "manifest.json",
+  "reconciliation.xlsx",
+  "reconciliation.csv",
 ] as const;
 
 /** Whether a path within `internal/` is one that a run writes. */
@@ -31,6 +33,7 @@ export function isInternalName(name: string): boolean {
  *
  * @param inputs bytes of every input by path, and of the files that others replace
  * @param people every respondent's row, with the person's pseudonym
+ * @param reconciliation what `reconciliationFiles` wrote, by path within the folder
  * @param findings what `findingsFiles` wrote, by path within the folder
  */
 export function internalFiles(
@@ -40,6 +43,7 @@ export function internalFiles(
   inputs: ReadonlyMap<string, Uint8Array>,
   people: readonly Person[],
   findings: ReadonlyMap<string, Uint8Array>,
+  reconciliation: ReadonlyMap<string, Uint8Array>,
 ): ReadonlyMap<string, Uint8Array> {
   const encoder = new TextEncoder();
   const replaced = study.sources.flatMap(({ file, replaces }) =>
@@ -69,5 +73,7 @@ export function internalFiles(
     ["held-back.json", toJsonByLine({ notForRelease: true, heldBack: decisions })],
     ["manifest.json", encoder.encode(toJson(manifest))],
   ];
-  return new Map([...findings, ...own].map(([name, bytes]) => [`internal/${name}`, bytes]));
+  return new Map(
+    [...findings, ...reconciliation, ...own].map(([name, bytes]) => [`internal/${name}`, bytes]),
+  );
 }

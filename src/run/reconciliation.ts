@@ -89,7 +89,7 @@ function addTotals(
     rows: wanted.map(({ trust, view, pounds, id }) => [
       trust ?? "all Trusts",
       summed.amounts[view.perspective],
-      view.scope === "full" ? "all" : "extra only",
+      view.scope === "full" && view.perspective !== "trust-cash" ? "all" : "extra only",
       view.supernumerary === "with" ? "counted" : "left out",
       pounds,
       undefined,

@@ -19,6 +19,7 @@ import { evaluate } from "./evaluate.js";
 import type { Evaluation } from "./evaluate.js";
 import { findingsFiles } from "./findings-files.js";
 import { internalFiles } from "./internal-files.js";
+import { reconciliationFiles } from "./reconciliation.js";
 import { releaseFiles } from "./release-files.js";
 import { readReferenceFiles } from "./shipped.js";
 import type { Shipped } from "./shipped.js";
@@ -98,6 +99,7 @@ export async function run(
     new Map([...inputs, ...(await replacedBytes(folder, study))]),
     linked.people,
     findings,
+    await reconciliationFiles(study, priced, checked.tables, evaluation.computed.results),
   );
   return { checked, evaluation, files: new Map([...release, ...internal]) };
 }

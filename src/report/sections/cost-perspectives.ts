@@ -55,7 +55,7 @@ export function perspectiveBlocks(input: ReportInput): readonly Block[] {
     headings: ["Whose money", "Which costs", "Per IMG"],
     measures: [{ heading: "With IMGs' supernumerary pay" }, { heading: "Without it" }],
     lines: ways.flatMap((way) =>
-      denominators.map((denominator) => ({
+      (hasPay(way) ? denominators : [study.costing.headline]).map((denominator) => ({
         label: way.label,
         more: [way.which, denominator],
         ids: supernumeraryChoices.map((supernumerary) =>
@@ -84,9 +84,11 @@ function tellViews({ study, released }: ReportInput): readonly (readonly Inline[
   const extra = find({ perspective: "trust-economic", scope: "incremental" });
   const nhs = find({ perspective: "nhs", scope: "full" });
   return [
-    cash === undefined ? [] : say`New money that Trusts paid was ${valueOf(cash)} per IMG ${headline}.`,
-    extra === undefined ? [] : say`All that they paid for what was extra was ${valueOf(extra)}.`,
-    nhs === undefined ? [] : say`The NHS as a whole paid ${valueOf(nhs)}.`,
+    cash === undefined
+      ? []
+      : say`New money that the Trusts paid, set-up in full, was ${valueOf(cash)} per IMG ${headline}.`,
+    extra === undefined ? [] : say`Of all that they paid, ${valueOf(extra)} was extra.`,
+    nhs === undefined ? [] : say`The NHS as a whole paid ${valueOf(nhs)}, with the full pension rate.`,
   ];
 }
 
