@@ -1,6 +1,6 @@
 import type { Table } from "../core/table.js";
 import { headings } from "../ingest/formats/cost-return-layout.js";
-import type { CostRow } from "./cost-cell.js";
+import type { CostRow } from "./cost-row.js";
 import type { ComponentLine } from "./cost-line.js";
 import type { Finding } from "./finding.js";
 

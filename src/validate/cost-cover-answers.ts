@@ -1,5 +1,5 @@
 import { coverQuestions, headings } from "../ingest/formats/cost-return-layout.js";
-import type { CostRow } from "./cost-cell.js";
+import type { CostRow } from "./cost-row.js";
 
 /** IMGs by the Cover of a return; null where it does not say. */
 export interface CoverCounts {

@@ -7,12 +7,15 @@ import {
   type CostReturnSheet,
 } from "../ingest/formats/cost-return-layout.js";
 import type { Study } from "../study/study.js";
-import { costRows, type CostRow } from "./cost-cell.js";
+import { costRows } from "./cost-cell.js";
+import type { CostRow } from "./cost-row.js";
 import { findEmpty } from "./cost-empty.js";
 import { readComponents } from "./cost-components.js";
 import type { CoverCounts, HighCost } from "./cost-cover-answers.js";
 import { readCover } from "./cost-cover.js";
-import { readOther, readStaff, readSupernumerary } from "./cost-line.js";
+import { readSupernumerary } from "./cost-img-line.js";
+import { readOther } from "./cost-other-line.js";
+import { readStaff } from "./cost-staff-line.js";
 import type { ComponentLine, LineContext, OtherLine, StaffLine, SupernumeraryLine } from "./cost-line.js";
 import type { Finding } from "./finding.js";
 
