@@ -11,7 +11,7 @@ import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
 import { placeRows } from "./rows.js";
 import { placeOf } from "./shown-slices.js";
 import { colours, sizes } from "./theme.js";
-import { costUnit, inSentence } from "./wording.js";
+import { capitalise, costUnit, inSentence } from "./wording.js";
 
 /** What moves the cost per IMG most: one bar an input, from its low to its high end, the widest on top (a tornado). */
 export const costOneWay: Chart = {
@@ -77,7 +77,7 @@ function specOf(inputs: readonly Result[], study: Study): TopLevelSpec {
     Math.min(...bars.map(({ low }) => low), threshold?.pounds ?? base),
     Math.max(...bars.map(({ high }) => high), threshold?.pounds ?? base),
   ] as const;
-  const axis = { title: `Cost per IMG, ${costUnit(inputs[0]!.unit)}`, format: "$,.0f", grid: true };
+  const axis = { title: capitalise(costUnit(inputs[0]!.unit)), format: "$,.0f", grid: true };
   const x = (field: string) => across(field, ends, axis);
   const line = (at: number, mark: object): DataLayer => ({
     data: { values: [{ at, top: -4, bottom: placed.height }] },

@@ -86,8 +86,8 @@ function isTotal({ id, subject }: Estimate): boolean {
 
 /** Of costs and what is worked out from them: shares of a variance or of hours, doctors, pounds. */
 function stepOfMoney(result: Estimate, steps: Policy["steps"]): number {
-  const { id, unit } = result;
-  if (unit === "proportion") return steps.proportion.byTrust;
+  const { id, unit, subject } = result;
+  if (unit === "proportion") return steps.proportion[subject.item === "threshold" ? "pooled" : "byTrust"];
   if (!isMoney(unit)) return steps.costCount;
   if (id.endsWith("/monte-carlo-error")) return steps.simulationError;
   return isTotal(result) ? steps.costTotal : steps.costPerImg;

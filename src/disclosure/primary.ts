@@ -104,7 +104,8 @@ const saysAlike = /\b(same|differ|equal|agree)\b/;
 export function withOpenReason(result: Unavailable): Unavailable | Suppressed {
   if (result.subject.sensitivity !== "service" && saysAlike.test(result.reason))
     return suppress(result, groupDisclosure);
-  const isOpen = ["cost", "economics"].includes(result.subject.measure) || openReasons.includes(result.reason);
+  const isOpen =
+    ["cost", "economics"].includes(result.subject.measure) || openReasons.includes(result.reason);
   return isOpen ? result : { ...result, reason: unsupported };
 }
 

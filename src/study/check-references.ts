@@ -121,10 +121,11 @@ export function checkReferences(study: Study, yaml: YamlFile, codebook: Codebook
     known(["comparisons", index, "from"], "wave", comparison.from, waves);
     known(["comparisons", index, "to"], "wave", comparison.to, waves);
   });
+  const costed = [...components, "PROGRAMME"];
   for (const list of ["ranges", "staff_mix"] as const)
     study.costing.uncertainty[list].forEach(({ component }, index) => {
       const path = ["costing", "uncertainty", list, index, "component"];
-      if (component !== undefined) known(path, "component", component, components);
+      if (component !== undefined) known(path, "component", component, costed);
     });
   const { thresholds } = study.economics;
   if (thresholds !== undefined)

@@ -27,7 +27,7 @@ const HALF_WIDTH = 1.959963984540054;
 /**
  * What each line is uncertain in. Amounts: gamma, with a 95% range as wide as the line's evidence grade declares; PERT where
  * people who know gave a range for its component or category. Rates: PERT over the pay points of the grade, the one
- * returned being the likeliest. Lines that nothing is uncertain in have fixed factors.
+ * returned being the likeliest; a rate that the Trust itself pays is known. Lines that nothing is uncertain in have fixed factors.
  *
  * Source: Briggs, Claxton & Sculpher (2006) Decision Modelling for Health Economic Evaluation, ch. 4.
  */
@@ -59,9 +59,9 @@ function amountFactor(line: LedgerLine, uncertainty: CostUncertainty): Factor {
   };
 }
 
-/** Null for time at a rate that is not of a grade with several points. */
-function rateFactor({ payPoint, hourlyRate }: LedgerLine, card: RateCard): Factor | null {
-  if (payPoint === null || hourlyRate === null) return null;
+/** Null for what is not time, for a Trust's own rate, and for a grade with one point. */
+function rateFactor({ payPoint, price }: LedgerLine, card: RateCard): Factor | null {
+  if (payPoint === null || price?.kind !== "pay point") return null;
   const own = card.rates[payPoint]?.hourly;
   if (own === undefined) return null;
   const hourly = Object.keys(card.rates)

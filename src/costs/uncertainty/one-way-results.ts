@@ -3,7 +3,7 @@ import type { Result } from "../../core/result.js";
 import { costId } from "../cost-result.js";
 import { totalPence } from "../ledger.js";
 import { modelResult, type CostModel } from "./cost-model.js";
-import { oneWay } from "./one-way.js";
+import { oneWay, type OneWay } from "./one-way.js";
 
 /**
  * One-way sensitivity, the widest input first: the cost per IMG as returned, with a range from one end of the input to the
@@ -17,13 +17,13 @@ export function oneWayResults(model: CostModel): {
   const perImg = (pence: number) => pence / 100 / imgs;
   const base = perImg(totalPence(inputs.map(({ line }) => line)));
   const ways = oneWay(inputs, choices, repriced, study.costing.uncertainty);
-  const idOf = (id: string) => costId("one-way", id);
+  const idOf = ({ kind, id }: OneWay) => costId("one-way", kind, id);
   return {
     results: ways.map((way) =>
       modelResult(
         model,
         {
-          id: idOf(way.id),
+          id: idOf(way),
           label: way.label,
           item: "one-way",
           level: way.id,
@@ -34,10 +34,10 @@ export function oneWayResults(model: CostModel): {
         { low: perImg(way.low), high: perImg(way.high), level: 1, method: way.reason, kind: "range" },
       ),
     ),
-    relations: ways.flatMap(({ id, category }): readonly Relation[] =>
-      category === null
+    relations: ways.flatMap((way): readonly Relation[] =>
+      way.category === null
         ? []
-        : [{ kind: "again", again: idOf(id), parts: [costId("category", category, all.slug)] }],
+        : [{ kind: "again", again: idOf(way), parts: [costId("category", way.category, all.slug)] }],
     ),
   };
 }

@@ -5,6 +5,8 @@ import type { StructuralChoice } from "./structure.js";
 
 /** One input taken from its low to its high end while all others stay as they are; totals in whole pence over all Trusts. */
 export interface OneWay {
+  /** An amount, the rate of an hour, or a choice of how to count. */
+  readonly kind: "amount" | "rate" | "choice";
   readonly id: string;
   readonly label: string;
   /** Where low and high come from. */
@@ -29,7 +31,7 @@ export function oneWay(
 ): readonly OneWay[] {
   const base = totalPence(inputs.map(({ line }) => line));
   const moved = (
-    about: Pick<OneWay, "id" | "label" | "reason" | "category">,
+    about: Pick<OneWay, "kind" | "id" | "label" | "reason" | "category">,
     own: readonly LineInput[],
     which: "amount" | "rate",
   ): OneWay => {
@@ -44,11 +46,13 @@ export function oneWay(
   const amounts = categories.map((category) => {
     const own = inputs.filter(({ line }) => line.category === category);
     const reason = whyAmounts(own, uncertainty);
-    return moved({ id: `amounts-${category}`, label: nameOf(category), reason, category }, own, "amount");
+    const about = { kind: "amount" as const, id: category, label: nameOf(category), reason, category };
+    return moved(about, own, "amount");
   });
   const paid = inputs.filter(({ rate }) => rate !== null);
   const payPoints = moved(
     {
+      kind: "rate",
       id: "pay-points",
       label: "Pay points of staff",
       reason: "from the entry to the top of each grade",
@@ -61,9 +65,10 @@ export function oneWay(
     const ways = alternatives.map((one) => lines([one]));
     const totals = [base, ...ways.map(totalPence)];
     return {
+      kind: "choice",
       id,
       label,
-      reason,
+      reason: `as declared, or ${alternatives.map((one) => one.label).join(", or ")}: ${reason}`,
       low: Math.min(...totals),
       high: Math.max(...totals),
       lines: movedBy(inputs, ways),

@@ -59,7 +59,7 @@ function supernumerary(lines: Lines): StructuralChoice {
 function overhead(lines: Lines): StructuralChoice {
   const isOverhead = ({ category }: LedgerLine) => category === "overhead";
   return {
-    id: "overhead-counted",
+    id: "overhead",
     label: "Overheads",
     reason: "overheads stay when an induction ends, so not everyone counts them",
     alternatives: whenSome(lines, isOverhead, {

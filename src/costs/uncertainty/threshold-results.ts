@@ -21,11 +21,11 @@ export function thresholdResults(model: CostModel): {
 } {
   const results = [...sharesAtThreshold(model), ...retainedDoctors(model)];
   const total = costId("total", "with-supernumerary", model.all.slug);
+  const partOf = ({ subject, id }: Result) =>
+    id.startsWith(costId("threshold")) ? costId("category", subject.level!, model.all.slug) : total;
   return {
     results,
-    relations: results
-      .filter(({ id }) => id.startsWith(costId("break-even")))
-      .map(({ id }) => ({ kind: "again", again: id, parts: [total] })),
+    relations: results.map((one) => ({ kind: "again", again: one.id, parts: [partOf(one)] })),
   };
 }
 

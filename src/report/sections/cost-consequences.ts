@@ -41,6 +41,7 @@ export const costConsequences: ReportSection = {
   },
 };
 
+const noSample: TableCell = { kind: "unavailable", shorthand: "z", reason: "a whole cost, not a sample" };
 const notAsked: TableCell = { kind: "unavailable", shorthand: "z", reason: "nothing was asked before" };
 
 function consequenceTable(input: ReportInput): readonly TableBlock[] {
@@ -60,7 +61,8 @@ function consequenceTable(input: ReportInput): readonly TableBlock[] {
     peopleCell(result),
     notAsked,
     ...explainCost([resultCell(result)], result, study),
-    ...limitCells(result),
+    noSample,
+    noSample,
   ]);
   const outcomeRows = outcomes.map(({ label, measured, before, found }) => [
     textCell(label),
@@ -86,10 +88,7 @@ function consequenceTable(input: ReportInput): readonly TableBlock[] {
         right(`${level} CI, upper`),
       ],
       rows: [...costRows, ...outcomeRows],
-      notes: [
-        "Costs are whole costs and not a sample, so they have no interval.",
-        ...designWords(study).threats.slice(0, 1),
-      ],
+      notes: designWords(study).threats.slice(0, 1),
     },
   ];
 }

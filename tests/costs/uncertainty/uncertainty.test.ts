@@ -160,7 +160,7 @@ it("the amounts of a category and the choice of counting it are told apart: no t
     }),
   );
   const ids = uncertaintyResults(model(overheads), partitions).results.map(({ id }) => id);
-  expect(ids).toContain("cost/one-way/overhead");
-  expect(ids).toContain("cost/one-way/overhead-counted");
+  expect(ids).toContain("cost/one-way/amount/overhead");
+  expect(ids).toContain("cost/one-way/choice/overhead");
   expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
