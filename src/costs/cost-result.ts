@@ -100,6 +100,7 @@ export function costResult(
       pension: (about.perspective ?? study.costing.perspective) === "nhs" ? "full" : priced.card.pension,
       levy: priced.card.levy,
       hours: priced.card.hours,
+      ...(study.costing.prices === "when-worked" ? { prices: "when-worked" } : {}),
       denominator: about.denominator,
       supernumerary: about.supernumerary,
       perspective: about.perspective ?? study.costing.perspective,

@@ -154,6 +154,16 @@ describe("a cost return", () => {
     expect(told({ "Cover!B8": "2026/2027" })).toEqual([]);
   });
 
+  it("at prices of another year is read when the study has a price index, and keeps its year", () => {
+    const price_index = { file: "prices/index.csv", title: "An index", edition: "2026", licence: "none" };
+    const indexed = costStudy(["A", "B"], { price_index });
+    expect(read({ "Cover!B8": "2025/26" }, indexed).value!.priceYear).toBe("2025/26");
+    expect(read({}, indexed).value!.priceYear).toBe("2026/27");
+    expect(told({ "Cover!B8": "2025/27" }, indexed)[0]).toContain(
+      'price year: expected 2026/27, got "2025/27"',
+    );
+  });
+
   it("with blank cells names each of them", () => {
     expect(
       told({ "Staff!B5": "  ", "Staff!E6": null, "IMG time!E5": null }).map((line) => line.split(" | ")[0]),

@@ -28,7 +28,7 @@ export const costPriceYear: Rule = {
     context.returns.flatMap((read) => [
       ...read.staff.flatMap((line) => ofStaff(context, read, line)),
       ...read.other.flatMap((line) => ofOther(context, read, line)),
-      ...beforeYear(context, read),
+      ...beforeYear(read),
     ]),
 };
 
@@ -39,7 +39,7 @@ function ofStaff(context: RuleContext, read: PartialReturn, line: StaffLine): re
   const heading = headings.Staff;
   const named = yearNamed(study.costing.price_year, [line.reference, line.activity, line.role]);
   const at = cellOf(tables, line.at, ownRate === null ? heading.stated : heading.ownRate);
-  if (named !== null) return [otherYear(context, read, at, named)];
+  if (named !== null) return [otherYear(read, at, named)];
   if (ownRate === null) return [];
   if (ownRate.source === "published unit cost" && !/\b20\d{2}\b/.test(`${line.reference} ${line.activity}`))
     return [
@@ -66,13 +66,13 @@ function ofStaff(context: RuleContext, read: PartialReturn, line: StaffLine): re
 }
 
 function ofOther(context: RuleContext, read: PartialReturn, line: OtherLine): readonly Finding[] {
-  const named = yearNamed(context.study.costing.price_year, [line.item, line.reference]);
+  const named = yearNamed(read.priceYear, [line.item, line.reference]);
   const at = cellOf(context.tables, line.at, headings["Other costs"].amount);
-  return named === null || line.amountPence === 0 ? [] : [otherYear(context, read, at, named)];
+  return named === null || line.amountPence === 0 ? [] : [otherYear(read, at, named)];
 }
 
-function otherYear({ study }: RuleContext, read: PartialReturn, at: Finding["at"], named: string): Finding {
-  const { price_year: priceYear } = study.costing;
+function otherYear(read: PartialReturn, at: Finding["at"], named: string): Finding {
+  const { priceYear } = read;
   return costFinding(costPriceYear, read.trust, at, {
     message: `price year: the line names ${named}, the Cover says ${priceYear}; is the amount at prices of ${named}?`,
     expected: `an amount at prices of ${priceYear}`,
@@ -82,8 +82,7 @@ function otherYear({ study }: RuleContext, read: PartialReturn, at: Finding["at"
 }
 
 /** Amounts for days before the price year were paid at the prices of those days. */
-function beforeYear({ study }: RuleContext, { trust, period, other }: PartialReturn): readonly Finding[] {
-  const { price_year: priceYear } = study.costing;
+function beforeYear({ trust, period, other, priceYear }: PartialReturn): readonly Finding[] {
   const [first] = other.filter((line) => line.amountPence > 0);
   const start = `${priceYear.slice(0, 4)}-04-01`;
   if (period === null || first === undefined || daysFrom(period.to, start) <= 1) return [];
