@@ -33,7 +33,8 @@ export const summed = {
 
 /**
  * What finance is told of each line, in order: the cell of the return and what stands in its row, how it was priced and
- * multiplied, and the amount at which each perspective counts it (blank where it does not).
+ * multiplied, and the amount at which each perspective counts it (blank where it does not). Of one person's pay neither the
+ * rate nor the hours are told, which would give the salary: they stand in the cell of the return.
  *
  * @param tables as they were read, for the words and numbers of the return itself
  */
@@ -46,7 +47,11 @@ export function lineColumns(tables: readonly Table[]): readonly LineColumn[] {
     { heading: "File of the return", width: 22, value: ({ at }) => at.file },
     { heading: "Sheet", width: 12, value: ({ at }) => at.sheet },
     { heading: "Cell", width: 7, value: ({ at }) => at.cell },
-    { heading: "What stands in the row", width: 60, value: ({ at }) => words(at.file, at.sheet, at.cell) },
+    {
+      heading: "What stands in the row",
+      width: 60,
+      value: unlessPay(({ at }) => words(at.file, at.sheet, at.cell)),
+    },
     { heading: "Their reference", width: 16, value: ({ reference }) => reference ?? undefined },
     { heading: "Part of the induction", width: 14, value: ({ component }) => component },
     { heading: "Category", width: 18, value: ({ category }) => category },
@@ -61,16 +66,16 @@ export function lineColumns(tables: readonly Table[]): readonly LineColumn[] {
     { heading: "Evidence", width: 11, value: ({ evidence }) => evidence },
     { heading: "Times", width: 8, value: ({ times }) => times },
     { heading: "Share that counts", width: 9, value: ({ share }) => share },
-    { heading: "Hours that count", width: 10, value: ({ hours }) => hours ?? undefined },
+    { heading: "Hours that count", width: 10, value: unlessPay(({ hours }) => hours ?? undefined) },
     {
       heading: "Pounds an hour",
       width: 12,
       format: "rate",
-      value: ({ hourlyRate }) => hourlyRate ?? undefined,
+      value: unlessPay(({ hourlyRate }) => hourlyRate ?? undefined),
     },
     { heading: "Pay point", width: 20, value: ({ payPoint }) => payPoint ?? undefined },
     { heading: "Priced by", width: 12, value: ({ price }) => price?.kind },
-    { heading: "How it was worked out", width: 70, value: ({ working }) => working },
+    { heading: "How it was worked out", width: 70, value: unlessPay(({ working }) => working) },
     { heading: "How set-up is spread", width: 32, value: spreadInWords },
     {
       heading: "In full, at the study's pension",
@@ -91,6 +96,11 @@ export function lineColumns(tables: readonly Table[]): readonly LineColumn[] {
       value: (line) => (isCounted(line, perspective) ? penceIn(line, perspective) / 100 : undefined),
     })),
   ];
+}
+
+/** What a line says, but for what would tell a salary. */
+function unlessPay(value: LineColumn["value"]): LineColumn["value"] {
+  return (line) => (line.onePersonsPay ? "not shown: one person's pay" : value(line));
 }
 
 /** Parts of each rate of the published card that a Trust's lines used, a row each. */
