@@ -6,7 +6,7 @@ import { readCostReturn } from "../../src/validate/cost-return.js";
 import { costStudy } from "../costs/fixture.js";
 import { requireTool } from "../tools.js";
 import { options, weeks } from "./fixture.js";
-import { putCells, type Typed } from "./put-cells.js";
+import { typeIn, type Typed } from "../../src/template/type-in.js";
 import { recalculate } from "./recalculate.js";
 
 const source = { file: "costs/b.xlsx", trust: "B" };
@@ -14,8 +14,9 @@ const study = costStudy(["A", "B"]);
 const template = await writeCostReturnTemplate(options);
 
 /** What is told of a return with these cells typed over, and whether it may be priced. */
-async function told(typed: Readonly<Record<string, Readonly<Record<string, Typed>>>>, bytes = template) {
-  const { tables, issues } = await readCostReturnTables(source, putCells(bytes, typed));
+async function told(answers: Readonly<Record<string, Readonly<Record<string, Typed>>>> | Uint8Array) {
+  const bytes = answers instanceof Uint8Array ? answers : typeIn(template, answers);
+  const { tables, issues } = await readCostReturnTables(source, bytes);
   const { value, findings } = readCostReturn(study, tables, weeks);
   return {
     faults: [...issues, ...findings].map(({ code, at, message }) => [
@@ -137,8 +138,8 @@ describe("formulas in the answers of a returned workbook", () => {
   it("are told too in a workbook that LibreOffice has saved", { timeout: 120_000 }, async (context) => {
     const soffice = requireTool("soffice", context);
     const typed = { Staff: { E5: formula("E6*2"), E6: formula("E5/2"), B6: formula("NOBODY()") } };
-    const [saved] = recalculate(soffice, [putCells(template, typed)]);
-    const { faults } = await told({}, saved!);
+    const [saved] = recalculate(soffice, [typeIn(template, typed)]);
+    const { faults } = await told(saved!);
     expect(faults.map(([code, cell]) => [code, cell])).toEqual([
       ["cost-formula-error", "Staff!B6"],
       ["cost-circular", "Staff!E5"],

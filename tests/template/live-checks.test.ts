@@ -6,7 +6,7 @@ import type { FilledReturn } from "../../src/template/cost-return.js";
 import { answerColumn } from "../../src/template/layout.js";
 import { requireTool } from "../tools.js";
 import { filled, options } from "./fixture.js";
-import { putCells, type Typed } from "./put-cells.js";
+import { typeIn, type Typed } from "../../src/template/type-in.js";
 import { recalculate } from "./recalculate.js";
 
 type Staff = FilledReturn["staff"][number];
@@ -68,6 +68,12 @@ const badOther: readonly (readonly [says: string, line: Other])[] = [
   ["Quantity: a number above 0", { ...other, quantity: 0 }],
   ["Look again: quantity times price is not the amount", { ...other, unitPricePence: 3_005 }],
   ["OK", { ...other, quantity: null }],
+  ["OK", { ...other, quantity: 14, unitPricePence: 42_055 }],
+  [
+    "Look again: quantity times price is not the amount",
+    { ...other, basis: "whole period", unitPricePence: 42_055 },
+  ],
+  ["OK", { ...other, basis: "each cohort", unitPricePence: 42_055 }],
 ];
 
 const badImgTime: readonly (readonly [says: string, line: ImgTime])[] = [
@@ -84,6 +90,7 @@ const bad = {
     ...filled,
     to: "2026-09-30",
     highCost: null,
+    corporateLeftOut: false,
     imgs: { recruited: anything(-3), inducted: 14, completed: null },
     staff: badStaff.map(([, line]) => line),
     other: badOther.map(([, line]) => line),
@@ -128,6 +135,7 @@ describe("the live checks", () => {
       "",
     ]);
     expect(checks(values, "Components", "G", 2)).toEqual(["Fill in: Planned and 1 more", "OK"]);
+    expect(values.get("Cover!D15")).toBe("Look again: leave it out, then answer yes");
     expect(values.get("Staff!B1")).toBe("17 lines to mend, first in row 6: see Check at the right");
     expect(values.get("Cover!C1")).toBe("Not ready to send: 27 to mend; the sheet Checks says where");
   });
@@ -185,7 +193,7 @@ describe("the live checks", () => {
     const written = [
       await writeCostReturnTemplate(options),
       await writeCostReturnTemplate(bad),
-      putCells(await writeCostReturnTemplate(empty), {
+      typeIn(await writeCostReturnTemplate(empty), {
         Staff: {
           ...typed(5, { [fullTime]: 0.5 }),
           ...typed(6, { [fullTime]: 0.5, E: 4 }),

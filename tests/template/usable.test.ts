@@ -12,7 +12,7 @@ import { prompt } from "../../src/template/validation.js";
 import { readCostReturn } from "../../src/validate/cost-return.js";
 import { components, costStudy } from "../costs/fixture.js";
 import { filled, options, payPoints, weeks } from "./fixture.js";
-import { putCells, type Typed } from "./put-cells.js";
+import { typeIn, type Typed } from "../../src/template/type-in.js";
 
 const study = costStudy(["A", "B"]);
 const { fill: _fill, banner: _banner, ...empty } = options;
@@ -77,7 +77,7 @@ describe("a Trust fills the template in without help", () => {
       [`E${5 + line}`, "partly"],
     ]);
     const { value, told } = await readBack(
-      putCells(template, {
+      typeIn(template, {
         Cover: {
           [coverCell("from")]: 46_113,
           [coverCell("to")]: 46_295,
@@ -118,12 +118,27 @@ describe("a Trust fills the template in without help", () => {
       ["Component", "Item", "Category", "Amount in pounds", "Amount is for"],
       ["Grade", "Pay point", "IMGs", "Supernumerary hours of each IMG", "Recorded, estimated or guessed"],
     ]);
-    const { told } = await readBack(putCells(template, { Cover: { [coverCell("version")]: "1" } }));
+    const { told } = await readBack(typeIn(template, { Cover: { [coverCell("version")]: "1" } }));
     expect(told.find(({ code }) => code === "template-version")).toMatchObject({
       at: { sheet: "Cover", cell: coverCell("version") },
       found: "1",
       fix: expect.stringMatching(/Staff columns A to H, Other costs A to G, IMG time A to E/) as string,
     });
+  });
+});
+
+describe("typeIn(template, answers)", () => {
+  it("keeps no result of the empty template beside a formula, so that the next program works it out", async () => {
+    const typed = await readWorkbook(typeIn(template, { Staff: { A5: "PROGRAMME & <more>" } }));
+    const staff = typed.find(({ name }) => name === "Staff")!;
+    expect(staff.rows.find(({ row }) => row === 5)!.cells[0]!.value).toBe("PROGRAMME & <more>");
+    for (const { name, formulas, unsolved } of typed)
+      expect(unsolved?.count ?? 0, name).toBe(formulas.length);
+  });
+
+  it("refuses sheets and cells that the template does not have", () => {
+    expect(() => typeIn(template, { Sheet9: {} })).toThrow("Sheet9: no such sheet");
+    expect(() => typeIn(template, { Staff: { A999: 1 } })).toThrow("Staff!A999: no such cell");
   });
 });
 

@@ -44,7 +44,9 @@ function unfit(
 /** What an answer must agree with on the same sheet. */
 function beside({ question }: CoverQuestion, answer: CoverAnswer): readonly Step[] {
   const blank = (other: string) => isBlank(answer(other));
-  const { from, to, highCost, supplementAfc, supplementMedical } = coverQuestions;
+  const { from, to, highCost, supplementAfc, supplementMedical, corporate } = coverQuestions;
+  if (question === corporate)
+    return [[says(answer(corporate), "no"), words(`${verdicts.look}: leave it out, then answer yes`)]];
   if (question === to) {
     const before = when(isNumber(answer(from)), compare(answer(to), "<", answer(from)), no);
     return [[before, words("Before the first day covered")]];

@@ -10,6 +10,7 @@ import { verdicts } from "./verdict.js";
 export type CoverAnswer = (question: string) => Live<string | number | null>;
 
 const no: Live<boolean> = { formula: "FALSE", value: false };
+const yes: Live<boolean> = { formula: "TRUE", value: true };
 
 /** What the check of a line of staff time looks for beside the answers one by one. */
 export function staffSteps(cells: SheetCells, line: number, cover: CoverAnswer): readonly Step[] {
@@ -50,17 +51,27 @@ export function staffSteps(cells: SheetCells, line: number, cover: CoverAnswer):
   ];
 }
 
-/** What the check of another cost looks for: whether quantity times price is the amount, but for rounding. */
-export function otherSteps(cells: SheetCells, line: number): readonly Step[] {
+/**
+ * What the check of another cost looks for: whether quantity times price is the amount, but for rounding. Of an amount for
+ * each IMG the quantity may be that of one or of all on the Cover; how many cohorts there were the workbook does not know.
+ */
+export function otherSteps(cells: SheetCells, line: number, cover: CoverAnswer): readonly Step[] {
   const heading = headings["Other costs"];
-  const [amount, quantity, price] = (["amount", "quantity", "unitPrice"] as const).map((name) =>
-    cells.cell(line, heading[name]),
-  ) as [Live<number>, Live<number>, Live<number>];
-  const apart = size(work(work(quantity, "*", price), "-", amount));
+  const [amount, quantity, price, basis] = (["amount", "quantity", "unitPrice", "basis"] as const).map(
+    (name) => cells.cell(line, heading[name]),
+  ) as [Live<number>, Live<number>, Live<number>, Live<string>];
+  const imgs = cover(coverQuestions.inducted);
   const rounding = work(work(figure(0.005), "*", quantity), "+", figure(0.01));
+  const apart = (bought: Live<number>) =>
+    compare(size(work(work(quantity, "*", price), "-", bought)), ">", rounding);
+  const apartFromAll = when(isNumber(imgs), apart(work(amount, "*", imgs)), yes);
   return [
     [
-      when(all(isNumber(quantity), isNumber(price)), compare(apart, ">", rounding), no),
+      when(
+        all(isNumber(quantity), isNumber(price), not(says(basis, "each cohort"))),
+        all(apart(amount), when(says(basis, "each IMG"), apartFromAll, yes)),
+        no,
+      ),
       look("quantity times price is not the amount"),
     ],
   ];

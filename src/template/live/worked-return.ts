@@ -48,7 +48,7 @@ export function workOut(options: TemplateOptions): WorkedReturn {
   const filled = answerRows(options.fill ?? { staff: [], other: [], supernumerary: [] }, options);
   const ownSteps = {
     Staff: (cells: SheetCells, line: number) => staffSteps(cells, line, coverAnswer("Staff")),
-    "Other costs": otherSteps,
+    "Other costs": (cells: SheetCells, line: number) => otherSteps(cells, line, coverAnswer("Other costs")),
     "IMG time": (cells: SheetCells, line: number) => imgTimeSteps(cells, line, coverAnswer("IMG time")),
   };
   const answers = answerSheets.map((sheet) => {
