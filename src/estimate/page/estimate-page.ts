@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { payPointsOf } from "../../costs/figures.js";
+import { writeCostReturnTemplate } from "../../template/cost-return.js";
 import { escapeHtml } from "../../report/html-escape.js";
 import type { EstimateReport } from "../estimate-report.js";
 import { answerHtml } from "./answer/answer.js";
 import { capital } from "./answer/figures.js";
 import { form } from "./form.js";
-import { packFigures, type PageData } from "./page-data.js";
+import { packFigures, type EmbeddedReturn, type PageData } from "./page-data.js";
+import { findPlaces } from "./return/template-places.js";
 import { pageStyle } from "./page-style.js";
 import { takeAway } from "./take-away.js";
 import { writeAnswers } from "./write-answers.js";
@@ -18,10 +21,10 @@ const chartWidth = 640;
  * bundled in it. It needs no network and no other file, and starts with the estimate it is written for.
  */
 export async function writeEstimatePage(report: EstimateReport): Promise<Uint8Array> {
-  return new TextEncoder().encode(renderPage(report, await readScript()));
+  return new TextEncoder().encode(renderPage(report, await readScript(), await emptyReturn(report)));
 }
 
-function renderPage(report: EstimateReport, script: string): string {
+function renderPage(report: EstimateReport, script: string, costReturn: EmbeddedReturn): string {
   const { estimate: made, data, version } = report;
   const answers = writeAnswers({ inputs: made.inputs, ranges: {} }, data);
   const embedded: PageData = {
@@ -30,6 +33,7 @@ function renderPage(report: EstimateReport, script: string): string {
     components: data.components.map(({ id, strand, label }) => ({ id, strand, label })),
     figures: packFigures(data.figures),
     start: Object.fromEntries(answers),
+    costReturn,
   };
   const policy = [
     `default-src 'none'`,
@@ -57,8 +61,9 @@ function renderPage(report: EstimateReport, script: string): string {
     `<header class="masthead"><div class="inner">`,
     `<h1>What the induction of IMGs costs your Trust</h1>`,
     `<p class="subtitle">An estimate for planning. Change an answer, and the cost changes with it. Nothing that you enter leaves this file.</p>`,
-    `</div></header>`,
+    `</div>`,
     `<p class="banner">${escapeHtml(capital(data.assumptions.whose))}.</p>`,
+    `</header>`,
     `<main id="main" tabindex="-1" class="page">`,
     `<div class="ask">`,
     `<noscript><p class="callout caution">New answers need JavaScript, which is off. What is shown is the answer for the figures in the form.</p></noscript>`,
@@ -73,8 +78,7 @@ function renderPage(report: EstimateReport, script: string): string {
     takeAway(report),
     `</div>`,
     `</main>`,
-    `<footer class="foot"><p>Made by pilot-eval ${escapeHtml(version)}. Planning assumptions of ${escapeHtml(data.assumptions.date)}; amounts in pounds at ${escapeHtml(data.assumptions.priceYear)} prices.</p></footer>`,
-    `<p class="now"><a id="strip" href="#answer">The answer</a></p>`,
+    `<footer class="foot"><p>Made by pilot-eval ${escapeHtml(version)}. Planning assumptions of ${escapeHtml(data.assumptions.date)}; amounts in pounds at ${escapeHtml(data.assumptions.priceYear)} prices.</p><p class="now"><a id="strip" href="#answer">The answer</a></p></footer>`,
     `<p id="status" class="hidden" role="status" aria-live="polite"></p>`,
     `<script type="application/json" id="data">${embed(embedded)}</script>`,
     `<script>${script}</script>`,
@@ -82,6 +86,16 @@ function renderPage(report: EstimateReport, script: string): string {
     `</html>`,
     "",
   ].join("\n");
+}
+
+/** The cost return of the estimate's year, empty but for a line that says what it will be. */
+async function emptyReturn({ estimate: { card }, data }: EstimateReport): Promise<EmbeddedReturn> {
+  const template = await writeCostReturnTemplate({
+    components: data.components.map((component) => ({ phase: "", basis: "", ...component })),
+    payPoints: payPointsOf(data.figures, card.year),
+    banner: "Planned quantities of an estimate: not what was spent",
+  });
+  return { template: Buffer.from(template).toString("base64"), places: await findPlaces(template) };
 }
 
 /** The bundle that `npm run build` makes, with nothing in it that could end the script element early. */

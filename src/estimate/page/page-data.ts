@@ -1,6 +1,7 @@
 import type { PlanningAssumptions } from "../../costs/estimate/assumptions.js";
 import type { EstimateComponent, EstimateData } from "../../costs/estimate/estimate-data.js";
 import type { Figure } from "../../costs/figures.js";
+import type { TemplatePlaces } from "./return/template-places.js";
 
 /** What an estimate is worked out from, as the page carries it: figures without their notes, each text once. */
 export interface PageData {
@@ -10,6 +11,13 @@ export interface PageData {
   readonly figures: PackedFigures;
   /** Answers that the form starts with, by name of the field. */
   readonly start: Readonly<Record<string, string>>;
+  readonly costReturn: EmbeddedReturn;
+}
+
+/** The empty cost return that the page carries, base64, and where its cells are. */
+export interface EmbeddedReturn {
+  readonly template: string;
+  readonly places: TemplatePlaces;
 }
 
 /** Figures as rows of positions in a list of texts, with the value last. */

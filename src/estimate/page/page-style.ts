@@ -51,6 +51,9 @@ fieldset:focus:not(:focus-visible),#answer:focus:not(:focus-visible){outline:0}
 button,.button{font:inherit;font-weight:700;color:#fff;background:#005eb8;border:2px solid #005eb8;border-radius:4px;padding:.4375rem .875rem;min-height:2.75rem;cursor:pointer}
 button:hover{background:#003087;border-color:#003087}
 button:focus-visible{background:#ffeb3b;color:#212b32;border-color:#212b32;outline:3px solid transparent;box-shadow:0 3px #212b32}
+textarea+.buttons{margin-top:.75rem}
+input[type=file]{font:inherit;max-width:100%}
+input[type=file]:focus-visible{outline:3px solid #212b32;box-shadow:0 0 0 6px #ffeb3b}
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem;align-items:center;max-width:none}
 .ask button{background:#fff;color:#005eb8}
 .ask button:hover{background:#003087;color:#fff}
@@ -85,6 +88,7 @@ td.span{color:#425563}
 .return{display:grid;gap:0 1.5rem;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));align-items:end}
 .now{display:none}
 [hidden]{display:none!important}
+@media (max-width:35.99rem){td.bar{display:none}}
 @media (min-width:36rem){.headline{grid-template-columns:repeat(3,1fr)}}
 @media (max-width:63.99rem){
 .live .now{display:block;position:fixed;bottom:0;left:0;right:0;z-index:1;margin:0;max-width:none;background:#212b32;text-align:center;font-weight:700}
@@ -104,13 +108,17 @@ td.span{color:#425563}
 }
 @media (prefers-reduced-motion:reduce){*{scroll-behavior:auto!important;transition:none!important;animation:none!important}}
 @media print{
-html{font-size:11.5px}
-.ask,#take-away,.now,.headline+.skip,details.long,.table:has(.number.bar){display:none}
+html{font-size:11px}
+.ask,#take-away,.live .now,details.long,#prices-heading{display:none}
 .headline{position:static;grid-template-columns:repeat(3,1fr);print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .masthead{padding:0}.inner{padding:0 0 .75rem}
 .told h3{margin-top:1.25rem;font-size:1.125rem}
-.told .table,figure{margin:.5rem 0}
-.chart svg{max-height:62mm}
+.told .table,figure{margin:.375rem 0}
+.told th,.told td{padding-top:.125rem;padding-bottom:.125rem}
+.told ul{columns:2;column-gap:2rem;max-width:none}
+.told li{break-inside:avoid}
+.told section>p,.told #answers>p{max-width:none}
+.chart svg{max-height:58mm}
 h2{font-size:1.25rem}
 td.number{white-space:nowrap}
 tr,svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}

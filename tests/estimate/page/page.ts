@@ -13,7 +13,7 @@ import { readPlanningAssumptions } from "../../../src/run/planning.js";
 import { readShipped } from "../../../src/run/shipped.js";
 import { requireTool } from "../../tools.js";
 
-const shipped = await readShipped();
+export const shipped = await readShipped();
 
 /** What every estimate of the tool is worked out from. */
 export const data: EstimateData = {

@@ -44,7 +44,7 @@ export function curveChart({ curve, inputs }: TrustEstimate, width: number): str
     `<polyline points="${line("central").join(" ")}" fill="none" stroke="${colours.darkBlue}" stroke-width="3"/>`,
     `<line x1="${x(own.imgs)}" x2="${x(own.imgs)}" y1="${y(0)}" y2="${y(own.average.central)}" stroke="${colours.darkGrey}" stroke-dasharray="2 3"/>`,
     `<circle cx="${x(own.imgs)}" cy="${y(own.average.central)}" r="6" fill="${colours.darkPink}" stroke="#fff" stroke-width="2"/>`,
-    `<text x="${round(x(own.imgs) + (isLeft ? 10 : -10))}" y="${round(y(own.average.central) - 12)}" text-anchor="${isLeft ? "start" : "end"}" class="own">${label}</text>`,
+    `<text x="${round(x(own.imgs) + (isLeft ? 10 : -10))}" y="${round(y(own.average.high) - 10)}" text-anchor="${isLeft ? "start" : "end"}" class="own">${label}</text>`,
     `</svg>`,
   ].join("");
 }

@@ -23,7 +23,7 @@ export function drivers({ drivers: all, totals }: TrustEstimate): string {
     `<p>The year's cost when one assumption goes from its low to its high, all others as they are.</p>`,
     table(
       "Pounds a year, one assumption at a time",
-      `<th scope="col">Assumption</th><th scope="col" class="number">At its low</th><th scope="col" class="number">At its high</th><td></td>`,
+      `<th scope="col">Assumption</th><th scope="col" class="number">At its low</th><th scope="col" class="number">At its high</th><td class="bar"></td>`,
       `<tbody>${rows.join("")}</tbody>`,
     ),
   ].join("");

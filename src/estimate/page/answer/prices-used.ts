@@ -22,7 +22,7 @@ export function pricesUsed({ items, card, inputs }: TrustEstimate, { assumptions
   const sources = [...new Set(figures.map(({ source }) => source))].sort();
   const { conventions } = assumptions;
   return [
-    `<h3>Prices and sources</h3>`,
+    `<h3 id="prices-heading">Prices and sources</h3>`,
     `<details class="long" id="prices"><summary>What an hour costs, and where every figure comes from</summary>`,
     `<p>Pay of ${escapeHtml(card.year)}, over hours ${card.hours === "paid" ? "paid" : "at work"}. Pension: ${escapeHtml(pensionWords(card))}. The apprenticeship levy is ${card.levy ? "counted" : "left out"}. Amounts in pounds are at ${escapeHtml(assumptions.priceYear)} prices.</p>`,
     table(

@@ -24,7 +24,7 @@ export function scenarios({ scenarios: all }: TrustEstimate): string {
     `<h3 id="scenarios">In other ways</h3>`,
     table(
       "The same induction, run or counted in other ways",
-      `<th scope="col">Scenario</th><th scope="col" class="number">A year</th><th scope="col" class="number">Each IMG</th><th scope="col" class="number">Each IMG, low to high</th><td></td>`,
+      `<th scope="col">Scenario</th><th scope="col" class="number">A year</th><th scope="col" class="number">Each IMG</th><th scope="col" class="number">Each IMG, low to high</th><td class="bar"></td>`,
       groups.join(""),
     ),
   ].join("");

@@ -15,6 +15,8 @@ import { showInStrip } from "./strip.js";
 import { fillPayPoints } from "./pay-points.js";
 import { hideProblems, showProblems } from "./problems.js";
 import { replaceKeepingOpen } from "./replace.js";
+import { returnForm } from "./return-form.js";
+import { savedAnswers } from "./saved-answers.js";
 
 const embedded = JSON.parse(element("data").textContent) as PageData;
 const data = unpackData(embedded);
@@ -76,6 +78,15 @@ fillPayPoints(form, data);
 tieSliders(form);
 tickButtons(form);
 copyButtons();
+returnForm(embedded.costReturn, () => shown);
+savedAnswers(
+  embedded.version,
+  () => formAnswers(form),
+  (answers) => {
+    fillForm(form, new Map([...start, ...answers]));
+    answer();
+  },
+);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", () => answer());
 element("print").addEventListener("click", () => print());
