@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import type { PlanningAssumptions } from "../../costs/estimate/assumptions.js";
 import { payPointsOf } from "../../costs/figures.js";
 import { writeCostReturnTemplate } from "../../template/cost-return.js";
 import { escapeHtml } from "../../report/html-escape.js";
@@ -62,7 +63,7 @@ function renderPage(report: EstimateReport, script: string, costReturn: Embedded
     `<h1>What the induction of IMGs costs your Trust</h1>`,
     `<p class="subtitle">An estimate for planning. Change an answer, and the cost changes with it. Nothing that you enter leaves this file.</p>`,
     `</div>`,
-    `<p class="banner">${escapeHtml(capital(data.assumptions.whose))}.</p>`,
+    `<p class="banner">${escapeHtml(whoseWords(data.assumptions))}</p>`,
     `</header>`,
     `<main id="main" tabindex="-1" class="page">`,
     `<div class="ask">`,
@@ -86,6 +87,12 @@ function renderPage(report: EstimateReport, script: string, costReturn: Embedded
     `</html>`,
     "",
   ].join("\n");
+}
+
+/** Whose the quantities are, which stands on top; and that a pilot's data are made up, where they are. */
+function whoseWords({ whose, pilot }: PlanningAssumptions): string {
+  const synthetic = pilot?.synthetic ? " The pilot's data are synthetic: not real people or Trusts." : "";
+  return `${capital(whose)}.${synthetic}`;
 }
 
 /** The cost return of the estimate's year, empty but for a line that says what it will be. */
