@@ -6,8 +6,10 @@ import type { Component } from "../study/study.js";
 import { checkInputs } from "../costs/estimate/check-inputs.js";
 import { estimate } from "../costs/estimate/estimate.js";
 import type { EstimateData } from "../costs/estimate/estimate-data.js";
+import type { EstimateReport } from "../estimate/estimate-report.js";
 import { plainAnswer } from "../estimate/plain-answer.js";
 import { writeEstimate } from "../estimate/outputs.js";
+import { toJson } from "../run/json.js";
 import { readPlanningAssumptions } from "../run/planning.js";
 import { readShipped, readVersion } from "../run/shipped.js";
 import { exitCodes } from "./command.js";
@@ -40,12 +42,14 @@ export async function estimateCommand(given: EstimateFlags, effects: Effects): P
   const files = flags.out === undefined ? new Map<string, Uint8Array>() : await writeEstimate(report);
   if (flags.out !== undefined) await swapInWithManifest(flags.out, files, version);
   const paths = [...files.keys()].map((name) => join(flags.out!, name));
-  effects.out(
-    flags.json
-      ? `${JSON.stringify({ answer: report.estimate, files: paths }, null, 2)}\n`
-      : plainAnswer(report, paths),
-  );
+  effects.out(flags.json ? jsonAnswer(report, paths) : plainAnswer(report, paths));
   return exitCodes.done;
+}
+
+/** The answer for another program; prices hour by hour are in estimate.json. */
+function jsonAnswer({ estimate: { card, ...answer } }: EstimateReport, files: readonly string[]): string {
+  const { year, pension, levy, hours } = card;
+  return toJson({ answer, prices: { year, pension, levy, hours }, files });
 }
 
 /** Our assumptions, with a pilot's quantities in their place where its release is named. */

@@ -45,6 +45,7 @@ const usual = [
   quantity("pro-08/consultants/each-intake", "hours each intake", 10),
   quantity("pro-08/premises/each-intake", "GBP 2026/27 each intake", 200),
   quantity("programme/consultants/each-year", "hours each year", 150),
+  quantity("programme/overhead/each-year", "GBP 2026/27 each year", 900),
   quantity("img-time/resident-doctors/each-img", "hours each IMG", 100),
   { kind: "suppressed", id: "cost/quantity/enb-02/consultants/each-img/pooled", unit: "hours each IMG" },
   { kind: "estimate", id: "cost/per-img/inducted/with-supernumerary/pooled", unit: "GBP", estimate: 1 },
@@ -84,6 +85,13 @@ describe("estimate --from a pilot's release", () => {
     const { answer } = JSON.parse(out) as { answer: { items: readonly Item[]; cautions: readonly string[] } };
     expect(answer.items.filter(({ component }) => component === "ENB-06")).toEqual([]);
     expect(answer.cautions.join("\n")).toContain("the named lead is taken to be in the pilot's hours");
+  });
+
+  it("does not take over the pilot's overheads, which a Trust declares for itself", async () => {
+    const { out } = await runCli(...flags, "--from", await writeRelease(usual), "--json");
+    const { answer } = JSON.parse(out) as { answer: { items: readonly Item[]; cautions: readonly string[] } };
+    expect(answer.items.some(({ id }) => id.includes("overhead"))).toBe(false);
+    expect(answer.cautions.join("\n")).toContain("the pilot's overheads are not taken over");
   });
 
   it("says on every output when the pilot's data are made up", async () => {

@@ -35,6 +35,8 @@ export interface Pilot {
 
 /** Component of the named lead, whose time a pilot may have written under the programme as a whole. */
 const leadComponent = "ENB-06";
+/** Overheads are declared as a percentage, so that they are never counted twice. */
+const overheadKind = "overhead";
 /** How far a quantity may be off where the release does not tell the Trusts apart: half to twice, our own assumption. */
 const spread = { low: 0.5, high: 2 } as const;
 
@@ -48,18 +50,19 @@ export function withPilot(
   components: readonly EstimateComponent[],
 ): PlanningAssumptions {
   const labels = new Map(components.map(({ id, label }) => [id, label]));
-  const told = new Set(pilot.quantities.map(({ component }) => component));
+  const quantities = pilot.quantities.filter(({ kind }) => kind !== overheadKind);
+  const told = new Set(quantities.map(({ component }) => component));
   told.delete(imgTimeComponent);
   const leadInProgramme =
     !told.has(leadComponent) &&
-    pilot.quantities.some(
+    quantities.some(
       ({ component, kind, basis }) =>
         component === programmeComponent && kind === "consultants" && basis !== "once",
     );
   const kept = ours.items.filter(
     ({ component }) => !told.has(component) && !(leadInProgramme && component === leadComponent),
   );
-  const items = pilot.quantities
+  const items = quantities
     .filter(({ component }) => component !== imgTimeComponent)
     .map((quantity) =>
       itemOf(quantity, labels.get(quantity.component) ?? ownStrands[quantity.component]!, ours, pilot),
@@ -82,7 +85,10 @@ export function withPilot(
         ...(pilot.priceYear === ours.priceYear
           ? []
           : [`the pilot's pounds are at ${pilot.priceYear} prices and ours at ${ours.priceYear}`]),
-        ...(pilot.quantities.some(({ range }) => range === null)
+        ...(quantities.length < pilot.quantities.length
+          ? ["the pilot's overheads are not taken over: only those that you declare are counted"]
+          : []),
+        ...(quantities.some(({ range }) => range === null)
           ? [
               "where the pilot's range is held back, low and high are half and twice its mean, which is our assumption",
             ]
