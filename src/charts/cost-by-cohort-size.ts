@@ -12,10 +12,13 @@ import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
 import { placeOf } from "./shown-slices.js";
 import { capitalise, costUnit } from "./wording.js";
 
-/** Average cost per IMG, and the cost of one more, at each cohort size, with and without IMGs' supernumerary pay. */
+/**
+ * Average cost per IMG at each cohort size, and what each further IMG adds since the size before, with and without IMGs'
+ * supernumerary pay. The cost of one more alone jumps where a group is full: a line through some sizes would hide that.
+ */
 export const costByCohortSize: Chart = {
   id: "cost-by-cohort-size",
-  label: "Average cost per IMG and cost of one more, by size of cohort",
+  label: "Average cost per IMG and cost of each further IMG, by size of cohort",
   draw(released, study) {
     const curves = curvesOf(released, study);
     const nothing = nothingToDraw(
@@ -23,7 +26,7 @@ export const costByCohortSize: Chart = {
       "cost by size of cohort",
     );
     if (nothing) return nothing;
-    const description = `Average cost for each international medical graduate in a cohort of each size, and what one more would add, worked out from the fixed, the per-group and the per-IMG costs of ${placeOf(study)}: not observed at these sizes. Unit: ${costUnit(unitOf(curves))}.`;
+    const description = `Average cost for each international medical graduate in a cohort of each size, and what each further one adds since the size before, worked out from the fixed, the per-group and the per-IMG costs of ${placeOf(study)}: not observed at these sizes. Unit: ${costUnit(unitOf(curves))}.`;
     return {
       spec: specOf(curves, study),
       caption: captionOf(curves, study),
@@ -34,17 +37,21 @@ export const costByCohortSize: Chart = {
   },
 };
 
-/** One way to count the cost, with the average or the cost of one more at each declared cohort size. */
+/** One way to count the cost, with the average or the cost of each further IMG at each declared cohort size. */
 interface Curve {
   readonly label: string;
   readonly costs: readonly (Result | undefined)[];
 }
 
+const averageId = (size: number, _before: number | undefined) => `n-${size}`;
+const furtherId = (size: number, before: number | undefined) =>
+  before === undefined ? null : `between/n-${before}-and-${size}`;
+
 const ways = [
-  { stem: "", pay: "with", label: "Average, with IMGs’ supernumerary pay" },
-  { stem: "", pay: "without", label: "Average, without it" },
-  { stem: "one-more/", pay: "with", label: "One more IMG, with that pay" },
-  { stem: "one-more/", pay: "without", label: "One more IMG, without it" },
+  { idOf: averageId, pay: "with", label: "Average, with IMGs’ supernumerary pay" },
+  { idOf: averageId, pay: "without", label: "Average, without it" },
+  { idOf: furtherId, pay: "with", label: "Each further IMG, with that pay" },
+  { idOf: furtherId, pay: "without", label: "Each further IMG, without it" },
 ] as const;
 
 function sizesOf(study: Study): readonly number[] {
@@ -52,11 +59,13 @@ function sizesOf(study: Study): readonly number[] {
 }
 
 function curvesOf(released: Released, study: Study): readonly Curve[] {
-  const curves = ways.map(({ stem, pay, label }) => ({
+  const sizes = sizesOf(study);
+  const curves = ways.map(({ idOf, pay, label }) => ({
     label,
-    costs: sizesOf(study).map((size) =>
-      findResult(released, `cost/curve/${stem}n-${size}/${pay}-supernumerary`),
-    ),
+    costs: sizes.map((size, index) => {
+      const id = idOf(size, sizes[index - 1]);
+      return id === null ? undefined : findResult(released, `cost/curve/${id}/${pay}-supernumerary`);
+    }),
   }));
   return curves.filter((curve) => curve.costs.some((cost) => cost !== undefined));
 }
@@ -114,8 +123,8 @@ function altTextOf(curves: readonly Curve[], study: Study): string {
     );
     return `${label}: ${bySize.join(", ")}.`;
   });
-  const held = sayHeldBack(curves.flatMap((curve) => curve.costs));
-  return `Line chart of average cost per IMG, and of the cost of one more, against the number of IMGs in the cohort. ${said.join(" ")} ${held}`.trim();
+  const held = sayHeldBack(curves.flatMap(({ costs }) => (costs[0] === undefined ? costs.slice(1) : costs)));
+  return `Line chart of average cost per IMG, and of the cost of each further one, against the number of IMGs in the cohort. ${said.join(" ")} ${held}`.trim();
 }
 
 function tableOf(curves: readonly Curve[], study: Study, description: string): TableBlock {

@@ -333,7 +333,8 @@ function costs(): readonly Result[] {
       precision: 10,
     }),
   );
-  const curve = [5, 10, 15, 20, 30, 40, 50, 60].flatMap((size) => [
+  const sizes = [5, 10, 15, 20, 30, 40, 50, 60];
+  const curve = sizes.flatMap((size, index) => [
     estimate(`cost/curve/n-${size}/with-supernumerary`, 5210 + 20 * Math.round(1700 / size), {
       unit,
       precision: 10,
@@ -342,14 +343,15 @@ function costs(): readonly Result[] {
       unit,
       precision: 10,
     }),
-    estimate(`cost/curve/one-more/n-${size}/with-supernumerary`, size % 20 === 0 ? 5690 : 5210, {
-      unit,
-      precision: 10,
-    }),
-    estimate(`cost/curve/one-more/n-${size}/without-supernumerary`, size % 20 === 0 ? 2210 : 1730, {
-      unit,
-      precision: 10,
-    }),
+    ...(index === 0
+      ? []
+      : (["with", "without"] as const).map((pay) =>
+          estimate(
+            `cost/curve/between/n-${sizes[index - 1]!}-and-${size}/${pay}-supernumerary`,
+            pay === "with" ? 5210 : 1730,
+            { unit, precision: 10 },
+          ),
+        )),
   ]);
   const oneWay = [
     ["IMGs' own supernumerary pay", 3050, 6530],

@@ -62,16 +62,16 @@ function bySize(input: ReportInput): readonly Block[] {
   const sizes = [...cohort_sizes].sort((a, b) => a - b);
   return measureTable(input, {
     id: "cost-by-size",
-    caption: "What each further IMG adds, between cohort sizes",
-    description: `Pounds per IMG at ${price_year} prices, worked out from the parts of the cost: not observed at these sizes.`,
-    headings: ["From", "To"],
+    caption: "What one more IMG adds, by size of cohort",
+    description: `Pounds at ${price_year} prices, worked out from the parts of the cost: not observed at these sizes.`,
+    headings: ["IMGs in the cohort"],
     measures: [{ heading: "With IMGs' supernumerary pay" }, { heading: "Without it" }],
-    lines: sizes.slice(1).map((size, index) => ({
-      label: `${formatNumber(sizes[index]!)} IMGs`,
-      more: [`${formatNumber(size)} IMGs`],
-      ids: both.map((which) => `cost/curve/between/n-${sizes[index]!}-and-${size}/${which}-supernumerary`),
+    lines: sizes.map((size) => ({
+      label: formatNumber(size),
+      ids: both.map((which) => `cost/curve/one-more/n-${size}/${which}-supernumerary`),
     })),
     cautions: false,
+    notes: ["One more IMG costs more where every group is full, because another group is needed."],
   });
 }
 
