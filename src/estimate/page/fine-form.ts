@@ -199,7 +199,7 @@ function itemFields(item: PlanningItem, answers: Answers): string {
     ? `<p class="hint">It follows the paid hours in a week of shadowing, under Pay and prices. Put hours here only to use these instead.</p>`
     : "";
   return [
-    `<fieldset class="item"><legend>${escapeHtml(`${label}: ${unitOf(item)}`)}</legend>`,
+    `<fieldset class="item"><legend>${escapeHtml(`${label.slice(0, 1).toUpperCase()}${label.slice(1)}: ${unitOf(item)}`)}</legend>`,
     `<p class="hint">${escapeHtml(`${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`)} <span class="source">${escapeHtml(source)}</span></p>`,
     note,
     `<div class="levels">`,

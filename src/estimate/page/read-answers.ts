@@ -29,7 +29,12 @@ export function readAnswers(answers: Answers, data: EstimateData): ReadAnswers {
   const ranges = readRanges(answers, data);
   const changed = withRanges(data, ranges);
   const issues = [...checkInputs(inputs, changed), ...rangeIssues(data, ranges)];
-  return { inputs, ranges, data: changed, issues: issues.map((issue) => asWritten(issue, answers)) };
+  return {
+    inputs,
+    ranges,
+    data: changed,
+    issues: foldUnanswered(issues.map((issue) => asWritten(issue, answers))),
+  };
 }
 
 /** A number as a person types it, with commas in thousands, a pound or a percent sign; not a number for anything else. */
@@ -169,6 +174,24 @@ function rangeIssues(data: EstimateData, ranges: Choices["ranges"]): readonly In
       },
     ];
   });
+}
+
+/** Parts without an answer are told in one line that leads to the first: a form just begun lacks them all. */
+function foldUnanswered(issues: readonly InputIssue[]): readonly InputIssue[] {
+  const isUnanswered = ({ field, found }: InputIssue) =>
+    field.startsWith("selfAssessment.") && found === "no answer";
+  const [first, ...more] = issues.filter(isUnanswered);
+  if (!first || more.length === 0) return issues;
+  return [
+    ...issues.filter((issue) => !isUnanswered(issue)),
+    {
+      field: first.field,
+      label: "what is there today",
+      expected: "yes, partly or no for each part",
+      found: `no answer for ${more.length + 1} parts`,
+      fix: "answer for each, so that no gap is missed",
+    },
+  ];
 }
 
 /** An issue under the name of its field in the form, with what a person typed there. */
