@@ -19,6 +19,8 @@ export interface Figure {
   readonly source: string;
   readonly confidence: Confidence;
   readonly note: string;
+  /** Whose working hours it is priced over; only of a row of a unit cost table. */
+  readonly staff?: PayPoint["staff"];
 }
 
 /** A pay point that a cost return may name. */

@@ -42,7 +42,7 @@ export function isCounted(line: LedgerLine, perspective: AnyPerspective): boolea
 
 /**
  * A line's amount in a perspective, in whole pence, rounded once more where a year's part of set-up is taken: the
- * equivalent annual cost, times the share of a year that the return covers.
+ * equivalent annual cost, times the share of a year that the return covers, up to the years that it lasts.
  */
 export function penceIn(line: LedgerLine, perspective: AnyPerspective): number {
   const whole = perspective === "nhs" ? line.fullPensionPence : line.amountPence;

@@ -27,8 +27,11 @@ export function priceHour(
   declared: readonly DeclaredOwnRate[] = [],
 ): PricedHour {
   const own = ownRate ?? declared.find((each) => each.trust === trust && each.payPoint === payPoint);
-  const rate = card.rates[payPoint];
-  if (own) return priceOwnRate(own, rate?.payPoint.staff ?? "afc", card.terms);
+  if (own) {
+    const staff = card.staff[payPoint];
+    invariant(staff, `no working hours for pay point ${payPoint} in ${card.year}`);
+    return priceOwnRate(own, staff, card.terms);
+  }
   const unitCost = card.unitCosts[payPoint];
   if (unitCost)
     return {
@@ -40,6 +43,7 @@ export function priceHour(
       working: `${unitCost.value} an hour as the table gives it (${unitCost.source}); nothing is added`,
       cautions: [],
     };
+  const rate = card.rates[payPoint];
   invariant(rate, `no rate for pay point ${payPoint} in ${card.year}`);
   const { pay, nationalInsurance, pension, levy, hours } = rate.parts;
   return {

@@ -26,8 +26,8 @@ interface Cell {
  * Hours by component, group of pay points and basis, and pounds by component, category and basis: the mean over all Trusts
  * with costs, total over total (IMGs, intakes, years or Trusts), of the lines that the study's perspective counts. So hours
  * can be priced again at another year's pay. One-off costs are in full. Each carries the lowest and highest Trust as its
- * prediction, which the gate takes away unless every Trust agreed to be shown. Time that only a table of unit costs prices
- * counts by its pay point like any other.
+ * prediction, which the gate takes away unless every Trust agreed to be shown. Time on a row of the study's unit cost table
+ * is told in pounds, because its grade is of no group of pay points at which its hours could be priced again.
  */
 export function quantityResults(study: Study, priced: PricedReturns, all: CostGroup): readonly Result[] {
   return cellsOf(study, all).map((cell): Result => {
@@ -96,7 +96,7 @@ function cellsOf(study: Study, all: CostGroup): readonly Cell[] {
   for (const line of all.trusts.flatMap((one) => one.ledger)) {
     if (line.amountPence === 0 || !isCounted(line, study.costing.perspective)) continue;
     const group = line.payPoint === null ? null : staffGroupOf(line.payPoint);
-    const isTime = line.hours !== null && group !== null;
+    const isTime = group !== null;
     const kind = isTime ? group.id : line.category;
     const basis = basisOf(line);
     const key = [line.component, kind, basis].join("|");

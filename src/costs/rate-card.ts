@@ -47,6 +47,8 @@ export interface RateCard extends RateCardOptions {
   readonly unpriced: Readonly<Record<string, string>>;
   /** Rows of the study's own unit cost table, by pay point; GBP an hour, nothing is added to them. */
   readonly unitCosts: Readonly<Record<string, Figure>>;
+  /** Whose working hours each pay point has, priced or not: a Trust's own rate for it needs them. */
+  readonly staff: Readonly<Record<string, PayPoint["staff"]>>;
   /** On-costs and hours by the days they are in force, in order; a rate weighs them by their days. */
   readonly terms: readonly Terms[];
 }
@@ -90,10 +92,12 @@ export function buildRateCard(
       unpriced[point.key] = `no supplement of ${highCost.zone} for ${staffWords[point.staff]}`;
     else rates[point.key] = rateOf(point, figures, terms, highCost);
   }
-  return {
-    value: { ...options, rates, unpriced, unitCosts: unitCostsOf(figures, options.year), terms },
-    issues: [],
-  };
+  const unitCosts = unitCostsOf(figures, options.year);
+  const staff = Object.fromEntries([
+    ...[...points.values()].map((point) => [point.key, point.staff] as const),
+    ...Object.values(unitCosts).map((row) => [row.key, row.staff ?? "afc"] as const),
+  ]);
+  return { value: { ...options, rates, unpriced, unitCosts, staff, terms }, issues: [] };
 }
 
 /** Figures that a rate card rests on, each once, without the pay points themselves. */

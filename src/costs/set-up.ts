@@ -8,7 +8,10 @@ import { shareOfYear } from "./period.js";
 /** How spending that lasts for years is spread, and the part of a year that a return covers. */
 export interface Spread {
   readonly annuity: Annuity;
-  /** Days covered over the days of a year: a sum of a year counts by this. */
+  /**
+   * Days covered over the days of a year, and never more than the years that it lasts: a sum of a year counts by this, so
+   * that no more years of it count than there are.
+   */
   readonly shareOfYear: number;
   /** Whether the years are the line's own, or the study's for lines without. */
   readonly life: "line" | "study";
@@ -47,9 +50,12 @@ export function setUpOf({ set_up }: Study["costing"], figures: readonly Figure[]
 export function spreadOf(setUp: SetUp, period: Days): (usefulLife: number | null) => Spread | null {
   if (setUp.treatment === "written-off") return () => null;
   const { rate, timing } = setUp;
-  return (usefulLife) => ({
-    annuity: { rate, timing, years: usefulLife ?? setUp.years },
-    shareOfYear: shareOfYear(period),
-    life: usefulLife === null ? "study" : "line",
-  });
+  return (usefulLife) => {
+    const years = usefulLife ?? setUp.years;
+    return {
+      annuity: { rate, timing, years },
+      shareOfYear: Math.min(shareOfYear(period), years),
+      life: usefulLife === null ? "study" : "line",
+    };
+  };
 }

@@ -1,3 +1,5 @@
+import { unitCostPrefix } from "./unit-costs.js";
+
 /** Pay points that are told together when hours are released, so that no single post can be made out. */
 export interface StaffGroup {
   readonly id: string;
@@ -20,11 +22,12 @@ export const staffGroups: readonly StaffGroup[] = [
 ];
 
 /**
- * The group of a pay point.
+ * The group of a pay point; null of a row of the study's unit cost table, whose grade only the table's publisher knows.
  *
- * @example staffGroupOf("band8a.top").id // => "bands-7-9"
+ * @example staffGroupOf("band8a.top") // => { id: "bands-7-9", label: "staff of band 7 and above", payPoint: "band7.top" }
  */
-export function staffGroupOf(payPoint: string): StaffGroup {
+export function staffGroupOf(payPoint: string): StaffGroup | null {
+  if (payPoint.startsWith(unitCostPrefix)) return null;
   const band = /^band(\d)/.exec(payPoint)?.[1];
   const id =
     band !== undefined

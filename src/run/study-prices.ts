@@ -76,6 +76,7 @@ function figureOf(row: UnitCostRow, table: Table): Figure {
     source: `${table.title}, ${table.edition}`,
     confidence: "B",
     note: `${table.licence}; given by the study`,
+    staff: row.staff,
   };
 }
 

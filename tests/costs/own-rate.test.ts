@@ -106,6 +106,31 @@ describe("an hour", () => {
     expect(buildRateCard(ofAnotherYear, options).value!.unitCosts).toEqual({});
   });
 
+  it("at a doctor's own yearly rate is over a doctor's hours, where the area has no supplement for doctors", () => {
+    const highCost = { zone: "inner London", afc: 5000, medical: null };
+    const london = buildRateCard(shippedFigures, { ...options, highCost }).value!;
+    const ownRate = { ...payroll, per: "year" as const, pounds: 208_572, includesOnCosts: true };
+    expect(london.rates["LED.MT03"]).toBeUndefined();
+    // 52.143 weeks of 40 hours
+    expect(priceHour(london, { ...line, payPoint: "LED.MT03", ownRate }).hourly).toBeCloseTo(100, 10);
+    expect(priceHour(london, { ...line, ownRate }).hourly).toBeCloseTo(208_572 / 1955.4, 10);
+  });
+
+  it("at an own rate for a grade of the unit cost table is over the hours that the table says", () => {
+    const row = (staff: "afc" | "medical") => ({
+      ...shippedFigures[0]!,
+      table: unitCostTables["pay-and-on-costs"],
+      key: `unit-cost:${staff}`,
+      staff,
+    });
+    const both = buildRateCard([...shippedFigures, row("afc"), row("medical")], options).value!;
+    const ownRate = { ...payroll, per: "year" as const, pounds: 100_000, includesOnCosts: true };
+    const at = (staff: string) =>
+      priceHour(both, { ...line, payPoint: `unit-cost:${staff}`, ownRate }).hourly;
+    expect(at("medical")).toBeCloseTo(100_000 / 2085.72, 8);
+    expect(at("afc")).toBeCloseTo(100_000 / 1955.4, 8);
+  });
+
   it("of a pay point without a rate is a bug", () => {
     expect(() => priceHour(card, { ...line, payPoint: "band99" })).toThrow("no rate for pay point band99");
   });

@@ -112,6 +112,17 @@ describe("set-up", () => {
     expect(total(half, "trust-economic", { set_up: { ...annuitised, discount_rate: 0 } })).toBe(1830 + 7);
   });
 
+  it("counts no more years of it than it lasts, however long the return", () => {
+    const two = { from: "2024-04-01", to: "2026-03-31" };
+    const lasting = (usefulLife: number) =>
+      costReturn("A", { ...two, other: [pounds(10_000, { recurrence: "one-off", usefulLife })] });
+    const set_up = { ...annuitised, discount_rate: 0.035 };
+    // one year of the sum of £10,000 in arrears is 10,000 x 1.035; of 1.5 years all of them at no interest
+    expect(total(lasting(1), "trust-economic", { set_up })).toBe(10_350);
+    expect(total(lasting(1.5), "nhs", { set_up: { ...annuitised, discount_rate: 0 } })).toBe(10_000);
+    expect(total(lasting(4), "nhs", { set_up: { ...annuitised, discount_rate: 0 } })).toBe(5000);
+  });
+
   it("a year is its own days, leap or not", () => {
     expect(shareOfYear({ from: "2027-03-01", to: "2028-02-29" })).toBe(1);
     expect(shareOfYear({ from: "2028-02-29", to: "2029-02-27" })).toBeCloseTo(365 / 366, 12);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { trustPartitions } from "../../src/core/relation.js";
 import type { Estimate } from "../../src/core/result.js";
 import { costResults } from "../../src/costs/per-img.js";
+import { unitCostTables } from "../../src/costs/unit-costs.js";
 import { cohort, costReturn, costStudy, imgTime, other, staff } from "./fixture.js";
 import { shippedFigures } from "./figures-file.js";
 
@@ -65,6 +66,26 @@ describe("quantities of a pilot", () => {
     const { prediction, settings } = found("enb-01/resident-doctors/each-img");
     expect(prediction).toMatchObject({ low: 0, high: 8 });
     expect(settings["spending"]).toBe(2);
+  });
+
+  it("tell time on a row of the unit cost table in pounds, never as hours of a grade", () => {
+    const row = {
+      ...shippedFigures[0]!,
+      table: unitCostTables["pay-and-on-costs"],
+      key: "unit-cost:Nurse-band-6",
+      year: "2026/27",
+      value: 50,
+    };
+    const lines = [staff({ component: "PRO-01", payPoint: row.key, hours: 10, basis: "each IMG" })];
+    const of = costResults(
+      costStudy(["A"]),
+      [costReturn("A", { staff: lines })],
+      [cohort("A", { inducted: 5, intakes: 1 })],
+      [...shippedFigures, row],
+      trustPartitions([{ code: "A", size: 5 }]),
+    ).results.filter(({ id }) => id.startsWith("cost/quantity/"));
+    expect(of.map(({ id }) => id)).toEqual(["cost/quantity/pro-01/staff-time/each-img/trust-a"]);
+    expect(of[0]).toMatchObject({ estimate: 500, unit: "GBP 2026/27 each IMG" });
   });
 
   it("leave out what the study's perspective does not count", () => {

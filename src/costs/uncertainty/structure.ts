@@ -1,3 +1,4 @@
+import { toPence } from "../../core/pence.js";
 import type { ScenarioId } from "../../study/schema-uncertainty.js";
 import type { Study } from "../../study/study.js";
 import { staffCategory, supernumeraryCategory, type LedgerLine } from "../ledger.js";
@@ -70,13 +71,14 @@ function overhead(lines: Lines): StructuralChoice {
   };
 }
 
-/** Returns are read as giving both: the time of those who taught, and the time of those who stood in for them. */
+/**
+ * Returns are read as giving both: the time of those who taught, and the time of those who stood in for them. An hour of
+ * backfill covers one hour at most: see `withoutCovered`.
+ */
 function backfill(lines: Lines): StructuralChoice {
   const isBackfill = (line: LedgerLine) => line.backfill;
-  const covered = new Set(lines.filter(isBackfill).map(placeOf));
-  const isReleased = (line: LedgerLine) =>
-    line.category === staffCategory && !line.backfill && covered.has(placeOf(line));
-  const neither = (line: LedgerLine) => isBackfill(line) || isReleased(line);
+  const covered = hoursByPlace(lines.filter(isBackfill));
+  const isReleased = (line: LedgerLine) => isOwnTime(line) && (covered.get(placeOf(line)) ?? 0) > 0;
   return {
     id: "backfill",
     label: "Backfill",
@@ -90,12 +92,12 @@ function backfill(lines: Lines): StructuralChoice {
       ...whenSome(lines, isReleased, {
         id: "backfill-not-time",
         label: "those who stood in, without the time of staff whom they covered",
-        change: without(isReleased),
+        change: withoutCovered,
       }),
       ...whenSome(lines, isReleased, {
         id: "neither-time-nor-backfill",
         label: "neither staff time that was covered nor those who stood in",
-        change: without(neither),
+        change: (all) => without(isBackfill)(withoutCovered(all)),
       }),
     ],
   };
@@ -172,6 +174,31 @@ function isSupernumerary({ category }: LedgerLine): boolean {
 
 function isPriced({ price }: LedgerLine): boolean {
   return price?.kind === "pay point";
+}
+
+/**
+ * Lines less the time that backfill covered: of each Trust and component as many hours as stood in, spread over its own
+ * staff's lines in proportion to their hours, and never more than these have.
+ */
+function withoutCovered(lines: Lines): Lines {
+  const covered = hoursByPlace(lines.filter(({ backfill }) => backfill));
+  const given = hoursByPlace(lines.filter(isOwnTime));
+  return lines.map((line) => {
+    const place = placeOf(line);
+    if (!isOwnTime(line) || !covered.has(place)) return line;
+    const left = 1 - Math.min(1, covered.get(place)! / given.get(place)!);
+    return { ...line, hours: line.hours! * left, amountPence: toPence((line.amountPence * left) / 100) };
+  });
+}
+
+function isOwnTime(line: LedgerLine): boolean {
+  return line.category === staffCategory && !line.backfill && (line.hours ?? 0) > 0;
+}
+
+function hoursByPlace(lines: Lines): ReadonlyMap<string, number> {
+  const hours = new Map<string, number>();
+  for (const line of lines) hours.set(placeOf(line), (hours.get(placeOf(line)) ?? 0) + (line.hours ?? 0));
+  return hours;
 }
 
 /** Where backfill and the time it covers stand together. */

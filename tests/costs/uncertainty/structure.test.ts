@@ -55,18 +55,42 @@ describe("ways to count", () => {
   const difference = (id: string) => found.get(`cost/scenario/${id}/difference`)!.estimate;
 
   it("range over every combination of the choices", () => {
-    // declared (3,000 + 1,000 + 1,000 + 6,000) / 20; least: B's premises alone
+    // declared (3,000 + 1,000 + 1,000 + 6,000) / 20; least: B's premises and the teaching that nobody covered
     const range = found.get("cost/structure/range")!;
     expect(range.estimate).toBe(550);
-    expect(range.interval).toMatchObject({ low: 300, high: 550, kind: "range", level: 1 });
+    expect(range.interval).toMatchObject({ low: 375, high: 550, kind: "range", level: 1 });
     expect(range.settings["ways"]).toBe(8);
   });
 
   it("leave out overheads, or the time that was covered, or those who covered it, or both", () => {
     expect(difference("without-overhead")).toBeCloseTo(-50, 0);
     expect(difference("time-not-backfill")).toBeCloseTo(-50, 0);
-    expect(difference("backfill-not-time")).toBeCloseTo(-150, 0);
-    expect(difference("neither-time-nor-backfill")).toBeCloseTo(-200, 0);
+    // 50 hours stood in, so 50 of the 100 hours of teaching were covered
+    expect(difference("backfill-not-time")).toBeCloseTo(-75, 0);
+    expect(difference("neither-time-nor-backfill")).toBeCloseTo(-125, 0);
+  });
+
+  it("take off as many hours as stood in, spread over the part's other staff, and no more than there were", () => {
+    const standIn = (hours: number) =>
+      model([
+        costReturn("A", {
+          staff: [
+            staff({ component: "PRO-01", hours: 30, ownRate: rate(30) }),
+            staff({ component: "PRO-01", hours: 10, ownRate: rate(50) }),
+            staff({ component: "PRO-02", hours: 10, ownRate: rate(50) }),
+            staff({ component: "PRO-01", hours, ownRate: rate(20), backfill: true }),
+          ],
+        }),
+      ]);
+    const amounts = (hours: number, id: string) => {
+      const { choices, repriced } = standIn(hours);
+      const ways = choices.find((choice) => choice.id === "backfill")!.alternatives;
+      return repriced.lines(ways.filter((way) => way.id === id)).map(({ amountPence }) => amountPence / 100);
+    };
+    // 8 of 40 hours: a fifth off each line of PRO-01
+    expect(amounts(8, "backfill-not-time")).toEqual([720, 400, 500, 160]);
+    expect(amounts(8, "neither-time-nor-backfill")).toEqual([720, 400, 500]);
+    expect(amounts(90, "backfill-not-time")).toEqual([0, 0, 500, 1800]);
   });
 
   it("are not offered where they make no difference", () => {
@@ -141,7 +165,7 @@ describe("one input at a time", () => {
     const { inputs, choices, repriced, study } = model();
     const ways = oneWay(inputs, choices, repriced, study.costing.uncertainty);
     expect(ways.map(({ id, low, high }) => [id, low, high].join(" "))).toEqual([
-      "backfill 700000 1100000",
+      "backfill 850000 1100000",
       "premises 980000 1220000",
       "overhead 1050000 1150000",
       "overhead 1000000 1100000",
