@@ -5,8 +5,9 @@ import { day, words } from "./schema-words.js";
 /** A financial year. */
 export const priceYear = z.string().regex(/^\d{4}\/\d{2}$/, "expected a financial year such as 2026/27");
 
-/** Pounds an hour above which, and pounds a year below which, the two were probably mixed up. */
-const mostAnHour = 1_000;
+/** Pounds an hour above which an own rate is a year's pay, and pounds a year below which it is an hour's. */
+export const mostPoundsAnHour = 500;
+const leastPoundsAYear = 1_000;
 
 /** What a Trust itself pays on a pay point, in place of the published rate. */
 export const ownRate = z
@@ -28,16 +29,16 @@ export const ownRate = z
   .superRefine((rate, { addIssue }) => {
     const complain = (path: string, message: string, fix: string) =>
       addIssue({ code: "custom", path: [path], message, params: { fix } });
-    if (rate.per === "hour" && rate.pounds > mostAnHour)
+    if (rate.per === "hour" && rate.pounds > mostPoundsAnHour)
       complain(
         "pounds",
-        `expected at most ${mostAnHour} pounds an hour`,
+        `expected at most ${mostPoundsAnHour} pounds an hour`,
         "if it is for a year, write per: year",
       );
-    if (rate.per === "year" && rate.pounds <= mostAnHour)
+    if (rate.per === "year" && rate.pounds <= leastPoundsAYear)
       complain(
         "pounds",
-        `expected more than ${mostAnHour} pounds a year`,
+        `expected more than ${leastPoundsAYear} pounds a year`,
         "if it is for an hour, write per: hour",
       );
     if (rate.pensionable !== undefined && rate.pensionable > rate.pounds)

@@ -1,4 +1,5 @@
 import { dayNumber } from "../core/day.js";
+import { mostPoundsAnHour } from "../study/schema-costing.js";
 
 /**
  * Where a figure in a cost return stops being likely. Chosen by us, to catch a slip of the keyboard or a number put
@@ -14,6 +15,10 @@ export const costLimits = {
   /** A line of staff time or other costs worth a second look: more pounds than this and more than this share of all. */
   largeLinePounds: 100_000,
   largeLineShare: 0.5,
+  /** Pounds an hour of one person that are refused, on-costs and all: more is a year's pay, or the pay of several people. */
+  mostOwnRatePounds: mostPoundsAnHour,
+  /** People on one line worth a second look: more likely those who were taught than those who taught. */
+  manyPeople: 100,
   /** Part of the study's period below which a return is worth a second look. */
   coveredShare: 0.5,
   /** How many times what other Trusts give for a part of the induction is worth a second look, and how near to it is near. */

@@ -1,6 +1,7 @@
 import { headings } from "../ingest/formats/cost-return-layout.js";
 import type { CostRow } from "./cost-row.js";
 import { checkHours } from "./cost-hours.js";
+import { costLimits } from "./cost-limits.js";
 import { readComponent, readPayPoint, readSpending, yesOrNo } from "./cost-line-cells.js";
 import {
   evidenceGrades,
@@ -31,6 +32,7 @@ export function readStaff(row: CostRow, context: LineContext): StaffLine | null 
   const backfill = row.isBlank(heading.backfill) ? "no" : row.choice(heading.backfill, yesOrNo);
   const paidTime = row.isBlank(heading.paidTime) ? "yes" : row.choice(heading.paidTime, yesOrNo);
   const ownRate = readOwnRate(row);
+  if (people !== null && people > costLimits.manyPeople) askAboutPeople(row, people);
   const spending = readSpending(row, heading);
   const stated = row.isBlank(heading.stated) ? null : row.pounds(heading.stated);
   if (hours !== null && basis !== null) checkHours(row, heading.hours, hours, basis, period);
@@ -101,6 +103,7 @@ function readOwnRate(row: CostRow): OwnRate | null {
   const source = row.choice(heading.rateSource, rateSources);
   const onCosts = row.choice(heading.rateOnCosts, yesOrNo);
   const overheads = row.choice(heading.rateOverheads, yesOrNo);
+  if (pencePerHour !== null && pencePerHour > costLimits.mostOwnRatePounds * 100) return rateOfAYear(row);
   if (pencePerHour === null || source === null || onCosts === null || overheads === null) return null;
   return {
     pencePerHour,
@@ -108,4 +111,26 @@ function readOwnRate(row: CostRow): OwnRate | null {
     includesOnCosts: onCosts === "yes",
     includesOverheads: overheads === "yes",
   };
+}
+
+/** A year's pay in the place of an hour's; the sum itself is never told. */
+function rateOfAYear(row: CostRow): null {
+  const most = `at most £${costLimits.mostOwnRatePounds} an hour`;
+  return row.complain(headings.Staff.ownRate, {
+    code: "cost-own-rate-large",
+    message: `own rate in pounds an hour: expected ${most}, got more; is it a year's pay?`,
+    expected: most,
+    fix: "give what one hour costs; or clear the own rate and the cells about it: the pay point is priced for you",
+  });
+}
+
+function askAboutPeople(row: CostRow, people: number): void {
+  row.complain(headings.Staff.people, {
+    code: "cost-many-people",
+    severity: "warning",
+    message: `people: ${people} on one line, each with these hours; are they those who gave the induction?`,
+    expected: `at most ${costLimits.manyPeople}`,
+    found: String(people),
+    fix: "count the staff who gave the time, not those who were taught; if it is right, nothing to do",
+  });
 }

@@ -22,7 +22,7 @@ describe("what study.yaml says of a Trust's own rate", () => {
   });
 
   it.each([
-    [rate.replace("24.9", "48117"), "pounds: expected at most 1000 pounds an hour", "write per: year"],
+    [rate.replace("24.9", "48117"), "pounds: expected at most 500 pounds an hour", "write per: year"],
     [
       rate.replace("per: hour", "per: year"),
       "pounds: expected more than 1000 pounds a year",

@@ -28,12 +28,12 @@ function told(rule: Rule, lines: Partial<CostReturn>, counts: Partial<Cohort> = 
 }
 
 describe("a cohort of nobody", () => {
-  it("has no cost per IMG, and what is for each IMG counts as nothing", () => {
-    const lines = { staff: [staff({ basis: "each IMG" })], other: [other({ basis: "each IMG" })] };
-    expect(told(costNoImgs, lines, { inducted: 0, completed: 0 })).toEqual([
-      "inducted: 0, beside a cost return; a cost per IMG inducted cannot be worked out, and none is shown; 2 lines for each IMG count as nothing",
+  it("inducted must be mended: other Trusts' IMGs would carry the costs", () => {
+    expect(told(costNoImgs, {}, { inducted: 0, completed: 0 })).toEqual([
+      "inducted: expected 1 or more beside a cost return, found 0; other Trusts' IMGs would carry its costs",
       "note: completed: 0, beside a cost return; a cost per IMG completed cannot be worked out, and none is shown",
     ]);
+    expect(costNoImgs.protects).toBe("errors");
     expect(told(costNoImgs, {})).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { printPlace } from "../../src/core/issue.js";
 import type { CellValue, Table } from "../../src/core/table.js";
-import type { coverQuestions} from "../../src/ingest/formats/cost-return-layout.js";
+import type { coverQuestions } from "../../src/ingest/formats/cost-return-layout.js";
 import { headings } from "../../src/ingest/formats/cost-return-layout.js";
 import { answerColumn, coverCell } from "../../src/template/layout.js";
 import { readCostReturn } from "../../src/validate/cost-return.js";
@@ -227,6 +227,27 @@ describe("a rate of the Trust's own", () => {
       expect(JSON.stringify(findings)).not.toMatch(/61[.,]?3/);
     },
   );
+});
+
+describe("a year's pay as a rate of an hour", () => {
+  it("is refused at its cell without telling the pay", () => {
+    const { value, findings } = read({ [staffCell("ownRate", 5)]: 48117 });
+    expect(value).toBeNull();
+    expect(findings).toMatchObject([
+      {
+        severity: "error",
+        message: "own rate in pounds an hour: expected at most £500 an hour, got more; is it a year's pay?",
+      },
+    ]);
+    expect(JSON.stringify(findings)).not.toContain("48117");
+    expect(told({ [staffCell("ownRate", 5)]: 500 })).toEqual([]);
+  });
+
+  it("and more people than gave an induction are asked about", () => {
+    const { value, findings } = read({ [staffCell("people", 5)]: 101 });
+    expect(value).not.toBeNull();
+    expect(findings).toMatchObject([{ severity: "warning", found: "101" }]);
+  });
 });
 
 describe("the Cover", () => {

@@ -59,6 +59,25 @@ describe("cost-large-line", () => {
     ]);
   });
 
+  it("sees a line by the rate of the Trust's own, and does not tell what it comes to", () => {
+    const ownRate = {
+      pencePerHour: 48_000,
+      source: "local payroll",
+      includesOnCosts: true,
+      includesOverheads: false,
+    } as const;
+    const findings = check(costLargeLine, [
+      costReturn("A", { staff: [...usual, staff({ hours: 300, ownRate })] }),
+    ]);
+    expect(findings).toMatchObject([
+      { message: "staff time: at the Trust's own rate this line is more than half of the Trust's total" },
+    ]);
+    expect(findings[0]).not.toHaveProperty("found");
+    expect(
+      check(costLargeLine, [costReturn("A", { staff: [...usual, staff({ hours: 30, ownRate })] })]),
+    ).toEqual([]);
+  });
+
   it("looks at amounts alone when no rates are known, and says so", () => {
     const large = costReturn("A", { staff: usual, other: [other({ amountPence: 15_000_000 })] });
     expect(check(costLargeLine, [large], { pricesOf: noPrices })).toMatchObject([

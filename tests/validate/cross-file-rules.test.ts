@@ -34,6 +34,18 @@ describe("responses-above-inducted", () => {
     ]);
   });
 
+  it("refuses answers after the first wave of a Trust that inducted nobody; before it they are a note", async () => {
+    const later = { "A month3": surveys["A arrival"] };
+    expect(
+      await findingsOf("responses-above-inducted", { surveys: later, cohort: cohort("0") }),
+    ).toMatchObject([
+      { severity: "error", message: "inducted: 0, but 4 answered at month3, after the induction" },
+    ]);
+    expect(await findingsOf("responses-above-inducted", { surveys, cohort: cohort("0") })).toMatchObject([
+      { severity: "note" },
+    ]);
+  });
+
   it("says nothing of as many as were inducted, or of more than were invited, which is an error of its own", async () => {
     expect(await findingsOf("responses-above-inducted", { surveys, cohort: cohort("4") })).toEqual([]);
     const few = [cohortHeader, ["A", "6", "3", "3", "3", "3", "1"], ["B", "6", "5", "0", "0", "0", "1"]];
