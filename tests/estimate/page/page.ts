@@ -34,11 +34,15 @@ export const pageBytes = await writeEstimatePage({
 });
 
 const folder = mkdtempSync(join(tmpdir(), "pilot-eval-page-"));
-const file = join(folder, "estimate.html");
-writeFileSync(file, pageBytes);
 
-/** Address of the page on this machine. */
-export const address = pathToFileURL(file).href;
+/** Put a page on this machine; its address. */
+function putPage(name: string, bytes: Uint8Array): string {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  return pathToFileURL(file).href;
+}
+
+const usual = putPage("estimate.html", pageBytes);
 
 let browser: Browser | undefined;
 
@@ -51,7 +55,14 @@ export interface Opened {
 /** Open the page from its file, with no network, and note whatever it asks for and complains of. */
 export async function openPage(
   context: Pick<TestContext, "skip">,
-  options: { width?: number; fragment?: string; bypassCSP?: boolean; javaScriptEnabled?: boolean } = {},
+  options: {
+    width?: number;
+    fragment?: string;
+    bypassCSP?: boolean;
+    javaScriptEnabled?: boolean;
+    /** Another page than the usual one. */
+    bytes?: Uint8Array;
+  } = {},
 ): Promise<Opened> {
   const executablePath = requireTool("chromium", context);
   browser ??= await chromium.launch({
@@ -67,7 +78,8 @@ export async function openPage(
       "--disable-sync",
     ],
   });
-  const { width = 1280, fragment = "", ...rest } = options;
+  const { width = 1280, fragment = "", bytes, ...rest } = options;
+  const address = bytes === undefined ? usual : putPage("another.html", bytes);
   const page = await browser.newPage({ viewport: { width, height: 900 }, offline: true, ...rest });
   const complaints: string[] = [];
   page.on("request", (request) => {

@@ -10,7 +10,8 @@ import { announce } from "./announce.js";
 import { copyButtons } from "./copy.js";
 import { element } from "./element.js";
 import { fillForm, formAnswers, showParts, tickButtons, tieSliders } from "./form-answers.js";
-import { fragmentAnswers, keepInFragment } from "./fragment.js";
+import { fragmentAnswers, keepInFragment, namesPlace } from "./fragment.js";
+import { pageLinks } from "./page-links.js";
 import { showInStrip } from "./strip.js";
 import { fillPayPoints } from "./pay-points.js";
 import { hideProblems, showProblems } from "./problems.js";
@@ -63,9 +64,12 @@ function tell(name: string, detail: unknown): void {
   document.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
 }
 
-/** Answers from the address, and from how the page was written where the address says nothing. */
+/**
+ * Answers from the address, and from how the page was written where the address says nothing. An address that names a
+ * place of the page holds none: the form stays as it is.
+ */
 function restore(): void {
-  fillForm(form, new Map([...start, ...fragmentAnswers(start)]));
+  if (!namesPlace()) fillForm(form, new Map([...start, ...fragmentAnswers(start)]));
   answer();
 }
 
@@ -77,7 +81,8 @@ function redrawChart(): void {
 fillPayPoints(form, data);
 tieSliders(form);
 tickButtons(form);
-copyButtons();
+pageLinks();
+copyButtons(() => shown !== null);
 returnForm(embedded.costReturn, () => shown);
 savedAnswers(
   embedded.version,

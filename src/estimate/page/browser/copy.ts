@@ -1,17 +1,17 @@
 import { say } from "./announce.js";
 import { element } from "./element.js";
 
-/** Buttons that copy the text of the field that they name. */
-export function copyButtons(): void {
+/** Buttons that copy the text of the field that they name, where there is an answer to copy. */
+export function copyButtons(isAnswered: () => boolean): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]"))
-    button.addEventListener("click", () => void copy(button));
+    button.addEventListener("click", () => void copy(button, isAnswered()));
 }
 
-async function copy(button: HTMLButtonElement): Promise<void> {
+async function copy(button: HTMLButtonElement, isAnswered: boolean): Promise<void> {
   const field = element(button.dataset["copy"]!) as HTMLTextAreaElement;
-  const isCopied = await put(field);
   const told = element("copied");
-  told.textContent = isCopied ? "Copied." : "The text is selected: copy it with Ctrl+C.";
+  if (!isAnswered) told.textContent = "There is no answer to copy yet: mend what is listed above first.";
+  else told.textContent = (await put(field)) ? "Copied." : "The text is selected: copy it with Ctrl+C.";
   say(told.textContent);
 }
 

@@ -6,6 +6,11 @@ export function fragmentAnswers(start: Answers): Answers {
   return new Map([...kept].filter(([name]) => start.has(name)));
 }
 
+/** Whether the address leads to a place of the page, such as `#answer`, and so says nothing about answers. */
+export function namesPlace(): boolean {
+  return location.hash !== "" && !location.hash.includes("=");
+}
+
 /** Keep the answers in the address, so that loading the page again, a bookmark or a link brings them back. */
 export function keepInFragment(answers: Answers, start: Answers): void {
   const changed = [...answers].filter(([name, answer]) => start.get(name) !== answer);

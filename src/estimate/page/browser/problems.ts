@@ -15,10 +15,6 @@ export function showProblems(form: HTMLFormElement, issues: readonly InputIssue[
       const link = document.createElement("a");
       link.href = `#${control.id}`;
       link.textContent = issueWords(issue);
-      link.addEventListener("click", (event) => {
-        event.preventDefault();
-        focusOn(control);
-      });
       entry.append(link);
     }
     return entry;
@@ -62,12 +58,4 @@ function clearFields(form: HTMLFormElement): void {
     error.hidden = true;
     error.textContent = "";
   }
-}
-
-/** Focus a control, opening what it is folded in. */
-function focusOn(control: HTMLElement): void {
-  for (let part = control.closest("details"); part; part = part.parentElement?.closest("details") ?? null)
-    part.open = true;
-  control.focus();
-  control.scrollIntoView({ block: "center" });
 }
