@@ -3,6 +3,7 @@ import type { Level } from "../../../costs/estimate/assumptions.js";
 import type { TrustEstimate } from "../../../costs/estimate/estimate.js";
 import { formatNumber } from "../../../core/format.js";
 import { aboutPounds } from "../../money.js";
+import { trendWords } from "./curve-trend.js";
 
 const height = 300;
 const margin = { top: 28, right: 16, bottom: 44, left: 64 };
@@ -27,7 +28,7 @@ export function curveChart({ curve, inputs }: TrustEstimate, width: number): str
   const isLeft = x(own.imgs) < drawn * 0.6;
   const label = `${inputs.imgs} ${inputs.imgs === 1 ? "IMG" : "IMGs"}: ${aboutPounds(own.average.central * 100)} each`;
   return [
-    `<svg role="img" aria-label="Line chart: average cost of each IMG falls as their number grows. The numbers stand below." viewBox="0 0 ${drawn} ${height}" width="${drawn}" height="${height}" focusable="false">`,
+    `<svg role="img" aria-label="Line chart. ${trendWords(curve)} The numbers stand below." viewBox="0 0 ${drawn} ${height}" width="${drawn}" height="${height}" focusable="false">`,
     `<text x="0" y="14" class="axis">Pounds for each IMG</text>`,
     ...yTicks.map(
       (value) =>

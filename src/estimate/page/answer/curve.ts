@@ -3,6 +3,7 @@ import type { TrustEstimate } from "../../../costs/estimate/estimate.js";
 import { aboutPounds } from "../../money.js";
 import { count } from "../../wording.js";
 import { curveChart } from "./curve-chart.js";
+import { trendOf } from "./curve-trend.js";
 import { inPence, levelCells, levelHeadings, money, table } from "./figures.js";
 
 /** Sizes that the table behind the chart shows, with the Trust's own and the largest. */
@@ -10,7 +11,7 @@ const sizes: readonly number[] = [
   1, 2, 3, 5, 8, 10, 15, 20, 25, 30, 40, 50, 60, 80, 100, 150, 200, 300, 500, 750,
 ];
 
-/** How the cost of each IMG falls with their number: a chart, and the numbers behind it. */
+/** How the cost of each IMG goes with their number: a chart, and the numbers behind it. */
 export function curve(estimate: TrustEstimate, width: number): string {
   const { curve: points, inputs } = estimate;
   const most = points.at(-1)!.imgs;
@@ -36,7 +37,9 @@ export function curveWords({ curve: points, inputs }: TrustEstimate): string {
   const each = (point: CurvePoint) =>
     `${aboutPounds(point.average.central * 100)} with ${count(point.imgs, "IMG")}`;
   const told = [...new Set([few, own, many])].sort((a, b) => a.imgs - b.imgs);
-  return `Each IMG costs about ${told.map(each).join(", ")}. Costs that do not grow with their number are shared among more. Shaded: low to high.`;
+  const why =
+    trendOf(points) === "falls" ? " Costs that do not grow with their number are shared among more." : "";
+  return `Each IMG costs about ${told.map(each).join(", ")}.${why} Shaded: low to high.`;
 }
 
 function rowOf({ imgs, totalPence, average, marginalPence }: CurvePoint, own: number): string {
