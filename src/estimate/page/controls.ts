@@ -35,21 +35,28 @@ export function idOf(name: string): string {
 /** A number to type, with a slider where a range of it is usual. */
 export function numberField(asked: NumberAsked, answers: Answers): string {
   const { name, label, unit, slider } = asked;
-  const value = escapeHtml(answers.get(name) ?? "");
-  const id = idOf(name);
-  const words = escapeHtml(label);
   const unitWords = unit === undefined ? "" : `<span class="unit">${escapeHtml(unit)}</span>`;
   return [
-    `<div class="field" data-field="${name}">`,
-    `<label for="${id}">${words}</label>`,
+    `<div class="field">`,
+    labelOf(asked),
     hintOf(asked),
     errorOf(asked),
-    `<div class="typed"><input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id="${id}" name="${name}" value="${value}"${describedBy(asked)}>${unitWords}</div>`,
+    `<div class="typed">${numberInput(asked, answers)}${unitWords}</div>`,
     slider === undefined
       ? ""
-      : `<input type="range" class="slider" data-for="${name}" aria-label="${words}, slider" min="${slider.min}" max="${slider.max}" step="${slider.step}" value="${value}">`,
+      : `<input type="range" class="slider" data-for="${escapeHtml(name)}" aria-label="${escapeHtml(label)}, slider" min="${slider.min}" max="${slider.max}" step="${slider.step}" value="${escapeHtml(answers.get(name) ?? "")}">`,
     `</div>`,
   ].join("");
+}
+
+/** A number to type that stands in a row with others: its error is shown under the row. */
+export function numberInRow(asked: Asked, answers: Answers): string {
+  return `<div class="field">${labelOf(asked)}${numberInput(asked, answers)}</div>`;
+}
+
+function numberInput(asked: Asked, answers: Answers): string {
+  const { name } = asked;
+  return `<input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id="${idOf(name)}" name="${escapeHtml(name)}" value="${escapeHtml(answers.get(name) ?? "")}"${describedBy(asked)}>`;
 }
 
 /** One of a few answers, all to be seen. */
@@ -57,7 +64,7 @@ export function radios(asked: ChoiceAsked, answers: Answers): string {
   const { name, label, options } = asked;
   const chosen = answers.get(name) ?? "";
   return [
-    `<fieldset class="field" data-field="${name}" id="${idOf(name)}" tabindex="-1"${describedBy(asked)}>`,
+    `<fieldset class="field" id="${idOf(name)}" tabindex="-1"${describedBy(asked)}>`,
     `<legend>${escapeHtml(label)}</legend>`,
     hintOf(asked),
     errorOf(asked),
@@ -65,7 +72,7 @@ export function radios(asked: ChoiceAsked, answers: Answers): string {
       const id = `${idOf(name)}-${index}`;
       const about = hint === undefined ? "" : ` aria-describedby="${id}-hint"`;
       return [
-        `<div class="option"><input type="radio" id="${id}" name="${name}" value="${escapeHtml(value)}"${value === chosen ? " checked" : ""}${about}>`,
+        `<div class="option"><input type="radio" id="${id}" name="${escapeHtml(name)}" value="${escapeHtml(value)}"${value === chosen ? " checked" : ""}${about}>`,
         `<label for="${id}">${escapeHtml(words)}</label>`,
         hint === undefined ? "" : `<p class="hint" id="${id}-hint">${escapeHtml(hint)}</p>`,
         `</div>`,
@@ -77,14 +84,14 @@ export function radios(asked: ChoiceAsked, answers: Answers): string {
 
 /** One of many answers. */
 export function select(asked: ChoiceAsked, answers: Answers): string {
-  const { name, label, options } = asked;
+  const { name, options } = asked;
   const chosen = answers.get(name) ?? "";
   return [
-    `<div class="field" data-field="${name}">`,
-    `<label for="${idOf(name)}">${escapeHtml(label)}</label>`,
+    `<div class="field">`,
+    labelOf(asked),
     hintOf(asked),
     errorOf(asked),
-    `<select id="${idOf(name)}" name="${name}"${describedBy(asked)}>`,
+    `<select id="${idOf(name)}" name="${escapeHtml(name)}"${describedBy(asked)}>`,
     ...options.map(
       ({ value, label: words }) =>
         `<option value="${escapeHtml(value)}"${value === chosen ? " selected" : ""}>${escapeHtml(words)}</option>`,
@@ -97,12 +104,16 @@ export function select(asked: ChoiceAsked, answers: Answers): string {
 export function checkbox({ name, label }: Asked, answers: Answers): string {
   const id = idOf(name);
   const checked = answers.get(name) === "yes" ? " checked" : "";
-  return `<div class="option"><input type="checkbox" id="${id}" name="${name}" value="yes"${checked}><label for="${id}">${escapeHtml(label)}</label></div>`;
+  return `<div class="option"><input type="checkbox" id="${id}" name="${escapeHtml(name)}" value="yes"${checked}><label for="${id}">${escapeHtml(label)}</label></div>`;
 }
 
 /** Where the error of a field is shown. */
 export function errorOf({ name }: Pick<Asked, "name">): string {
   return `<p class="error" id="${idOf(name)}-error" hidden></p>`;
+}
+
+function labelOf({ name, label }: Asked): string {
+  return `<label for="${idOf(name)}">${escapeHtml(label)}</label>`;
 }
 
 function hintOf({ name, hint }: Asked): string {

@@ -8,8 +8,9 @@ import type { EstimateData } from "../../costs/estimate/estimate-data.js";
 import { highCostZones } from "../../costs/estimate/inputs.js";
 import { ownStrands } from "../../costs/estimate/lines.js";
 import { escapeHtml } from "../../report/html-escape.js";
+import { capital } from "./answer/figures.js";
 import { fieldOf, type Answers } from "./answers.js";
-import { errorOf, idOf, numberField, radios, select } from "./controls.js";
+import { errorOf, idOf, numberField, numberInRow, radios, select } from "./controls.js";
 import { payPointOptions } from "./pay-point-options.js";
 import { isAskedElsewhere } from "./read-answers.js";
 
@@ -64,7 +65,7 @@ function pay(data: EstimateData, answers: Answers): readonly string[] {
         label: "High-cost area",
         options: highCostZones.map((zone) => ({
           value: zone,
-          label: zone === "none" ? "None" : zone.slice(0, 1).toUpperCase() + zone.slice(1),
+          label: capital(zone),
         })),
       },
       answers,
@@ -188,7 +189,7 @@ function assumptions(data: EstimateData, answers: Answers): readonly string[] {
   return [...new Set(items.map(({ component }) => component))].map((component) => {
     const label = labels.get(component) ?? component;
     const own = items.filter((item) => item.component === component);
-    return `<section class="items"><h3>${escapeHtml(label.slice(0, 1).toUpperCase() + label.slice(1))}</h3>${own.map((item) => itemFields(item, answers)).join("")}</section>`;
+    return `<section class="items"><h3>${escapeHtml(capital(label))}</h3>${own.map((item) => itemFields(item, answers)).join("")}</section>`;
   });
 }
 
@@ -199,12 +200,15 @@ function itemFields(item: PlanningItem, answers: Answers): string {
     ? `<p class="hint">It follows the paid hours in a week of shadowing, under Pay and prices. Put hours here only to use these instead.</p>`
     : "";
   return [
-    `<fieldset class="item"><legend>${escapeHtml(`${label.slice(0, 1).toUpperCase()}${label.slice(1)}: ${unitOf(item)}`)}</legend>`,
-    `<p class="hint">${escapeHtml(`${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`)} <span class="source">${escapeHtml(source)}</span></p>`,
+    `<fieldset class="item"><legend>${escapeHtml(`${capital(label)}: ${unitOf(item)}`)}</legend>`,
+    `<p class="hint">${escapeHtml(`${capital(reason)}.`)} <span class="source">${escapeHtml(source)}</span></p>`,
     note,
     `<div class="levels">`,
     ...asked.map((level) =>
-      levelField(fieldOf.level(id, level), asked.length === 1 ? "hours" : level, answers),
+      numberInRow(
+        { name: fieldOf.level(id, level), label: asked.length === 1 ? "Hours" : capital(level) },
+        answers,
+      ),
     ),
     `</div>`,
     ...asked.map((level) => errorOf({ name: fieldOf.level(id, level) })),
@@ -213,18 +217,13 @@ function itemFields(item: PlanningItem, answers: Answers): string {
   ].join("");
 }
 
-function levelField(name: string, label: string, answers: Answers): string {
-  const words = label.slice(0, 1).toUpperCase() + label.slice(1);
-  return `<div class="field" data-field="${name}"><label for="${idOf(name)}">${words}</label><input type="text" inputmode="decimal" autocomplete="off" id="${idOf(name)}" name="${name}" value="${escapeHtml(answers.get(name) ?? "")}" aria-describedby="${idOf(name)}-error"></div>`;
-}
-
 function price({ id, payPoint }: PlanningItem, answers: Answers): string {
   const point = fieldOf.payPoint(id);
   const hourly = fieldOf.poundsAnHour(id);
   return [
     `<div class="levels">`,
-    `<div class="field" data-field="${point}"><label for="${idOf(point)}">Pay point</label><select id="${idOf(point)}" name="${point}" data-pay-point="${escapeHtml(payPoint ?? "")}" aria-describedby="${idOf(point)}-error"><option value="">${escapeHtml(payPoint ?? "")}</option></select></div>`,
-    `<div class="field" data-field="${hourly}"><label for="${idOf(hourly)}">Or your own pounds an hour</label><input type="text" inputmode="decimal" id="${idOf(hourly)}" name="${hourly}" value="${escapeHtml(answers.get(hourly) ?? "")}" aria-describedby="${idOf(hourly)}-error"></div>`,
+    `<div class="field"><label for="${idOf(point)}">Pay point</label><select id="${idOf(point)}" name="${escapeHtml(point)}" data-pay-point="${escapeHtml(payPoint ?? "")}" aria-describedby="${idOf(point)}-error"><option value="">${escapeHtml(payPoint ?? "")}</option></select></div>`,
+    numberInRow({ name: hourly, label: "Or your own pounds an hour" }, answers),
     `</div>`,
     errorOf({ name: point }),
     errorOf({ name: hourly }),

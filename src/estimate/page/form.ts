@@ -2,6 +2,7 @@ import { programmeComponent } from "../../costs/estimate/assumptions.js";
 import { pricedYears } from "../../costs/estimate/check-inputs.js";
 import type { EstimateData } from "../../costs/estimate/estimate-data.js";
 import { escapeHtml } from "../../report/html-escape.js";
+import { capital } from "./answer/figures.js";
 import { fieldOf, type Answers } from "./answers.js";
 import { checkbox, errorOf, idOf, numberField, radios, select } from "./controls.js";
 import { fineForm } from "./fine-form.js";
@@ -131,19 +132,19 @@ function whatIsProvided(data: EstimateData, answers: Answers): string {
   ];
   const ticks = groups.map(
     ({ strand, parts }) =>
-      `<fieldset class="group"><legend>${escapeHtml(sentence(strand))}</legend>${parts
+      `<fieldset class="group"><legend>${escapeHtml(capital(strand))}</legend>${parts
         .map(({ id, label }) => checkbox({ name: fieldOf.ticked(id), label }, answers))
         .join("")}</fieldset>`,
   );
   const questions = groups.map(
     ({ strand, parts }) =>
-      `<div class="group"><h3>${escapeHtml(sentence(strand))}</h3>${parts
+      `<div class="group"><h3>${escapeHtml(capital(strand))}</h3>${parts
         .map(({ id, label }) =>
           radios(
             {
               name: fieldOf.have(id),
               label,
-              options: ["yes", "partly", "no"].map((value) => ({ value, label: sentence(value) })),
+              options: ["yes", "partly", "no"].map((value) => ({ value, label: capital(value) })),
             },
             answers,
           ),
@@ -163,7 +164,7 @@ function whatIsProvided(data: EstimateData, answers: Answers): string {
       answers,
     ),
     `<details class="parts" data-asked="provided"><summary>Parts of the induction: <span id="ticked-count"></span></summary>`,
-    `<div class="field" data-field="components" id="${idOf("components")}" tabindex="-1">${errorOf({ name: "components" })}`,
+    `<div class="field" id="${idOf("components")}" tabindex="-1">${errorOf({ name: "components" })}`,
     `<p class="buttons"><button type="button" data-tick="yes">Tick all</button> <button type="button" data-tick="no">Untick all</button></p>`,
     ...ticks,
     `</div></details>`,
@@ -181,8 +182,4 @@ function whatIsProvided(data: EstimateData, answers: Answers): string {
     ...questions,
     `</div></details>`,
   ].join("");
-}
-
-function sentence(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

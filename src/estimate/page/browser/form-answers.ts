@@ -46,8 +46,8 @@ export function tieSliders(form: HTMLFormElement): void {
     if (!(target instanceof HTMLInputElement)) return;
     const other =
       target.type === "range"
-        ? form.querySelector<HTMLInputElement>(`input[name="${target.dataset["for"]!}"]`)
-        : form.querySelector<HTMLInputElement>(`input[data-for="${target.name}"]`);
+        ? form.querySelector<HTMLInputElement>(`input[name="${CSS.escape(target.dataset["for"]!)}"]`)
+        : form.querySelector<HTMLInputElement>(`input[data-for="${CSS.escape(target.name)}"]`);
     if (other) other.value = target.value;
   });
 }
