@@ -133,3 +133,10 @@ export function extremeOf(
   const [first, second] = shown.sort((a, b) => sign * (a.estimate - b.estimate));
   return first === undefined || first.estimate === second?.estimate ? null : first;
 }
+
+/** The interval of an estimate as text; the estimate itself when it has none. */
+export function rangeOf(result: Estimate): Inline {
+  const { id, interval, unit, precision } = result;
+  if (interval === null) return valueOf(result);
+  return { kind: "value", result: id, text: formatInterval(interval, unit, precision) };
+}

@@ -1,61 +1,86 @@
 import { writeDate, writeSpan } from "../charts/wording.js";
-import { cardOfReturn } from "../costs/costing-card.js";
+import { cardOfReturn, declaredOwnRates } from "../costs/costing-card.js";
 import { figureId } from "../costs/figure-id.js";
 import type { Figure } from "../costs/figures.js";
-import { onCostFigures, type Rate, type RateCard } from "../costs/rate-card.js";
+import { hourPrices, type Cards } from "../costs/price-lines.js";
+import type { Rate, RateCard } from "../costs/rate-card.js";
 import type { Study } from "../study/study.js";
 import type { CostReturn } from "../validate/cost-return.js";
+import { headlinePension } from "./headline-pension.js";
 import type { RateNote } from "./report-input.js";
 
-const workedOut =
-  "Worked out from the figures of this table: pay and employer on-costs of a year, over its hours";
-
 /**
- * What the costing used, each with year and source: the hourly cost of each pay point named in the cost returns (for each
- * span of days, where hours are priced when worked), its yearly pay, then the employer's on-costs and hours, and rows of the
- * study's unit cost table. Rates are those outside high-cost areas. None when the study has no cost returns.
+ * What the costing used, each with year and source: the hourly cost of each pay point that a line of the cost returns was
+ * priced by (for each span of days, where hours are priced when worked), at the pension rate of the headline; its yearly pay,
+ * then the employer's on-costs and hours, and rows of the study's unit cost table. Both pension rates where views of the cost
+ * differ in them. A pay point of which every line has an own rate is left out. Rates are those outside high-cost areas. None
+ * when the study has no cost returns.
  */
 export function notesOfRates(
   study: Study,
   figures: readonly Figure[],
   returns: readonly CostReturn[],
 ): readonly RateNote[] {
-  const used = new Set(
-    returns.flatMap((one) => [...one.staff, ...one.supernumerary].map((line) => line.payPoint)),
-  );
-  const cards = cardsOf(study, figures, returns);
-  const priced = cards.flatMap(({ card, words }) =>
-    Object.values(card.rates)
-      .filter((rate) => used.has(rate.payPoint.key))
-      .map((rate) => ({ rate, words, card })),
-  );
-  if (priced.length === 0 && used.size === 0) return [];
+  const priced = pricedSpans(study, figures, returns).map((span) => ({ ...span, ...usedIn(study, span) }));
+  const hours = priced.flatMap(({ cards, words, payPoints }) => {
+    const card = cards[headlinePension(study.costing) === "full" ? "fullPension" : "study"];
+    return Object.values(card.rates)
+      .filter((rate) => payPoints.has(rate.payPoint.key))
+      .map((rate) => ({ rate, words, card }));
+  });
   const behind = new Set([
-    ...priced.flatMap(({ rate }) => rate.parts.pay.figures),
-    ...cards.flatMap(({ card }) => [
-      ...onCostFigures(card),
-      ...Object.values(card.unitCosts).filter(({ key }) => used.has(key)),
-    ]),
+    ...hours.flatMap(({ rate }) => rate.parts.pay.figures),
+    ...priced.flatMap(({ used }) => used),
   ]);
   return [
-    ...priced.map(({ rate, card, words }) => hourNote(rate, card, words)),
+    ...hours.map(({ rate, card, words }) => hourNote(rate, card, words)),
     ...[...behind].map((figure) => figureNote(study, figure, [...behind])),
   ];
 }
 
-/** One card for each span of days that prices differ by, with the words that tell them apart; one card needs none. */
-function cardsOf(
+/** Returns that are priced alike, with the words that tell their days from other returns' days. */
+interface PricedSpan {
+  readonly cards: Cards;
+  readonly words: string;
+  readonly returns: readonly CostReturn[];
+}
+
+/** One for each span of days that prices differ by; one span needs no words. */
+function pricedSpans(
   study: Study,
   figures: readonly Figure[],
   returns: readonly CostReturn[],
-): readonly { readonly card: RateCard; readonly words: string }[] {
-  const byDays = new Map(returns.map(({ from, to }) => [`${from} ${to}`, { from, to }]));
-  const spans =
-    study.costing.prices === "when-worked" ? [...byDays.values()] : [...byDays.values()].slice(0, 1);
-  return spans.flatMap((days) => {
-    const card = cardOfReturn(study, figures, { ...days, highCost: null }).value;
-    return card ? [{ card, words: spans.length > 1 ? `, worked ${writeSpan(days)}` : "" }] : [];
+): readonly PricedSpan[] {
+  const { costing } = study;
+  const spans = new Map<string, CostReturn[]>();
+  for (const one of returns) {
+    const days = costing.prices === "when-worked" ? `${one.from} ${one.to}` : "";
+    spans.set(days, [...(spans.get(days) ?? []), one]);
+  }
+  return [...spans.values()].flatMap((within) => {
+    const { from, to } = within[0]!;
+    const cardWith = (pension: Study["costing"]["pension"]) =>
+      cardOfReturn({ costing: { ...costing, pension } }, figures, { from, to, highCost: null }).value;
+    const [own, fullPension] = [cardWith(costing.pension), cardWith("full")];
+    const words = spans.size > 1 ? `, worked ${writeSpan({ from, to })}` : "";
+    return own && fullPension ? [{ cards: { study: own, fullPension }, words, returns: within }] : [];
   });
+}
+
+/** Pay points that lines of the returns were priced by, and every figure behind the price of a line. */
+function usedIn(study: Study, { cards, returns }: PricedSpan) {
+  const payPoints = new Set<string>();
+  const used = new Set<Figure>();
+  for (const { trust, staff, supernumerary } of returns) {
+    const prices = hourPrices(trust, cards, declaredOwnRates(study));
+    const lines = [...staff, ...supernumerary.map(({ payPoint }) => ({ payPoint, ownRate: null }))];
+    for (const { payPoint, ownRate } of lines) {
+      const { study: own, fullPension } = prices.at(payPoint, ownRate);
+      if (own.kind === "pay point") payPoints.add(payPoint);
+      for (const figure of [...own.figures, ...fullPension.figures]) used.add(figure);
+    }
+  }
+  return { payPoints, used: [...used] };
 }
 
 function hourNote(rate: Rate, card: RateCard, words: string): RateNote {
@@ -65,7 +90,9 @@ function hourNote(rate: Rate, card: RateCard, words: string): RateNote {
     value: Math.round(rate.hourly * 100) / 100,
     unit: "GBP/hour",
     year: [...new Set(card.terms.map(({ year }) => year))].join(" and "),
-    source: workedOut,
+    source: `Worked out from the figures of this table: pay and employer on-costs of a year, over its hours, ${
+      card.pension === "full" ? "with the pension rate in full" : "with the pension rate that the Trust pays"
+    }`,
     confidence: leastConfidence(Object.values(rate.parts).flatMap((part) => part.figures)),
   };
 }

@@ -24,8 +24,8 @@ export const summed = {
   imgTime: "IMG time",
   amounts: {
     "trust-cash": "New money of the Trust",
-    "trust-economic": "All that the Trust pays",
-    nhs: "All that the NHS pays",
+    "trust-economic": "What the Trust pays, and time given",
+    nhs: "What the NHS pays, and time given",
     img: "What IMGs pay",
     charity: "What charities pay",
   },

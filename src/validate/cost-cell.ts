@@ -1,8 +1,9 @@
 import type { Place } from "../core/issue.js";
-import { columnLetters, type CellValue, type Table } from "../core/table.js";
+import { columnLetters, type Table } from "../core/table.js";
 import { faultyAnswer, headings } from "../ingest/formats/cost-return-layout.js";
 import { nearest } from "../study/nearest.js";
 import { readNumber, readPounds, suggestHours, suggestPounds } from "./cost-amount.js";
+import { lowerFirst, orList, quote, sameCode, tidy } from "./cost-cell-words.js";
 import type { Complaint, CostRow } from "./cost-row.js";
 import type { Finding } from "./finding.js";
 
@@ -136,7 +137,7 @@ function costRow(
     },
     choice(heading, options) {
       const found = value(heading);
-      const expected = list(options);
+      const expected = orList(options);
       if (found === null) return blank(heading, expected);
       const text = String(found).replace(/\s+/g, " ").toLowerCase();
       const option = options.find((one) => one.toLowerCase() === text);
@@ -226,30 +227,4 @@ function costRow(
       });
     },
   };
-}
-
-/** A heading in the midst of a sentence: `hours of each person`, but `IMGs` and `VAT`. */
-function lowerFirst(words: string): string {
-  return /^[A-Z][^A-Z]/.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
-}
-
-function tidy(value: CellValue): CellValue {
-  if (typeof value !== "string") return value;
-  const text = value.replace(/[\s\u00a0]+/g, " ").trim();
-  return text === "" ? null : text;
-}
-
-function sameCode(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
-}
-
-/** A cell as a finding may show it: long text may be somebody's own words and is only counted. */
-export function quote(value: CellValue): string {
-  const text = String(value);
-  if (typeof value === "number") return text;
-  return text.length > 40 ? `${text.length} characters of text` : `"${text}"`;
-}
-
-function list(options: readonly string[]): string {
-  return options.length === 1 ? options[0]! : `${options.slice(0, -1).join(", ")} or ${options.at(-1)!}`;
 }

@@ -2,7 +2,7 @@ import { readDay, writeDay } from "../core/day.js";
 import { coverQuestions, headings, TEMPLATE_VERSION } from "../ingest/formats/cost-return-layout.js";
 import type { Study } from "../study/study.js";
 import { plainWords } from "../study/wording.js";
-import { quote } from "./cost-cell.js";
+import { quote } from "./cost-cell-words.js";
 import type { CostRow } from "./cost-row.js";
 import { costLimits, daysFrom } from "./cost-limits.js";
 import { trustOf } from "../study/place-names.js";

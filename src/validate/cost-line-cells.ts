@@ -1,5 +1,5 @@
 import type { headings } from "../ingest/formats/cost-return-layout.js";
-import { quote } from "./cost-cell.js";
+import { quote } from "./cost-cell-words.js";
 import type { CostRow } from "./cost-row.js";
 import { programmeComponent, type LineContext, type SpendingLine } from "./cost-line.js";
 

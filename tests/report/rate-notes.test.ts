@@ -35,15 +35,22 @@ describe("notesOfRates of studies that price otherwise", async () => {
   const notesWith = (costing: Partial<Study["costing"]>, some = returns) =>
     notesOfRates({ ...study!, costing: { ...study!.costing, ...costing } }, shipped.figures, some);
 
+  /** The returns with the pay points that every year has. */
+  const bands = returns.map((one) => ({
+    ...one,
+    staff: one.staff.filter(({ payPoint }) => payPoint.startsWith("band")),
+    supernumerary: [],
+  }));
+
   it("tells from when each National Insurance rate of 2022/23 is in force", () => {
-    const labels = notesWith({ price_year: "2022/23" }).map(({ label }) => label);
+    const labels = notesWith({ price_year: "2022/23" }, bands).map(({ label }) => label);
     expect(labels).toContain("Employer National Insurance rate, from 6 April 2022");
     expect(labels).toContain("Employer National Insurance rate, from 6 November 2022");
     expect(new Set(labels).size).toBe(labels.length);
   });
 
   it("gives an hour for each span of days when hours are priced as they were worked", () => {
-    const spans = returns.map((one, at) => ({
+    const spans = bands.map((one, at) => ({
       ...one,
       from: "2025-10-01",
       to: at ? "2026-09-30" : "2026-03-31",
@@ -64,5 +71,56 @@ describe("notesOfRates of studies that price otherwise", async () => {
       { id, signed: entry },
       { id: "working_time sickness_rate 2026/27", signed: null },
     ]);
+  });
+
+  const keys = (notes: readonly { readonly key: string }[]) => notes.map(({ key }) => key);
+
+  it("gives hours at the pension of the headline, and every pension rate that a view counts", () => {
+    const hour = (costing: Partial<Study["costing"]>) =>
+      notesWith(costing).find(({ key }) => key === "band6.top/hour")!;
+    const rates = (costing: Partial<Study["costing"]>) =>
+      notesWith(costing)
+        .filter(({ label }) => label.startsWith("NHS pension"))
+        .map(({ value }) => value);
+    const trust = { perspective: "trust-economic", pension: "paid-by-trust" } as const;
+    const nhs = { perspective: "nhs", pension: "paid-by-trust" } as const;
+    // 48,117 + 0.15 x 43,117 + 23.78% x 48,117 + 0.5% x 48,117 = 66,267.36 over 1,955.4 paid hours = 33.89
+    expect(hour(nhs)).toMatchObject({
+      value: 33.89,
+      source: expect.stringMatching("pension rate in full") as string,
+    });
+    expect(hour(trust)).toMatchObject({
+      value: 31.58,
+      source: expect.stringMatching("that the Trust pays") as string,
+    });
+    expect(rates(nhs)).toEqual([0.1438, 0.2378]);
+    expect(rates(trust)).toEqual([0.1438, 0.2378]);
+    expect(rates({ ...nhs, pension: "full" })).toEqual([0.2378]);
+  });
+
+  it("leaves out a pay point of which every line has an own rate, and what only its price rests on", () => {
+    const own = {
+      pencePerHour: 3000,
+      source: "local payroll" as const,
+      includesOnCosts: true,
+      includesOverheads: false,
+    };
+    const [one] = returns;
+    const line = one!.staff[0]!;
+    const of = (...ownRates: readonly (typeof own | null)[]) =>
+      keys(
+        notesWith({ own_rates: [] }, [
+          {
+            ...one!,
+            staff: ownRates.map((ownRate) => ({ ...line, payPoint: "band6.top", ownRate })),
+            supernumerary: [],
+          },
+        ]),
+      );
+    expect(of(own, null)).toContain("band6.top/hour");
+    expect(of(own)).toEqual([]);
+    const withoutOnCosts = of({ ...own, includesOnCosts: false });
+    expect(withoutOnCosts).not.toContain("band6.top/hour");
+    expect(withoutOnCosts.length).toBeGreaterThan(0);
   });
 });

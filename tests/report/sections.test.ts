@@ -4,6 +4,7 @@ import type { Result } from "../../src/core/result.js";
 import { composeReport } from "../../src/report/compose.js";
 import type { Document, TableBlock } from "../../src/report/document.js";
 import type { ReportInput } from "../../src/report/report-input.js";
+import type { Study } from "../../src/study/study.js";
 import { sections } from "../../src/report/sections/index.js";
 import { printCell } from "../../src/report/shorthand.js";
 import { numberedTables } from "../../src/report/numbering.js";
@@ -159,6 +160,50 @@ describe("costs", () => {
       "Without it",
       "IMGs",
     ]);
+  });
+
+  const say = (costing: Partial<Study["costing"]>) => {
+    const study = composeStudy({ costing: { ...composeStudy().costing, ...costing } });
+    const document = composeReport(composeInput({ study }));
+    return JSON.stringify(document.sections).replace(/"\},\{[^}]*"text":"/g, "");
+  };
+  const spread = { treatment: "annuitised", years: 5, timing: "in-arrears" } as const;
+
+  it("in all are no sum that was spent: whose money and how set-up counts are told", () => {
+    expect(say({})).not.toMatch(/In total|was spent over/);
+    expect(say({})).toContain(
+      "This counts what the Trust pays, with existing staff's time and time given unpaid. Set-up is in it in full.",
+    );
+    expect(say({ set_up: spread })).toContain("because set-up is spread over the years of its use.");
+    expect(say({ perspective: "trust-cash", set_up: spread })).toContain(
+      "This counts new money that the Trust pays. Set-up is in it in full.",
+    );
+  });
+
+  it("that are extra are told with the set-up and the unpaid time in them, beside new money", () => {
+    expect(say({ set_up: spread })).toMatch(
+      /New money that the Trusts paid was [^.]*, with set-up in full\./,
+    );
+    expect(say({ set_up: spread })).toContain(
+      "With set-up spread over its years, and with time given unpaid, what was extra came to",
+    );
+    expect(say({})).not.toContain("With set-up spread over its years");
+  });
+
+  it("are told with the pension that the headline counts", () => {
+    const [own, full] = [
+      "pension at the rate that the Trust itself pays",
+      "pension at the full employer rate",
+    ];
+    expect(say({ pension: "paid-by-trust" })).toContain(own);
+    expect(say({ pension: "paid-by-trust" })).not.toContain(full);
+    const nhs = say({ pension: "paid-by-trust", perspective: "nhs" });
+    expect(nhs).toContain(full);
+    expect(nhs).not.toContain(own);
+    expect(nhs).toContain(
+      "Views of the Trust's own money count the pension rate that the Trust itself pays.",
+    );
+    expect(say({ pension: "full", perspective: "nhs" })).not.toContain("Views of the Trust's own money");
   });
 
   it("are by Trust where a Trust's cost is shown, [c] for one that did not agree", () => {

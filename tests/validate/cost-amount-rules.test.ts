@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Study } from "../../src/study/study.js";
 import type { Cohort, CostReturn, OtherLine } from "../../src/validate/cost-return.js";
 import type { Rule } from "../../src/validate/rule.js";
 import { costBackfillTwice } from "../../src/validate/rules/cost-backfill-twice.js";
@@ -134,10 +135,23 @@ describe("set-up in a small cohort", () => {
   };
 
   it("that is a large part of its cost is told with what it would be a year", () => {
-    // 3,000 over five years at 3.5%: 3,000 / 4.51505 = 664.44; for each of 8: 83.06.
+    // 3,000 over five years: 600 a year; for each of 8: 75.
     expect(told(costOneOffSmallCohort, lines)).toEqual([
-      "useful life in years: not given for one-off costs of about £3,000, 38% of the cost of 8 IMGs (£375 each); of use for 5 years, they would be about £664 a year (£83 each)",
+      "set-up is written off in this study, so that one-off costs of about £3,000 are 38% of the cost of 8 IMGs (£375 each); spread over 5 years they would be about £600 a year, without interest (£75 each)",
     ]);
+  });
+
+  it("is left alone in a study that spreads it over years, whatever its rate", () => {
+    const findings = (set_up: Study["costing"]["set_up"]) =>
+      check(costOneOffSmallCohort, [costReturn("A", lines)], {
+        study: costStudy(["A"], { set_up }),
+        cohorts: [cohort("A")],
+      });
+    expect(findings({ treatment: "written-off" })).toHaveLength(1);
+    expect(findings({ treatment: "annuitised", years: 3, timing: "in-arrears" })).toEqual([]);
+    expect(
+      findings({ treatment: "annuitised", years: 3, discount_rate: 0.05, timing: "in-advance" }),
+    ).toEqual([]);
   });
 
   it("is left alone in a larger cohort, with a useful life, or where it is a small part", () => {

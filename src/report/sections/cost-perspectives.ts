@@ -14,8 +14,8 @@ type Way = Pick<View, "perspective" | "scope">;
 /** Whose money is counted, as the report calls it; the headline's own is named in the methods. */
 export const perspectiveNames: Readonly<Record<Study["costing"]["perspective"], string>> = {
   "trust-cash": "new money that the Trust pays",
-  "trust-economic": "all that the Trust pays, with existing staff's time",
-  nhs: "all that the NHS pays",
+  "trust-economic": "what the Trust pays, with existing staff's time and time given unpaid",
+  nhs: "what the NHS pays, with existing staff's time and time given unpaid",
 };
 
 const ways: readonly (Way & { readonly label: string; readonly which: string })[] = [
@@ -28,17 +28,22 @@ const ways: readonly (Way & { readonly label: string; readonly which: string })[
   {
     perspective: "trust-economic",
     scope: "full",
-    label: "All that the Trust pays",
+    label: "What the Trust pays, and time given",
     which: "All costs",
   },
   {
     perspective: "trust-economic",
     scope: "incremental",
-    label: "All that the Trust pays",
+    label: "What the Trust pays, and time given",
     which: "Extra costs only",
   },
-  { perspective: "nhs", scope: "full", label: "All that the NHS pays", which: "All costs" },
-  { perspective: "nhs", scope: "incremental", label: "All that the NHS pays", which: "Extra costs only" },
+  { perspective: "nhs", scope: "full", label: "What the NHS pays, and time given", which: "All costs" },
+  {
+    perspective: "nhs",
+    scope: "incremental",
+    label: "What the NHS pays, and time given",
+    which: "Extra costs only",
+  },
   { perspective: "img", scope: "full", label: "What IMGs pay themselves", which: "Apart" },
   { perspective: "charity", scope: "full", label: "What charities pay", which: "Apart" },
 ];
@@ -67,6 +72,7 @@ export function perspectiveBlocks(input: ReportInput): readonly Block[] {
     ),
     notes: [
       "These are views of the same costs: they are not added up.",
+      "Time given is staff's time that nobody was paid for, at the price of paid time.",
       "New money is counted in full when it is spent. The NHS's costs hold the full pension rate and what NHS England paid.",
     ],
     cautions: false,
@@ -76,7 +82,7 @@ export function perspectiveBlocks(input: ReportInput): readonly Block[] {
 
 /** The views beside the headline, in words, with supernumerary pay. */
 function tellViews({ study, released }: ReportInput): readonly (readonly Inline[])[] {
-  const { headline } = study.costing;
+  const { headline, set_up } = study.costing;
   const all = wholeStudy(study);
   const find = (way: Way) =>
     findEstimate(released, viewId(study, { ...way, supernumerary: "with" }, headline, all));
@@ -86,9 +92,15 @@ function tellViews({ study, released }: ReportInput): readonly (readonly Inline[
   return [
     cash === undefined
       ? []
-      : say`New money that the Trusts paid, set-up in full, was ${valueOf(cash)} per IMG ${headline}.`,
-    extra === undefined ? [] : say`Of all that they paid, ${valueOf(extra)} was extra.`,
-    nhs === undefined ? [] : say`The NHS as a whole paid ${valueOf(nhs)}, with the full pension rate.`,
+      : say`New money that the ${study.trusts.length > 1 ? "Trusts" : "Trust"} paid was ${valueOf(cash)} per IMG ${headline}, with set-up in full.`,
+    extra === undefined
+      ? []
+      : set_up.treatment === "annuitised"
+        ? say`With set-up spread over its years, and with time given unpaid, what was extra came to ${valueOf(extra)}.`
+        : say`With time given unpaid, what was extra came to ${valueOf(extra)}.`,
+    nhs === undefined
+      ? []
+      : say`For the NHS as a whole all costs, extra or not, were ${valueOf(nhs)}, with the full pension rate.`,
   ];
 }
 

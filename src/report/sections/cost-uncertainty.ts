@@ -1,17 +1,16 @@
 import { whyCostNotShown } from "../../charts/cost-consent.js";
-import { limitCells, resultCell, textCell } from "../../charts/cells.js";
 import { capitalise } from "../../charts/wording.js";
-import { formatInterval, formatNumber, formatValue } from "../../core/format.js";
-import type { Estimate, Result } from "../../core/result.js";
+import { formatNumber, formatValue } from "../../core/format.js";
+import type { Estimate } from "../../core/result.js";
 import { findEstimate, findResult } from "../../disclosure/released.js";
 import { trustCodes } from "../../study/study.js";
 import { uncertaintyOfCosts } from "../../study/schema-uncertainty.js";
-import type { Block, Inline, TableBlock, TableCell } from "../document.js";
-import { tell, valueOf } from "../narrative.js";
+import type { Block, Inline } from "../document.js";
+import { rangeOf, tell, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { joinSentences, paragraph, say, under } from "../say.js";
 import { isCosted } from "../study-scope.js";
-import { explainCost, isWorthATable, left, right } from "../tables/cells.js";
+import { scenarioBlocks } from "./cost-scenarios.js";
 import { figures } from "./section.js";
 import type { ReportSection } from "./section.js";
 
@@ -28,7 +27,7 @@ export const costUncertainty: ReportSection = {
       ),
       ...under("cost-between-trusts", "Between Trusts", betweenBlocks(input)),
       ...under("cost-inputs", "Inputs", inputBlocks(input)),
-      ...under("cost-structure", "Ways to count", structureBlocks(input)),
+      ...under("cost-structure", "Ways to count", scenarioBlocks(input)),
       ...under("cost-drivers", "What moves the cost most", driverBlocks(input)),
       ...under("cost-thresholds", "Thresholds", thresholdBlocks(input)),
     ];
@@ -120,75 +119,6 @@ function times(share: number): string {
   return `${formatNumber(share * 100)}%`;
 }
 
-function structureBlocks(input: ReportInput): readonly Block[] {
-  const scenarios = input.released.results.filter(({ id }) => /^cost\/scenario\/[^/]+$/.test(id));
-  if (scenarios.length < 2 || !isWorthATable(scenarios)) return [];
-  return [
-    ...paragraph(
-      say`This is a matter of choice and not of chance, so it has no probability.`,
-      tell(
-        input,
-        "cost/structure/range",
-        "The range over ways to count",
-        (result) =>
-          say`Over all combinations of the choices below, the cost per IMG ran from ${rangeOf(result)}.`,
-      ),
-      tell(
-        input,
-        "cost/structure/averaged",
-        "The average over ways to count",
-        (result) =>
-          say`By the weights that the study declares, the average was ${valueOf(result)}, and 95% of draws ran from ${rangeOf(result)}.`,
-      ),
-      say`Every line of the table rests on the same draws, so that its differences are surer than its costs.`,
-    ),
-    scenarioTable(input, scenarios),
-  ];
-}
-
-function scenarioTable(input: ReportInput, scenarios: readonly Result[]): TableBlock {
-  const { study, released } = input;
-  const { headline, price_year } = study.costing;
-  return {
-    kind: "table",
-    id: "cost-scenarios",
-    caption: `Cost per IMG ${headline}, counted in other ways`,
-    description: `Pounds at ${price_year} prices, over all Trusts. One choice is changed at a time.`,
-    columns: [
-      left("Way to count"),
-      right("Average of the draws"),
-      right("95% of draws, from"),
-      right("95% of draws, to"),
-      right("Difference"),
-      right("95% of draws, from, difference"),
-      right("95% of draws, to, difference"),
-      right("Monte Carlo error, difference"),
-    ],
-    rows: scenarios.map((scenario) => {
-      const difference = findResult(released, `${scenario.id}/difference`);
-      const error = findResult(released, `${scenario.id}/difference/monte-carlo-error`);
-      return [
-        textCell(capitalise(scenario.label.split(": mean of the draws, ")[1] ?? scenario.label)),
-        ...explainCost([resultCell(scenario), ...limitCells(scenario)], scenario, study),
-        ...(difference === undefined
-          ? [none, none, none, none]
-          : explainCost(
-              [resultCell(difference), ...limitCells(difference), errorCell(error)],
-              difference,
-              study,
-            )),
-      ];
-    }),
-    notes: ["Differences are from the first line, draw by draw."],
-  };
-}
-
-const none: TableCell = { kind: "unavailable", shorthand: "z", reason: "nothing to differ from" };
-
-function errorCell(result: Result | undefined): TableCell {
-  return result?.kind === "estimate" && result.estimate < 1 ? textCell("below £1") : resultCell(result);
-}
-
 function errorOf(result: Estimate): Inline {
   if (result.estimate >= 1) return valueOf(result);
   return { kind: "value", result: result.id, text: "less than £1" };
@@ -244,10 +174,4 @@ function thresholdBlocks(input: ReportInput): readonly Block[] {
           ),
         )),
   ];
-}
-
-function rangeOf(result: Estimate): Inline {
-  const { id, interval, unit, precision } = result;
-  if (interval === null) return valueOf(result);
-  return { kind: "value", result: id, text: formatInterval(interval, unit, precision) };
 }

@@ -3,6 +3,7 @@ import { formatNumber } from "../../core/format.js";
 import type { Study } from "../../study/study.js";
 import { sayCostPeriods } from "../cost-periods.js";
 import type { Block, Inline } from "../document.js";
+import { headlinePension } from "../headline-pension.js";
 import type { ReportInput } from "../report-input.js";
 import { perspectiveNames } from "./cost-perspectives.js";
 import { bullets, link, paragraph, say } from "../say.js";
@@ -27,7 +28,8 @@ export function costingMethods(input: ReportInput): readonly Block[] {
       periods === "" ? [] : say`Days covered by the returns: ${periods}.`,
       say`Prices: ${costing.price_year}, in pounds. ${pricesOfHours[costing.prices]}`,
       say`An hour is a year's pay and the employer's on-costs over ${hours[costing.hours]}. A rate that changed within a year counts by its days.`,
-      say`On-costs: employer's National Insurance, ${pension[costing.pension]}${costing.apprenticeship_levy ? ", and the apprenticeship levy" : ""}.`,
+      say`On-costs: employer's National Insurance, ${pension[headlinePension(costing)]}${costing.apprenticeship_levy ? ", and the apprenticeship levy" : ""}.`,
+      tellOtherPension(costing),
       supernumerary,
       say`Per IMG: over those recruited, inducted or completed. The headline is per IMG ${costing.headline}.`,
       say`A line counts by its share for IMGs. Time of IMGs counts without the part spent on clinical work.`,
@@ -60,6 +62,14 @@ const pension: Readonly<Record<Study["costing"]["pension"], string>> = {
   "paid-by-trust": "pension at the rate that the Trust itself pays",
   full: "pension at the full employer rate, including the part paid centrally",
 };
+
+/** Views beside the headline that count another pension rate than it does. */
+function tellOtherPension({ perspective, pension }: Study["costing"]): readonly Inline[] {
+  if (pension === "full") return [];
+  return perspective === "nhs"
+    ? say`Views of the Trust's own money count the pension rate that the Trust itself pays.`
+    : say`The view of the NHS as a whole counts the full pension rate, with the part paid centrally.`;
+}
 
 const supernumerary: readonly Inline[] = say`IMGs' own pay while supernumerary: figures are given with and without it, because readers may count it or not.`;
 

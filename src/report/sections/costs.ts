@@ -15,7 +15,7 @@ import { measureTable } from "../tables/measure-table.js";
 import { trustTable } from "../tables/trust-table.js";
 import type { TrustLine } from "../tables/trust-table.js";
 import { cohortSizeBlocks } from "./cost-cohort-size.js";
-import { perspectiveBlocks } from "./cost-perspectives.js";
+import { perspectiveBlocks, perspectiveNames } from "./cost-perspectives.js";
 import { figures } from "./section.js";
 import type { ReportSection } from "./section.js";
 
@@ -26,7 +26,7 @@ export const costs: ReportSection = {
   blocks(input) {
     if (!isCosted(input.study)) return [];
     return [
-      ...paragraph(...tellCostBriefly(input), tellTotal(input), ...saySignOff(input.rates)),
+      ...paragraph(...tellCostBriefly(input), ...tellTotal(input), ...saySignOff(input.rates)),
       ...headlineTable(input),
       ...paragraph(tellFurtherTrust(input)),
       ...under("costs-perspectives", "Whose money, and what is extra", perspectiveBlocks(input)),
@@ -75,16 +75,27 @@ function tellCostBriefly(input: ReportInput): readonly (readonly Inline[])[] {
   ];
 }
 
-/** The whole cost of the days that the returns cover, over all Trusts; nothing when it is not shown. */
-function tellTotal(input: ReportInput): readonly Inline[] {
+/**
+ * The whole cost of the days that the returns cover, over all Trusts, and what it counts: it is no sum of money spent.
+ * Nothing when it is not shown.
+ */
+function tellTotal(input: ReportInput): readonly (readonly Inline[])[] {
+  const { perspective, set_up } = input.study.costing;
   const id = (which: Supernumerary) => `cost/total/${which}-supernumerary/${wholeStudy(input.study).slug}`;
   const [total, without] = both.map((which) => findEstimate(input.released, id(which)));
   if (total === undefined) return [];
   const periods = sayCostPeriods(input);
   const when = periods === "" ? "" : ` over ${periods}`;
-  return without === undefined
-    ? say`In total ${valueOf(total)} was spent${when}.`
-    : say`In total ${valueOf(total)} was spent${when}; ${valueOf(without)} without that pay.`;
+  const isSpread = set_up.treatment === "annuitised" && perspective !== "trust-cash";
+  return [
+    without === undefined
+      ? say`The whole induction cost ${valueOf(total)}${when}.`
+      : say`The whole induction cost ${valueOf(total)}${when}; ${valueOf(without)} without that pay.`,
+    say`This counts ${perspectiveNames[perspective]}.`,
+    isSpread
+      ? say`Of set-up, it counts the part of these days, because set-up is spread over the years of its use.`
+      : say`Set-up is in it in full.`,
+  ];
 }
 
 /** Where a further Trust's own cost per IMG is expected; nothing when it is not shown. */

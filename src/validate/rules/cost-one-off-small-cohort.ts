@@ -8,20 +8,22 @@ import type { Finding } from "../finding.js";
 import { costLines } from "../looked-at.js";
 import type { Rule } from "../rule.js";
 
-/** What one pound a year over five years is worth at 3.5% a year, paid at the end of each. */
-const fiveYears = (1 - 1.035 ** -5) / 0.035;
+/** The life that the message spreads set-up over, as an example. */
+const exampleYears = 5;
 
 /**
- * One-off costs without a useful life that are a large part of the cost of a small cohort: set-up that later cohorts will
- * use too is put on the first few. IMGs' own time is left out of the whole. Told with what it would be a year when spread.
+ * One-off costs without a useful life that are a large part of the cost of a small cohort, in a study that writes set-up off:
+ * set-up that later cohorts will use too is put on the first few. IMGs' own time is left out of the whole. Silent where the
+ * study declares a life, over which it spreads them.
  */
 export const costOneOffSmallCohort: Rule = {
   id: "cost-one-off-small-cohort",
   label: "set-up that a small cohort bears alone",
   severity: "warning",
   looksAt: costLines,
-  check: ({ tables, pricesOf, ...context }) =>
-    withCohorts(context).flatMap(({ read, cohort }): readonly Finding[] => {
+  check: ({ tables, pricesOf, study, ...context }) => {
+    if (study.costing.set_up.treatment === "annuitised") return [];
+    return withCohorts(context).flatMap(({ read, cohort }): readonly Finding[] => {
       const { inducted } = cohort;
       if (!read.whole || inducted === 0 || inducted > costLimits.smallCohort) return [];
       const spending = sizedLines(read, cohort, pricesOf).flatMap((each) =>
@@ -40,12 +42,13 @@ export const costOneOffSmallCohort: Rule = {
       const pounds = (amount: number) => `£${formatNumber(amount)}`;
       return [
         costFinding(costOneOffSmallCohort, read.trust, lives[0]!, {
-          message: `useful life in years: not given for one-off costs of about ${pounds(setUp)}, ${Math.round((setUp / total) * 100)}% of the cost of ${inducted} IMGs (${pounds(setUp / inducted)} each); of use for 5 years, they would be about ${pounds(setUp / fiveYears)} a year (${pounds(setUp / fiveYears / inducted)} each)`,
-          expected: "the years for which each will be of use",
+          message: `set-up is written off in this study, so that one-off costs of about ${pounds(setUp)} are ${Math.round((setUp / total) * 100)}% of the cost of ${inducted} IMGs (${pounds(setUp / inducted)} each); spread over ${exampleYears} years they would be about ${pounds(setUp / exampleYears)} a year, without interest (${pounds(setUp / exampleYears / inducted)} each)`,
+          expected: "set-up that later cohorts will use too spread over the years of its use",
           found: `no useful life in ${named}`,
-          fix: "give the useful life of what later cohorts will use too; set costing.set_up in study.yaml for lines that say none",
+          fix: "set costing.set_up in study.yaml to annuitised, with years; a line's own useful life wins over them",
           count: oneOff.length,
         }),
       ];
-    }),
+    });
+  },
 };

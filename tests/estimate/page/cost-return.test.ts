@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { estimate } from "../../../src/costs/estimate/estimate.js";
 import { fullWeeks, payPointsOf } from "../../../src/costs/figures.js";
 import { readCostReturnTables } from "../../../src/ingest/formats/cost-return.js";
-import { fillTemplate } from "../../../src/estimate/page/return/fill-template.js";
+import { placeValues } from "../../../src/estimate/page/return/place-values.js";
 import { plannedReturn } from "../../../src/estimate/page/return/planned-return.js";
 import { findPlaces } from "../../../src/estimate/page/return/template-places.js";
 import { checkInputs } from "../../../src/costs/estimate/check-inputs.js";
 import { writeCostReturnTemplate } from "../../../src/template/cost-return.js";
+import { typeIn } from "../../../src/template/type-in.js";
 import { readCostReturn } from "../../../src/validate/cost-return.js";
 import { costStudy } from "../../costs/fixture.js";
 import { drawChoices } from "./draw-inputs.js";
@@ -61,6 +63,23 @@ describe("a cost return that the page saves", () => {
     await page.close();
   });
 
+  it("is saved with a warning where its days are not about a year", async (context) => {
+    const { page } = await openPage(context);
+    const saved = async (to: string) => {
+      await page.locator(`#${idOf("return.trust")}`).fill("A");
+      await page.locator(`#${idOf("return.from")}`).fill("1/4/2026");
+      await page.locator(`#${idOf("return.to")}`).fill(to);
+      const waiting = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Save a cost return" }).click();
+      await waiting;
+      return page.locator("#return-saved").textContent();
+    };
+    const warning = "Its days are 183, but its quantities are those of a year";
+    expect(await saved("30/9/2026")).toContain(warning);
+    expect(await saved("31/3/2027")).not.toContain("those of a year");
+    await page.close();
+  });
+
   it("tells beside the field what is missing, and saves nothing", async (context) => {
     const { page } = await openPage(context);
     await page.locator(`#${idOf("return.from")}`).fill("31/13/2026");
@@ -84,7 +103,7 @@ describe("a cost return that the page saves", () => {
       const made = estimate({ ...one, perspective: "nhs", overheads: null }, changed);
       const cover = { trust: "A", from: 20_544, to: 20_908 };
       const { value, errors } = await readBack(
-        fillTemplate(template, places, plannedReturn(made, changed, cover)),
+        typeIn(template, placeValues(places, plannedReturn(made, changed, cover))),
       );
       const planned = made.totals.central.lines.reduce((sum, line) => sum + line.quantity * line.rate, 0);
       expect(errors, JSON.stringify(one)).toEqual(planned === 0 ? expect.anything() : []);
@@ -98,13 +117,19 @@ describe("a cost return that the page saves", () => {
     }
   });
 
+  it("holds no result of the empty template, so that its sums and checks are worked out when it is opened", async () => {
+    const planned = plannedReturn(estimate(inputs, data), data, { trust: "A", from: 20_544, to: 20_908 });
+    const parts = unzipSync(typeIn(template, placeValues(places, planned)));
+    const sheets = Object.keys(parts).filter((part) => part.startsWith("xl/worksheets/sheet"));
+    const formulas = sheets.flatMap((part) => strFromU8(parts[part]!).match(/<c [^>]*><f.*?<\/c>/gs) ?? []);
+    expect(formulas.length).toBeGreaterThan(0);
+    expect(formulas.filter((cell) => cell.includes("<v>"))).toEqual([]);
+    expect(strFromU8(parts["xl/workbook.xml"]!)).toContain('fullCalcOnLoad="1"');
+  });
+
   it("gives the same bytes twice", () => {
-    const fill = () =>
-      fillTemplate(
-        template,
-        places,
-        plannedReturn(estimate(inputs, data), data, { trust: "A", from: 20_544, to: 20_908 }),
-      );
+    const values = plannedReturn(estimate(inputs, data), data, { trust: "A", from: 20_544, to: 20_908 });
+    const fill = () => typeIn(template, placeValues(places, values));
     expect(Buffer.from(fill()).equals(Buffer.from(fill()))).toBe(true);
   });
 });

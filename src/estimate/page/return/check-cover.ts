@@ -1,3 +1,4 @@
+import { formatNumber } from "../../../core/format.js";
 import type { InputIssue } from "../../../costs/estimate/check-value.js";
 import type { TrustEstimate } from "../../../costs/estimate/estimate.js";
 import { imgTimeComponent } from "../../../costs/estimate/assumptions.js";
@@ -13,11 +14,17 @@ export interface TypedCover {
 /** Longest week that a cost return takes for one IMG, in hours. */
 const mostWeek = 60;
 
-/** Whose return it is and what it covers, with all that will not do. */
+/** Days that are about a year: a year, two weeks more or less. */
+const aboutYear = { from: 351, to: 380 } as const;
+
+/**
+ * Whose return it is and what it covers, with all that will not do; and a warning where the days are not about a year, since
+ * the return holds what an estimate plans for one.
+ */
 export function checkCover(
   typed: TypedCover,
   estimate: TrustEstimate,
-): { readonly value: Cover | null; readonly issues: readonly InputIssue[] } {
+): { readonly value: Cover | null; readonly issues: readonly InputIssue[]; readonly warning: string | null } {
   const trust = typed.trust.trim();
   const [from, to] = [typedDay(typed.from), typedDay(typed.to)];
   const issues: InputIssue[] = [];
@@ -41,7 +48,7 @@ export function checkCover(
   };
   day("return.from", "first day covered", typed.from, from);
   day("return.to", "last day covered", typed.to, to);
-  if (from === null || to === null) return { value: null, issues };
+  if (from === null || to === null) return { value: null, issues, warning: null };
   const hours = Math.max(
     0,
     ...estimate.items
@@ -68,5 +75,12 @@ export function checkCover(
       found: `${days} ${days === 1 ? "day" : "days"}`,
       fix: "a return holds the quantities of one year: give the days of a year",
     });
-  return { value: issues.length === 0 ? { trust, from, to } : null, issues };
+  const isYear = days >= aboutYear.from && days <= aboutYear.to;
+  return {
+    value: issues.length === 0 ? { trust, from, to } : null,
+    issues,
+    warning: isYear
+      ? null
+      : `Its days are ${formatNumber(days)}, but its quantities are those of a year: change the days or the quantities, so that they agree.`,
+  };
 }

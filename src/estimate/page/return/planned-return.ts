@@ -10,7 +10,7 @@ import {
   headings,
   type CostReturnSheet,
 } from "../../../ingest/formats/cost-return-layout.js";
-import type { RowValues, SheetValues } from "./fill-template.js";
+import type { RowValues, SheetValues } from "./place-values.js";
 
 /** Whose return it is and what it covers. Days are counted from 1970-01-01. */
 export interface Cover {
