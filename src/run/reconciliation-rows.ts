@@ -24,8 +24,8 @@ export const summed = {
   imgTime: "IMG time",
   amounts: {
     "trust-cash": "New money of the Trust",
-    "trust-economic": "What the Trust pays, and time given",
-    nhs: "What the NHS pays, and time given",
+    "trust-economic": "What the Trust pays and time given",
+    nhs: "What the NHS pays and time given",
     img: "What IMGs pay",
     charity: "What charities pay",
   },

@@ -44,7 +44,7 @@ it("its amounts add up to every total to the penny, in whole pence", () => {
   const pooled = (id: string) => toPence(estimates.get(`cost/${id}/pooled`)!);
   const extra = lines.filter((line) => line["Extra"] === "yes");
   const others = (rows: typeof lines) => rows.filter((line) => line["IMG time"] === "no");
-  const economic = "What the Trust pays, and time given";
+  const economic = "What the Trust pays and time given";
   expect(sum(lines, economic)).toBe(pooled("total/with-supernumerary"));
   expect(sum(others(lines), economic)).toBe(pooled("total/without-supernumerary"));
   expect(sum(extra, economic)).toBe(
@@ -53,7 +53,7 @@ it("its amounts add up to every total to the penny, in whole pence", () => {
   expect(sum(lines, "New money of the Trust")).toBe(
     pooled("perspective/trust-cash/full/total/with-supernumerary"),
   );
-  expect(sum(others(extra), "What the NHS pays, and time given")).toBe(
+  expect(sum(others(extra), "What the NHS pays and time given")).toBe(
     pooled("perspective/nhs/incremental/total/without-supernumerary"),
   );
   expect(sum(lines, "What charities pay")).toBe(pooled("perspective/charity/full/total/with-supernumerary"));
