@@ -1,7 +1,16 @@
 import type { Result } from "../core/result.js";
 import { median } from "../stats/means/summary.js";
 import type { Study } from "../study/study.js";
-import { averageCost, costOf, groupFunction, marginalCost, type CostFunction } from "./cost-function.js";
+import {
+  averageCost,
+  costOf,
+  groupFunction,
+  marginalCost,
+  meanAverageCost,
+  meanMarginalCost,
+  ownFunctions,
+  type CostFunction,
+} from "./cost-function.js";
 import { costId, costResult, type CostGroup, type CostSubject } from "./cost-result.js";
 import { eachImgCount, supernumeraryCategory, type LedgerLine } from "./ledger.js";
 import {
@@ -13,11 +22,15 @@ import {
 } from "./trust-costs.js";
 
 /**
- * Cost against cohort size, of a Trust that stands for all: average C(n) / n and marginal C(n + 1) - C(n) at the sizes
+ * Cost against cohort size, of a mean Trust that stands for all: average C(n) / n and marginal C(n + 1) - C(n) at the sizes
  * that the study declares, what each IMG between two of them adds, and the parts of C. See `groupFunction`.
  */
 export function curveResults(study: Study, priced: PricedReturns, all: CostGroup): readonly Result[] {
-  const make = maker(study, priced, all);
+  const make = maker(study, priced, all, {
+    method: "C(n) = F + sum of ceil(n / group) s + v n",
+    caution:
+      "the curve is of a mean Trust: the mean of the Trusts' fixed costs and of what a group costs them, the median of their groups' sizes, and what each IMG added over all",
+  });
   const sizes = [...study.costing.cohort_sizes].sort((a, b) => a - b);
   return supernumeraryChoices.flatMap((supernumerary) => {
     const costs = functionOf(all, supernumerary);
@@ -67,31 +80,39 @@ export function curveResults(study: Study, priced: PricedReturns, all: CostGroup
 }
 
 /**
- * A group's cost at the cohort size at which Trusts are compared, and what one more IMG would add at its own size: they
- * stand beside its average cost, which falls with the size of the cohort.
+ * A group's cost at the cohort size at which Trusts are compared, the mean over its Trusts of each one's own; and what one more
+ * IMG would add to its Trusts at their own sizes, the mean weighted by their IMGs. They stand beside its average cost, which
+ * falls with the size of the cohort.
  */
 export function standardised(study: Study, priced: PricedReturns, group: CostGroup): readonly Result[] {
-  const make = maker(study, priced, group);
   const size = standardCohort(study, priced);
-  const own = Math.round(countImgs(group.trusts, eachImgCount) / group.trusts.length);
+  const several = group.trusts.length > 1;
+  const ofSize = maker(study, priced, group, {
+    method: `${several ? "mean over Trusts of " : ""}C(n) / n at n of ${size}, C(n) = F + sum of ceil(n / group) s + v n`,
+    caution: `it is the mean of what each Trust's own cost would be in a cohort of ${size}, every Trust once`,
+  });
+  const ofOneMore = maker(study, priced, group, {
+    method: `${several ? "mean over Trusts, weighted by IMGs, of " : ""}C(n + 1) - C(n) at the own n, C(n) = F + sum of ceil(n / group) s + v n`,
+    caution: "it is the mean of what one more IMG would add to each Trust, weighted by their IMGs",
+  });
   return supernumeraryChoices.flatMap((supernumerary) => {
-    const costs = functionOf(group, supernumerary);
+    const functions = ownFunctions(group.trusts, (trust) => linesOf([trust], supernumerary));
     const pay = `${supernumerary}-supernumerary`;
     const words = `${supernumerary} supernumerary pay, ${group.name}`;
     return [
-      make(supernumerary, {
+      ofSize(supernumerary, {
         id: costId("standardised", pay, group.slug),
         label: `cost per IMG in a cohort of ${size}, ${words}`,
         item: "standardised",
         level: String(size),
-        pounds: averageCost(costs, size),
+        pounds: meanAverageCost(functions, size),
       }),
-      make(supernumerary, {
+      ofOneMore(supernumerary, {
         id: costId("one-more", pay, group.slug),
         label: `cost of one more IMG at the present size, ${words}`,
         item: "one-more",
         level: "own size",
-        pounds: marginalCost(costs, own),
+        pounds: meanMarginalCost(functions),
       }),
     ];
   });
@@ -117,15 +138,21 @@ interface Point {
 }
 type Make = (supernumerary: Supernumerary, point: Point) => Result;
 
-function maker(study: Study, priced: PricedReturns, group: CostGroup): Make {
-  const cautions = cautionsOf(group);
+/** How results are worked out, and what that means where a group has several Trusts. */
+interface Way {
+  readonly method: string;
+  readonly caution: string;
+}
+
+function maker(study: Study, priced: PricedReturns, group: CostGroup, { method, caution }: Way): Make {
+  const cautions = [...(group.trusts.length > 1 ? [caution] : []), ...cautionsOf(group)];
   return (supernumerary, { pounds, ...point }) => {
     const lines = linesOf(group.trusts, supernumerary);
     const about: CostSubject = {
       item: "curve",
       unit: `GBP ${priced.card.year} per IMG ${eachImgCount}`,
       ...point,
-      method: "C(n) = F + sum of ceil(n / capacity) s + v n",
+      method,
       supernumerary,
       denominator: eachImgCount,
       lines,
@@ -138,6 +165,7 @@ function maker(study: Study, priced: PricedReturns, group: CostGroup): Make {
 
 function partsOf(make: Make, all: CostGroup, fixed: number, step: CostFunction["steps"][number] | undefined) {
   const several = all.trusts.length > 1;
+  const groupSize = Number(step?.capacity.toFixed(1));
   const parts: readonly Point[] = [
     {
       id: costId("curve", "fixed-per-trust"),
@@ -150,8 +178,8 @@ function partsOf(make: Make, all: CostGroup, fixed: number, step: CostFunction["
       : [
           {
             id: costId("curve", "each-group"),
-            label: `cost of each group of up to ${step.capacity}${several ? ", mean of the Trusts" : ""}`,
-            level: `group of ${step.capacity}`,
+            label: `cost of each group of up to ${groupSize}${several ? ", mean of the Trusts" : ""}`,
+            level: `group of ${groupSize}`,
             pounds: step.pounds,
           },
         ]),
@@ -180,10 +208,17 @@ function cautionsOf({ trusts }: CostGroup): readonly string[] {
   const stepped = trusts.flatMap(({ lines }) =>
     lines.filter((line) => line.behaviour === "step-fixed" && line.amountPence > 0),
   );
-  const unstated = stepped.some((line) => line.capacity === null);
+  const byIntake = stepped.some((line) => line.basis === "each cohort");
+  const without = trusts.filter(({ cohort }) => cohort[eachImgCount] === 0).length;
   return [
     "fixed costs are taken to be the same at every cohort size, and a group to be full before another is begun",
-    ...(trusts.length > 1 ? ["the fixed part is the mean of Trusts that differ in what they provide"] : []),
-    ...(unstated ? ["where no return says how many IMGs a group takes, it is the mean intake"] : []),
+    ...(byIntake
+      ? [
+          "for what is spent for each cohort a group is the mean intake, or the most IMGs at once where that is less: one more IMG then begins another group, but adds less where an intake has room",
+        ]
+      : []),
+    ...(without > 0 && without < trusts.length
+      ? [`${without} ${without === 1 ? "Trust" : "Trusts"} with no IMG ${eachImgCount} left out`]
+      : []),
   ];
 }

@@ -47,6 +47,7 @@ function sideBySide(input: ReportInput): readonly Block[] {
     cautions: false,
     notes: [
       "The average falls as the cohort grows. Trusts of different sizes are compared at one size only.",
+      "One more IMG is counted as beginning another group. Where an intake has room, it adds less.",
     ],
   });
 }

@@ -559,24 +559,25 @@ parts_of <- function(t, kind) {
   k <- cohort[t, "intakes"]
   grows <- rows$unit == "each IMG"
   stepped <- !grows & (rows$unit == "each cohort" | !is.na(rows$cap))
-  cap <- ifelse(is.na(rows$cap), ceiling(n / k), rows$cap)
-  groups_now <- ifelse(rows$unit == "each cohort", k, ceiling(n / cap))
+  # A group for each cohort is the mean intake, unless fewer can be taken at once.
+  at_once <- ifelse(is.na(rows$cap), Inf, rows$cap)
+  cap <- ifelse(rows$unit == "each cohort", pmin(at_once, n / k), at_once)[stepped]
   list(fixed = sum(rows$pounds[!grows & !stepped]), growing = sum(rows$pounds[grows]), n = n,
-    step = tapply(rows$pounds[stepped] / groups_now[stepped], cap[stepped], sum))
+    cap = cap, step = rows$pounds[stepped] / whole_groups(n, cap))
 }
+# Rounding errors of a mean group must not make one group more.
+whole_groups <- function(n, cap) ceiling(round(n / cap, 9))
+# What n would cost at one Trust by its own parts.
+own_cost <- function(p, n) p$fixed + sum(whole_groups(n, p$cap) * p$step) + p$growing / p$n * n
 cohort_cost <- function(members, kind) {
   p <- lapply(members, parts_of, kind)
   fixed <- mean(vapply(p, `[[`, 0, "fixed"))
   each <- sum(vapply(p, `[[`, 0, "growing")) / sum(vapply(p, `[[`, 0, "n"))
-  if (length(p) == 1) {
-    step <- as.numeric(p[[1]]$step)
-    cap <- as.numeric(names(p[[1]]$step))
-  } else {
-    step <- mean(vapply(p, function(one) sum(one$step), 0))
-    cap <- round(median(unlist(lapply(p, function(one) as.numeric(names(one$step))))) + 1e-9)
-  }
+  # A mean Trust: the median is of the different sizes of each Trust's groups.
+  step <- mean(vapply(p, function(one) sum(one$step), 0))
+  cap <- max(1, round(median(unlist(lapply(p, function(one) unique(one$cap)))) + 1e-9))
   list(fixed = fixed, each = each, step = step, cap = cap,
-    of = function(n) fixed + sum(ceiling(n / cap) * step) + each * n)
+    of = function(n) fixed + whole_groups(n, cap) * step + each * n)
 }
 sizes <- c(5, 10, 15, 20, 30, 40, 50, 60)
 common <- 5 * round(median(cohort[trusts, "inducted"]) / 5)
@@ -596,10 +597,10 @@ for (kind in c("with", "without")) {
     }
   }
   for (g in names(groups)) {
-    own <- cohort_cost(groups[[g]], kind)
-    present <- round(mean(cohort[groups[[g]], "inducted"]) + 1e-9)
-    keep(paste0("cost/standardised", tail, "/", g), own$of(common) / common)
-    keep(paste0("cost/one-more", tail, "/", g), own$of(present + 1) - own$of(present))
+    own <- lapply(groups[[g]], parts_of, kind)
+    keep(paste0("cost/standardised", tail, "/", g), mean(vapply(own, function(p) own_cost(p, common) / common, 0)))
+    more <- vapply(own, function(p) own_cost(p, p$n + 1) - own_cost(p, p$n), 0)
+    keep(paste0("cost/one-more", tail, "/", g), weighted.mean(more, vapply(own, `[[`, 0, "n")))
   }
 }
 
