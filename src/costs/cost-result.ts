@@ -122,6 +122,7 @@ export function costResult(
       ...withoutRecord(about.lines),
       ...confidence(about.lines),
       ...otherYears(study, about.lines),
+      ...pensionCautions(study, about),
       ...(about.cautions ?? []),
     ],
   };
@@ -198,6 +199,23 @@ function confidence(lines: readonly LedgerLine[]): readonly string[] {
     ...new Set(prices.flatMap((price) => price.cautions)),
     ...(new Set(prices.map(({ basis }) => basis)).size > 1 ? [mixedBases] : []),
   ];
+}
+
+/** Where the pension in a perspective is not what its name says. */
+function pensionCautions({ costing }: Study, { perspective, lines }: CostSubject): readonly string[] {
+  const view = perspective ?? costing.perspective;
+  const spent = lines.filter((line) => line.amountPence > 0);
+  if (view === "nhs" && spent.some(({ price }) => price?.onCostsAsGiven))
+    return [
+      "rates that came with on-costs in them are counted as given: the part of the pension paid centrally may be missing",
+    ];
+  return view === "trust-cash" && costing.pension === "full" && spent.some(({ price }) => isPension(price))
+    ? ["it holds the full pension rate, of which a part is paid centrally and is no new money of the Trust"]
+    : [];
+}
+
+function isPension(price: LedgerLine["price"]): boolean {
+  return price !== null && !price.onCostsAsGiven;
 }
 
 /** Amounts that a price index brought from another year's prices. */

@@ -23,6 +23,8 @@ export interface PricedHour {
   readonly hourly: number;
   readonly kind: "pay point" | "own rate" | "unit cost table";
   readonly basis: PriceBasis;
+  /** Whether on-costs came with it, so that the choice of pension does not change it. */
+  readonly onCostsAsGiven: boolean;
   readonly source: string;
   readonly figures: readonly Figure[];
   /** How it was worked out, in words with the numbers in it. */
@@ -44,6 +46,7 @@ export function priceOwnRate(own: OwnRate, staff: PayPoint["staff"], terms: read
   const about = {
     kind: "own rate",
     basis: own.includesOverheads ? "includes-overheads" : "pay-and-on-costs",
+    onCostsAsGiven: own.includesOnCosts,
     source: own.source,
   } as const;
   if (own.includesOnCosts && own.per === "hour") {

@@ -16,9 +16,11 @@ export type Scope = (typeof scopes)[number];
 /**
  * Lines that a perspective counts, with the amounts at which it counts them.
  *
- * - trust-cash: extra money that the Trust pays, in full when spent: never spread over years, no unpaid time.
+ * - trust-cash: extra money that the Trust pays, in full when spent: never spread over years, no unpaid time. At the study's
+ *   pension: with the full rate it holds a part that is paid centrally, and results say so.
  * - trust-economic: every line that the Trust pays, with the value of existing staff's time; set-up as the study declares.
- * - nhs: the same and what NHS England pays, always with the full pension rate.
+ * - nhs: the same and what NHS England pays, always with the full pension rate; but a rate that came with on-costs in it
+ *   stays as it was given, and results say so.
  * - img, charity: what they pay themselves, in full when spent.
  */
 export function linesIn(

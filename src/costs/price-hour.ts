@@ -38,6 +38,7 @@ export function priceHour(
       hourly: unitCost.value,
       kind: "unit cost table",
       basis: unitCostBasis(unitCost),
+      onCostsAsGiven: true,
       source: unitCost.source,
       figures: [unitCost],
       working: `${unitCost.value} an hour as the table gives it (${unitCost.source}); nothing is added`,
@@ -50,6 +51,7 @@ export function priceHour(
     hourly: rate.hourly,
     kind: "pay point",
     basis: "pay-and-on-costs",
+    onCostsAsGiven: false,
     source: [...new Set(pay.figures.map(({ source }) => source))].join(", "),
     figures: [...new Set(Object.values(rate.parts).flatMap((part) => part.figures))],
     working:

@@ -64,6 +64,34 @@ describe("perspectives", () => {
     expect(total(lines, "nhs")).toBeGreaterThan(total(lines, "trust-economic"));
   });
 
+  it("say where the pension is not what the view's name says", () => {
+    const ownRate = {
+      pencePerHour: 3000,
+      source: "local payroll",
+      includesOnCosts: true,
+      includesOverheads: false,
+    } as const;
+    const cautions = (line: Parameters<typeof staff>[0], view: string, pension: "full" | "paid-by-trust") => {
+      const all = costResults(
+        costStudy(["A"], { pension }),
+        [costReturn("A", { staff: [staff(line)] })],
+        [cohort("A")],
+        shippedFigures,
+        trustPartitions([{ code: "A", size: 8 }]),
+      ).results;
+      const found = all.find(({ id }) => id.startsWith(`cost/perspective/${view}/full/total/with-`));
+      return found?.kind === "estimate" ? found.cautions.join("; ") : "no result";
+    };
+    expect(cautions({ ownRate }, "nhs", "paid-by-trust")).toContain("paid centrally may be missing");
+    expect(cautions({}, "nhs", "paid-by-trust")).not.toContain("paid centrally");
+    expect(cautions({ ownRate: { ...ownRate, includesOnCosts: false } }, "nhs", "full")).not.toContain(
+      "centrally",
+    );
+    expect(cautions({}, "trust-cash", "full")).toContain("no new money of the Trust");
+    expect(cautions({}, "trust-cash", "paid-by-trust")).not.toContain("centrally");
+    expect(cautions({ ownRate }, "trust-cash", "full")).not.toContain("centrally");
+  });
+
   it("the headline is what the study declares", () => {
     const lines = (perspective: Study["costing"]["perspective"]) =>
       totalPence(priced(mixed, { perspective }).lines) / 100;

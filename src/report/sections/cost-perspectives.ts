@@ -74,6 +74,12 @@ export function perspectiveBlocks(input: ReportInput): readonly Block[] {
       "These are views of the same costs: they are not added up.",
       "Time given is staff's time that nobody was paid for, at the price of paid time.",
       "New money is counted in full when it is spent. The NHS's costs hold the full pension rate and what NHS England paid.",
+      "A Trust's own rate or a published one that already holds on-costs is counted as given, whatever the pension.",
+      ...(study.costing.pension === "full"
+        ? [
+            "New money holds the full pension rate too, though part of it is paid centrally and not by the Trust.",
+          ]
+        : []),
     ],
     cautions: false,
   });
@@ -100,7 +106,7 @@ function tellViews({ study, released }: ReportInput): readonly (readonly Inline[
         : say`With time given unpaid, what was extra came to ${valueOf(extra)}.`,
     nhs === undefined
       ? []
-      : say`For the NHS as a whole all costs, extra or not, were ${valueOf(nhs)}, with the full pension rate.`,
+      : say`For the NHS as a whole all costs, extra or not, were ${valueOf(nhs)}, with the full pension rate where on-costs were added.`,
   ];
 }
 
