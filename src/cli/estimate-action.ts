@@ -39,8 +39,12 @@ export async function estimateCommand(given: EstimateFlags, effects: Effects): P
 
   const version = await readVersion();
   const report = { estimate: estimate(inputs, data), data, version };
-  const files = flags.out === undefined ? new Map<string, Uint8Array>() : await writeEstimate(report);
+  const { files, lacking } =
+    flags.out === undefined
+      ? { files: new Map<string, Uint8Array>(), lacking: [] }
+      : await writeEstimate(report);
   if (flags.out !== undefined) await swapInWithManifest(flags.out, files, version);
+  for (const { name, why } of lacking) effects.talk(`${name} was not written: ${why}.\n`);
   const paths = [...files.keys()].map((name) => join(flags.out!, name));
   effects.out(flags.json ? jsonAnswer(report, paths) : plainAnswer(report, paths));
   return exitCodes.done;

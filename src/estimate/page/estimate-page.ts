@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import type { PlanningAssumptions } from "../../costs/estimate/assumptions.js";
 import { payPointsOf } from "../../costs/figures.js";
 import { writeCostReturnTemplate } from "../../template/cost-return.js";
@@ -9,6 +8,7 @@ import { answerHtml } from "./answer/answer.js";
 import { capital } from "./answer/figures.js";
 import { form } from "./form.js";
 import { packFigures, type EmbeddedReturn, type PageData } from "./page-data.js";
+import { pageScriptMissing, readPageScript } from "./page-script.js";
 import { findPlaces } from "./return/template-places.js";
 import { pageStyle } from "./page-style.js";
 import { takeAway } from "./take-away.js";
@@ -20,9 +20,13 @@ const chartWidth = 640;
 /**
  * The page: one HTML file that asks the questions of an estimate and answers them as they change, with the same engine
  * bundled in it. It needs no network and no other file, and starts with the estimate it is written for.
+ *
+ * @throws Error where the bundle is missing
  */
 export async function writeEstimatePage(report: EstimateReport): Promise<Uint8Array> {
-  return new TextEncoder().encode(renderPage(report, await readScript(), await emptyReturn(report)));
+  const script = await readPageScript();
+  if (script === null) throw new Error(pageScriptMissing);
+  return new TextEncoder().encode(renderPage(report, inElement(script), await emptyReturn(report)));
 }
 
 function renderPage(report: EstimateReport, script: string, costReturn: EmbeddedReturn): string {
@@ -105,20 +109,9 @@ async function emptyReturn({ estimate: { card }, data }: EstimateReport): Promis
   return { template: Buffer.from(template).toString("base64"), places: await findPlaces(template) };
 }
 
-/** The bundle that `npm run build` makes, with nothing in it that could end the script element early. */
-async function readScript(): Promise<string> {
-  const file = new URL("../../../dist/estimate-page/app.js", import.meta.url);
-  try {
-    const text = await readFile(file, "utf8");
-    return text.trim().replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
-  } catch (error) {
-    throw new Error(
-      "dist/estimate-page/app.js is missing: run `npm run build`, or install pilot-eval again",
-      {
-        cause: error,
-      },
-    );
-  }
+/** A script with nothing in it that could end its element early. */
+function inElement(script: string): string {
+  return script.trim().replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 }
 
 function hashOf(text: string): string {

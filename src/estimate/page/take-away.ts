@@ -19,7 +19,7 @@ export function takeAway(report: EstimateReport): string {
     `<p>A workbook for the evaluators, filled in with the central quantities of a year as planned. Each line says that it is estimated or guessed. Put what was spent in its place once it is known.</p>`,
     `<form id="return-form" novalidate aria-label="A cost return"><div class="return">`,
     typed("trust", "Trust", "The code that the evaluators gave you."),
-    typed("from", "First day covered", "Such as 01/04/2026."),
+    typed("from", "First day covered", "Of a whole year, such as 01/04/2026."),
     typed("to", "Last day covered", "Such as 31/03/2027."),
     `</div><p class="buttons"><button type="submit">Save a cost return</button> <span id="return-saved"></span></p></form>`,
     `</section>`,

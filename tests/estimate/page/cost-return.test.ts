@@ -4,6 +4,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { estimate } from "../../../src/costs/estimate/estimate.js";
 import { fullWeeks, payPointsOf } from "../../../src/costs/figures.js";
 import { readCostReturnTables } from "../../../src/ingest/formats/cost-return.js";
+import { issueWords } from "../../../src/estimate/page/issue-words.js";
+import { checkCover, outsidePayYear } from "../../../src/estimate/page/return/check-cover.js";
 import { placeValues } from "../../../src/estimate/page/return/place-values.js";
 import { plannedReturn } from "../../../src/estimate/page/return/planned-return.js";
 import { findPlaces } from "../../../src/estimate/page/return/template-places.js";
@@ -63,23 +65,6 @@ describe("a cost return that the page saves", () => {
     await page.close();
   });
 
-  it("is saved with a warning where its days are not about a year", async (context) => {
-    const { page } = await openPage(context);
-    const saved = async (to: string) => {
-      await page.locator(`#${idOf("return.trust")}`).fill("A");
-      await page.locator(`#${idOf("return.from")}`).fill("1/4/2026");
-      await page.locator(`#${idOf("return.to")}`).fill(to);
-      const waiting = page.waitForEvent("download");
-      await page.getByRole("button", { name: "Save a cost return" }).click();
-      await waiting;
-      return page.locator("#return-saved").textContent();
-    };
-    const warning = "Its days are 183, but its quantities are those of a year";
-    expect(await saved("30/9/2026")).toContain(warning);
-    expect(await saved("31/3/2027")).not.toContain("those of a year");
-    await page.close();
-  });
-
   it("tells beside the field what is missing, and saves nothing", async (context) => {
     const { page } = await openPage(context);
     await page.locator(`#${idOf("return.from")}`).fill("31/13/2026");
@@ -92,7 +77,32 @@ describe("a cost return that the page saves", () => {
     await page.close();
   });
 
-  it("holds the hours of 40 random estimates", async () => {
+  it.each([
+    ["30 days", "1/4/2026", "30/4/2026", "found 30 days"],
+    ["349 days", "1/4/2026", "15/3/2027", "found 349 days"],
+    ["381 days", "1/4/2026", "16/4/2027", "found 381 days"],
+    ["two years", "1/4/2026", "31/3/2028", "found 731 days"],
+    ["a last day before the first", "1/4/2026", "31/3/2026", "expected a day on or after the first"],
+  ])("is refused for %s: its quantities are those of a year", (_, from, to, reason) => {
+    const { value, issues } = checkCover({ trust: "A", from, to }, estimate(inputs, data));
+    expect(value).toBeNull();
+    expect(issues.map(issueWords).join()).toContain(reason);
+  });
+
+  it.each([
+    ["a year of pay", "1/4/2026", "31/3/2027", ""],
+    ["a leap year", "1/4/2027", "31/3/2028", " 366 of its days lie outside 2026/27"],
+    ["another year", "1/9/2026", "31/8/2027", " 153 of its days lie outside 2026/27"],
+    ["a day more", "1/4/2026", "1/4/2027", " 1 of its days lies outside 2026/27"],
+  ])("is taken for %s, and days outside the year of pay are told", (_, from, to, words) => {
+    const { value } = checkCover({ trust: "A", from, to }, estimate(inputs, data));
+    expect(value).not.toBeNull();
+    const told = outsidePayYear(value!, "2026/27");
+    if (words === "") expect(told).toBe("");
+    else expect(told).toContain(words);
+  });
+
+  it("holds the hours and pounds of 40 random estimates", { timeout: 120_000 }, async () => {
     const drawn = drawChoices(80, "page/return")
       .map((choices) => ({ ...choices, inputs: { ...choices.inputs, year: "2026/27" } }))
       .filter(({ inputs: one, ranges }) => checkInputs(one, withRanges(data, ranges)).length === 0)
@@ -114,6 +124,13 @@ describe("a cost return that the page saves", () => {
       const lines = made.totals.central.lines.filter(({ payPoint }) => payPoint !== null);
       const expected = lines.reduce((sum, line) => sum + line.quantity, 0);
       expect(hours + own).toBeCloseTo(expected, 5);
+      const byNhs = value.other.filter(({ paidBy }) => ["Trust", "NHS England"].includes(paidBy));
+      const pounds = byNhs.reduce((sum, line) => sum + line.amountPence * times(line.basis), 0) / 100;
+      const spent = made.totals.central.lines.filter(({ payPoint }) => payPoint === null);
+      const plannedPounds = spent.reduce((sum, line) => sum + line.quantity * line.rate, 0);
+      expect(Math.abs(pounds - plannedPounds)).toBeLessThanOrEqual(
+        0.005 * one.imgs * Math.max(1, spent.length),
+      );
     }
   });
 

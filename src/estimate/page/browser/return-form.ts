@@ -3,7 +3,7 @@ import type { EstimateReport } from "../../estimate-report.js";
 import { idOf } from "../controls.js";
 import { issueWords } from "../issue-words.js";
 import type { EmbeddedReturn } from "../page-data.js";
-import { checkCover } from "../return/check-cover.js";
+import { checkCover, outsidePayYear } from "../return/check-cover.js";
 import { placeValues } from "../return/place-values.js";
 import { plannedReturn } from "../return/planned-return.js";
 import { say } from "./announce.js";
@@ -22,7 +22,7 @@ export function returnForm({ template, places }: EmbeddedReturn, shown: () => Es
     if (!report)
       return refuse("There is no answer to save yet: mend what is listed above first.", "problems");
     const [trust, from, to] = fields.map((name) => field(name).value) as [string, string, string];
-    const { value, issues, warning } = checkCover({ trust, from, to }, report.estimate);
+    const { value, issues } = checkCover({ trust, from, to }, report.estimate);
     if (!value) {
       for (const issue of issues) showAt(issue.field, issueWords(issue));
       return refuse(issues.map(issueWords).join(" "), idOf(issues[0]!.field));
@@ -32,11 +32,7 @@ export function returnForm({ template, places }: EmbeddedReturn, shown: () => Es
     const name = `cost-return-${value.trust.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.xlsx`;
     saveFile(name, bytes, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     told(
-      [
-        `Saved as ${name}.`,
-        ...(warning === null ? [] : [warning]),
-        "Its quantities are planned: check each, and put what was spent once it is known.",
-      ].join(" "),
+      `Saved as ${name}. Its quantities are planned: check each, and put what was spent once it is known.${outsidePayYear(value, report.estimate.card.year)}`,
     );
   });
 }
