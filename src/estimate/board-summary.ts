@@ -1,5 +1,6 @@
 import { textCell } from "../charts/cells.js";
 import { capitalise } from "../charts/wording.js";
+import { applicable } from "../costs/estimate/alternatives.js";
 import type { Scenario } from "../costs/estimate/scenarios.js";
 import type { Document, Inline, TableBlock } from "../report/document.js";
 import { renderDocx } from "../report/docx.js";
@@ -7,7 +8,11 @@ import { renderHtml } from "../report/html.js";
 import { drawBoardChart } from "./board-chart.js";
 import { boardWords } from "./board-words.js";
 import type { EstimateReport } from "./estimate-report.js";
+import { gapsOnPage } from "./gap-words.js";
 import { aboutPounds, aboutRange } from "./money.js";
+
+/** Lines that the page has for gaps, in the place of the curve. */
+const gapsRoom = 9;
 
 /** A board summary as a Word file of one page. */
 export async function boardDocx(report: EstimateReport): Promise<Uint8Array> {
@@ -39,14 +44,25 @@ export async function boardSummary(report: EstimateReport): Promise<Document> {
         blocks: [
           { kind: "paragraph", text: [{ kind: "strong", text: words.answer }] },
           { kind: "paragraph", text: [text(words.more.join(" "))] },
-          scenarioTable(estimate.scenarios),
-          { kind: "figure", ...(await drawBoardChart(estimate)) },
+          ...(estimate.gaps
+            ? [
+                {
+                  kind: "list" as const,
+                  items: gapsOnPage(estimate.gaps, gapsRoom).map((gap) => [text(gap)]),
+                },
+              ]
+            : []),
+          scenarioTable(applicable(estimate.scenarios)),
+          ...(estimate.gaps ? [] : [{ kind: "figure" as const, ...(await drawBoardChart(estimate)) }]),
         ],
       },
       {
         id: "moves",
         heading: "What moves it most",
-        blocks: [{ kind: "list", items: words.movers.map((mover) => [text(mover)]) }],
+        blocks: [
+          ...(words.beside ? [{ kind: "paragraph" as const, text: [text(words.beside)] }] : []),
+          { kind: "list", items: words.movers.map((mover) => [text(mover)]) },
+        ],
       },
       {
         id: "leaves-out",

@@ -2,8 +2,14 @@ import { capitalise } from "../charts/wording.js";
 import { overLevels, type PlanningAssumptions, type Range } from "../costs/estimate/assumptions.js";
 import type { TrustEstimate } from "../costs/estimate/estimate.js";
 import { perspectiveWords } from "../costs/estimate/inputs.js";
+import { whoseQuantities } from "../costs/estimate/whose.js";
+import { choicesBeside } from "./choice-words.js";
 import type { EstimateReport } from "./estimate-report.js";
+import { openGaps } from "./gap-words.js";
+import { inputWords } from "./input-words.js";
 import { aboutPounds, aboutRange } from "./money.js";
+import { ownPayWords } from "./own-pay-words.js";
+import { partWords } from "./part-words.js";
 import { count, doctors, pensionWords, setUpWords } from "./wording.js";
 
 /** The sentences of a board summary, shared by its Word, HTML and plain text versions. Cautious: an estimate, with its range. */
@@ -12,6 +18,8 @@ export interface BoardWords {
   readonly question: string;
   readonly answer: string;
   readonly more: readonly string[];
+  /** What stands beside the assumptions that move it, before they are listed. */
+  readonly beside: string | null;
   readonly movers: readonly string[];
   readonly leavesOut: string;
   readonly basis: readonly string[];
@@ -28,11 +36,24 @@ export function boardWords(report: EstimateReport): BoardWords {
   const { inputs, card, drivers } = estimate;
   const total = totalOf(estimate);
   const each = eachOf(total, inputs.imgs);
+  const part = partWords(report);
+  const own = inputWords(report);
+  const beside = choicesBeside(estimate);
+  const { gaps } = estimate;
   return {
-    title: `What induction of ${count(inputs.imgs, "IMG")} a year may cost`,
-    question: `Planning estimate for one Trust, ${count(inputs.intakes, "intake")} a year, at ${card.year} pay. It counts ${perspectiveWords[inputs.perspective]}.`,
-    answer: `About ${aboutPounds(total.central)} a year, or ${aboutPounds(each.central)} for each IMG. It could be ${aboutRange(total)} a year, or ${aboutRange(each)} for each IMG.`,
-    more: moreOf(estimate),
+    title: gaps
+      ? `What closing the gaps in the induction of ${count(inputs.imgs, "IMG")} a year may cost`
+      : `What ${part ? "part of the " : ""}induction of ${count(inputs.imgs, "IMG")} a year may cost`,
+    question: `Planning estimate for one Trust, ${count(inputs.intakes, "intake")} a year, at ${card.year} pay. It counts ${part ? `${part}: ` : ""}${perspectiveWords[inputs.perspective]}.`,
+    answer: gaps
+      ? `${openGaps(gaps).length === 0 ? "No gaps are left. Closing them" : "Closing the gaps"} would take ${spoken(gaps.totalPence, eachOf(gaps.totalPence, inputs.imgs)).replace("About", "about")}`
+      : spoken(total, each),
+    more: [
+      ...(gaps ? [`The whole induction: ${spoken(total, each).replace("About", "about")}`] : []),
+      ...moreOf(estimate),
+      ...(own ? [own] : []),
+    ],
+    beside: beside && `${capitalise(beside)}:`,
     movers: drivers
       .slice(0, 3)
       .map(
@@ -41,12 +62,12 @@ export function boardWords(report: EstimateReport): BoardWords {
       ),
     leavesOut: leavesOutOf(estimate),
     basis: [
-      `${capitalise(data.assumptions.whose)}.`,
+      `${capitalise(whoseQuantities(inputs, data.assumptions))}.`,
       ...(data.assumptions.pilot
         ? [`${data.assumptions.pilot.notes.slice(0, notesOnPage).map(capitalise).join(". ")}.`]
         : []),
       `Pay and on-costs of ${card.year}; amounts in pounds at ${data.assumptions.priceYear} prices. Pension: ${pensionWords(card)}.`,
-      `${capitalise(setUpWords(inputs))}. ${overheadsOf(estimate)}`,
+      `${estimate.totals.central.setUpWholePence > 0 ? `${capitalise(setUpWords(inputs))}. ` : ""}${overheadsOf(estimate)}`,
       "Low and high put every assumption at its end at once. Amounts are rounded to three figures.",
     ],
     banner: bannerOf(data.assumptions),
@@ -69,19 +90,25 @@ export function eachOf(pence: Range, imgs: number): Range {
   return overLevels((level) => pence[level] / imgs);
 }
 
+function spoken(total: Range, each: Range): string {
+  return `About ${aboutPounds(total.central)} a year, or ${aboutPounds(each.central)} for each IMG. It could be ${aboutRange(total)} a year, or ${aboutRange(each)} for each IMG.`;
+}
+
+function perHead(who: string, imgs: number | null, pence: number): readonly string[] {
+  return imgs === null ? [] : [`For each of the ${imgs} IMGs ${who}: about ${aboutPounds(pence / imgs)}.`];
+}
+
 function moreOf(estimate: TrustEstimate): readonly string[] {
-  const { totals, oneMore, gaps, breakEven, inputs } = estimate;
+  const { totals, oneMore, breakEven, inputs } = estimate;
   const { setUpWholePence, runningPence } = totals.central;
   return [
     setUpWholePence > 0
       ? `Setting up takes about ${aboutPounds(setUpWholePence)} once; running takes about ${aboutPounds(runningPence)} a year.`
-      : "It is all for running; nothing is counted for setting up.",
+      : "No set-up costs are counted: it is all for running.",
     `One more IMG would add about ${aboutPounds(oneMore.pence.central)}${oneMore.fuller.length > 0 ? `, because a further group is needed` : ""}.`,
-    ...(gaps
-      ? [
-          `Closing the gaps of the self-assessment would take about ${aboutPounds(gaps.totalPence.central)} a year (${aboutRange(gaps.totalPence)}).`,
-        ]
-      : []),
+    ...ownPayWords(estimate),
+    ...perHead("recruited", inputs.recruited, totals.central.totalPence),
+    ...perHead("who completed it", inputs.completed, totals.central.totalPence),
     ...(breakEven
       ? [
           `It would equal the cost of replacing ${doctors(breakEven)} at ${aboutPounds(breakEven.replacementCost * 100)} each${breakEven.outOfReach ? `, more than the ${inputs.imgs} inducted` : ""}.`,

@@ -1,25 +1,46 @@
+import { applicable } from "../costs/estimate/alternatives.js";
 import { levels, overLevels, type Range } from "../costs/estimate/assumptions.js";
 import { perspectiveWords } from "../costs/estimate/inputs.js";
 import type { EstimateReport } from "./estimate-report.js";
+import { choicesBeside } from "./choice-words.js";
+import { gapWords, openGaps } from "./gap-words.js";
+import { inputWords } from "./input-words.js";
 import { pounds } from "./money.js";
+import { ownPayWords } from "./own-pay-words.js";
+import { partWords } from "./part-words.js";
 import { count, doctors, pensionWords, setUpWords } from "./wording.js";
 
 /** The answer in a screenful of plain text, for the terminal. */
-export function plainAnswer({ estimate }: EstimateReport, paths: readonly string[]): string {
+export function plainAnswer(report: EstimateReport, paths: readonly string[]): string {
+  const { estimate } = report;
   const { inputs, totals, card, oneMore, gaps, breakEven, scenarios, drivers, cautions } = estimate;
   const of = (pence: (level: "low" | "central" | "high") => number) => overLevels(pence);
   const perImg = (pence: Range) => overLevels((level) => pence[level] / inputs.imgs);
   const total = of((level) => totals[level].totalPence);
-  const other = scenarios.find(({ question, chosen }) => question === "supernumerary pay" && !chosen);
+  const other = applicable(scenarios).find(
+    ({ question, chosen }) => question === "supernumerary pay" && !chosen,
+  );
+  const part = partWords(report);
+  const own = inputWords(report);
+  const beside = choicesBeside(estimate);
+  const open = gaps ? openGaps(gaps) : [];
   const lines = [
     `Induction for ${count(inputs.imgs, "IMG")} in ${count(inputs.intakes, "intake")} a year, at ${card.year} pay`,
+    ...(part ? [`Counts ${part}.`] : []),
     `Whose cost: ${perspectiveWords[inputs.perspective]}.`,
     "",
     row(
       "",
       levels.map((level) => level),
     ),
-    row("A year", print(total)),
+    ...(gaps
+      ? [
+          row("Closing the gaps, a year", print(gaps.totalPence)),
+          row("  for each IMG", print(perImg(gaps.totalPence))),
+          "",
+        ]
+      : []),
+    row(gaps ? "The whole, a year" : "A year", print(total)),
     row("  of it set-up", print(of((level) => totals[level].setUpPence))),
     row("  of it running", print(of((level) => totals[level].runningPence))),
     row("Per IMG", print(perImg(total))),
@@ -27,12 +48,20 @@ export function plainAnswer({ estimate }: EstimateReport, paths: readonly string
     ...(other
       ? [row(`Per IMG ${other.label.split(" ")[0]} their own pay`, print(perImg(other.totalPence)))]
       : []),
-    ...(gaps ? [row("Closing the gaps", print(gaps.totalPence))] : []),
+    ...perHead("recruited", inputs.recruited, total),
+    ...perHead("who completed it", inputs.completed, total),
+    ...(gaps
+      ? [
+          "",
+          `Gaps to close: ${open.length === 0 ? "none." : ""}`.trimEnd(),
+          ...open.map((gap) => `  ${gapWords(gap)}`),
+        ]
+      : []),
     "",
     ...(oneMore.fuller.length > 0
       ? [`One more IMG needs a further group: ${oneMore.fuller.join("; ")}.`]
       : []),
-    `What moves it most: ${drivers
+    `What moves it most${beside ? `, ${beside}` : ""}: ${drivers
       .slice(0, 3)
       .map(
         ({ label, lowPence, highPence }) => `${label} (${pounds(lowPence)} to ${pounds(highPence)} a year)`,
@@ -43,12 +72,20 @@ export function plainAnswer({ estimate }: EstimateReport, paths: readonly string
           `It costs as much as replacing ${doctors(breakEven)} at ${pounds(breakEven.replacementCost * 100)} each.`,
         ]
       : []),
+    ...ownPayWords(estimate),
+    ...(own ? [own] : []),
     `Pension: ${pensionWords(card)}.`,
     `Counted: ${setUpWords(inputs)}.`,
     ...cautions.map((caution) => `Note: ${caution}.`),
     ...(paths.length > 0 ? ["", "Written:", ...paths.map((path) => `  ${path}`)] : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** The year for each IMG of another count, where it is given. */
+function perHead(who: string, imgs: number | null, pence: Range): readonly string[] {
+  if (imgs === null) return [];
+  return [row(`Per IMG ${who} (${imgs})`, print(overLevels((level) => pence[level] / imgs)))];
 }
 
 function print(pence: Range): readonly string[] {

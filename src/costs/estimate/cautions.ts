@@ -3,6 +3,7 @@ import type { RateCard } from "../rate-card.js";
 import type { EstimateInputs } from "./inputs.js";
 import type { EstimateData } from "./estimate-data.js";
 import type { PricedItem } from "./price-items.js";
+import { whoseQuantities } from "./whose.js";
 
 /** What to know before using an estimate: whose the assumptions are, the breadth of the range, and weak prices. */
 export function cautionsOf(
@@ -13,7 +14,7 @@ export function cautionsOf(
 ): readonly string[] {
   const inPounds = items.some((item) => item.payPoint === null && !item.own);
   return [
-    assumptions.whose,
+    whoseQuantities(inputs, assumptions),
     ...(assumptions.pilot?.notes ?? []),
     "the low and the high put every assumption at its end at once, so most Trusts would fall between them",
     ...(inPounds && inputs.year !== assumptions.priceYear
@@ -23,6 +24,9 @@ export function cautionsOf(
       : []),
     ...(inputs.perspective === "nhs" && inputs.pension !== "full"
       ? ["the NHS as a whole pays the full pension rate, so it is used here in place of the one chosen"]
+      : []),
+    ...(inputs.perspective === "trust-cash" && inputs.setUp.treatment === "annuitised"
+      ? ["new money is never spread over years: set-up costs count in full when they are spent"]
       : []),
     ...pricesOf(items, card),
   ];

@@ -17,23 +17,23 @@ export interface NotCounted extends LeftOut {
   readonly pence: Range | null;
 }
 
-/** What an estimate leaves out: by nature, by the components not ticked, by the perspective and by choice. */
+/** What an estimate leaves out: by nature, by the components not included, by the perspective and by choice. */
 export function leftOutOf(inputs: EstimateInputs, data: EstimateData): readonly NotCounted[] {
   const notCounted: NotCounted[] = [];
   const missing = data.components.filter(({ id }) => !inputs.components.includes(id));
   if (missing.length > 0)
     notCounted.push({
-      what: notTicked(
+      what: notIncluded(
         missing.map(({ label }) => label),
         data.components.length,
       ),
-      why: "the estimate is for what is ticked",
+      why: "the estimate is for what is included",
       pence: null,
     });
   if (!inputs.components.includes(programmeComponent))
     notCounted.push({
       what: "running the programme as a whole",
-      why: "it is not ticked",
+      why: "it is not included",
       pence: null,
     });
   if (!inputs.countSupernumerary && inputs.components.includes(shadowingComponent))
@@ -72,9 +72,9 @@ export function leftOutOf(inputs: EstimateInputs, data: EstimateData): readonly 
 }
 
 /** A few are named; many are counted, since a page has to hold them. */
-function notTicked(labels: readonly string[], of: number): string {
+function notIncluded(labels: readonly string[], of: number): string {
   const named = labels.length <= 2 ? `: ${labels.join("; ")}` : "";
-  return `${labels.length} of ${of} components, which are not ticked${named}`;
+  return `${labels.length} of ${of} parts of the induction, which are not included${named}`;
 }
 
 /** What IMGs pay themselves in a year, apart from every perspective. Whole pence. */
