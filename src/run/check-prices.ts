@@ -8,6 +8,13 @@ import { placeInYaml, type Study } from "../study/study.js";
 
 type Table = NonNullable<Study["costing"]["unit_cost_table"]>;
 
+const yearWithoutPay = "missing-price";
+
+/** Whether it says that the study's price year has no pay figures at all, from which many other faults would follow. */
+export function isYearWithoutPay({ code, at }: Issue): boolean {
+  return code === yearWithoutPay && at.file === "study.yaml";
+}
+
 /** A price year without pay figures, when the study has cost returns. */
 export function checkYear(study: Study, figures: readonly Figure[]): readonly Issue[] {
   const costed = study.sources.some(({ kind }) => kind === "cost-return");
@@ -18,7 +25,7 @@ export function checkYear(study: Study, figures: readonly Figure[]): readonly Is
   if (!costed || years.includes(year)) return [];
   return [
     {
-      code: "missing-price",
+      code: yearWithoutPay,
       severity: "error",
       at: placeInYaml(study, ["costing", "price_year"]),
       message: `costing.price_year: no pay figures for ${year}`,
@@ -97,7 +104,7 @@ export function checkOwnRates(study: Study, points: readonly string[]): readonly
         code: "unknown-pay-point",
         severity: "error",
         at: placeInYaml(study, ["costing", "own_rates", index, "pay_point"]),
-        message: `costing.own_rates[${index}].pay_point: ${point} is no pay point of ${study.costing.price_year}`,
+        message: `costing.own_rates[${index + 1}].pay_point: ${point} is no pay point of ${study.costing.price_year}`,
         expected: "a pay point that `pilot-eval list pay` prints",
         found: point,
         fix: near ? `did you mean "${near}"?` : "name the pay point as the Trust's cost return does",
@@ -120,8 +127,8 @@ export function checkSignOff(study: Study, figures: readonly Figure[]): readonly
         severity: figure ? "warning" : "error",
         at: placeInYaml(study, ["costing", "sign_off", index, "figure"]),
         message: figure
-          ? `costing.sign_off[${index}].figure: ${id} was read at a source and needs no sign-off`
-          : `costing.sign_off[${index}].figure: no figure is called ${id}`,
+          ? `costing.sign_off[${index + 1}].figure: ${id} was read at a source and needs no sign-off`
+          : `costing.sign_off[${index + 1}].figure: no figure is called ${id}`,
         expected: "a figure of confidence C, as `pilot-eval list pay` prints it",
         found: id,
         fix: near

@@ -13,6 +13,7 @@ import { ingest } from "../ingest/ingest.js";
 import type { LeftOutRows } from "../ingest/split-survey.js";
 import { hideInExplanation, hideInFinding, hideInSource } from "./hide-in-findings.js";
 import type { Shipped } from "./shipped.js";
+import { isYearWithoutPay } from "./check-prices.js";
 import { readStudyPrices } from "./study-prices.js";
 import { sectionIds } from "../report/compose.js";
 import { loadStudy } from "../study/load-study.js";
@@ -49,7 +50,7 @@ export type Progress = (step: number, of: number, what: string) => void;
 /**
  * Read and check a study folder. Every mistake is told at once; nothing is computed. Whatever a rule puts into a finding
  * about the data, identifiers of people are taken out of it here; findings about study.yaml and the codebook show these as
- * they stand.
+ * they stand. A price year without pay figures is told first and without what follows from it in the cost returns.
  */
 export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise<Checked> {
   const nothing = {
@@ -73,13 +74,20 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
   const validated = validate(study, read.tables, payPoints, compared, read.replaced);
   const repriced = validated.returns.map((one) => repriceReturn(one, study.costing.price_year, prices.index));
   const hide = hideIdentifiers(study, await folder.list(), read.names);
-  const ofData = [...read.issues, ...validated.findings];
+  const yearless = prices.issues.find(isYearWithoutPay);
+  const found = validated.findings.filter(({ rule }) => yearless === undefined || !rule.startsWith("cost-"));
+  const ofData = [...read.issues, ...found];
   const findings = [
     ...loaded.issues,
+    ...(yearless === undefined ? [] : [yearless]),
     ...ofData.map((finding) => hideInFinding(finding, hide)),
-    ...prices.issues,
-    ...missingPrices(study, prices.figures, validated.returns),
-    ...repriced.flatMap(({ issues }) => issues),
+    ...(yearless === undefined
+      ? [
+          ...prices.issues,
+          ...missingPrices(study, prices.figures, validated.returns),
+          ...repriced.flatMap(({ issues }) => issues),
+        ]
+      : []),
     ...strayNarrative(study),
   ];
   return {

@@ -1,3 +1,5 @@
+import { scenarioIds } from "../study/schema-uncertainty.js";
+
 /** study.yaml of a new study: every option, what it is for, and what happens without it. */
 export const newStudyYaml = `# The declaration of one evaluation. Everything that a person decides stands here or in codebook.csv;
 # nothing about a questionnaire, a Trust or a standard is built into the program.
@@ -221,6 +223,7 @@ costing:
     #     - { component: PRO-01, hours_seen: 40, source: Say here where this comes from }
     staff_mix: []
   # How far you believe in each way to count; together 1. Costs are averaged over ways to count only when it stands here.
+${scenarioIds.map((id) => `  #   ${id}`).join("\n")}
   # structure_weights: { as-declared: 0.6, without-overhead: 0.2, pension-full: 0.2 }
   # A cost per IMG at which somebody would decide otherwise, and who says so.
   # threshold: { pounds: 5000, source: Say here who decides, and by what }

@@ -3,7 +3,9 @@ import { uncertaintyOfCosts } from "./schema-uncertainty.js";
 import { day, words } from "./schema-words.js";
 
 /** A financial year. */
-export const priceYear = z.string().regex(/^\d{4}\/\d{2}$/, "expected a financial year such as 2026/27");
+export const priceYear = z
+  .string({ error: "expected a financial year such as 2026/27" })
+  .regex(/^\d{4}\/\d{2}$/, "expected a financial year such as 2026/27");
 
 /** Pounds an hour above which an own rate is a year's pay, and pounds a year below which it is an hour's. */
 export const mostPoundsAnHour = 500;
@@ -81,6 +83,9 @@ const priceIndex = z.strictObject({ file: words, title: words, edition: words, l
 
 /** Years over which the discount rate of the Green Book stays the same. */
 const mostYears = 30;
+/** A discount rate above it is a percentage, or has slipped its decimal point. */
+const mostDiscount = 0.15;
+const discountAsFraction = `expected a fraction of at most ${mostDiscount} (0.035 for 3.5%)`;
 
 /**
  * What is done with spending that sets the induction up. Written off: all of it counts in the period in which it was spent,
@@ -94,7 +99,7 @@ const setUp = z.discriminatedUnion("treatment", [
     /** Years that set-up is of use, where a line of a return does not give its own. */
     years: z.number().gt(0).max(mostYears),
     /** Per year, as a fraction: 0.035. The Green Book's, from data/pay/, when left out. */
-    discount_rate: z.number().min(0).max(0.5).optional(),
+    discount_rate: z.number().min(0).max(mostDiscount, discountAsFraction).optional(),
     /** Whether the sum of a year falls at its end or at its start. */
     timing: z.enum(["in-arrears", "in-advance"]).default("in-arrears"),
   }),

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { readDay, writeDay } from "../core/day.js";
 import type { Issue } from "../core/issue.js";
+import { scenarioIds } from "./schema-uncertainty.js";
 import type { YamlFile } from "./read-yaml.js";
 
 type SchemaIssue = z.core.$ZodIssue;
@@ -22,15 +23,18 @@ export function issuesOfSchema(error: z.ZodError, yaml: YamlFile): readonly Issu
 function toIssues(issue: SchemaIssue, yaml: YamlFile, before: readonly PropertyKey[]): readonly Issue[] {
   const path = [...before, ...issue.path];
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({
-      code: "unknown-key",
-      severity: "error",
-      at: yaml.placeOf([...path, key]),
-      message: `${printPath([...path, key])}: not a setting of study.yaml`,
-      expected: "a setting that `pilot-eval new` explains",
-      found: key,
-      fix: "check the spelling and the indentation, or remove the line",
-    }));
+    return issue.keys.map(
+      (key) =>
+        belongsElsewhere(path, key, yaml) ?? {
+          code: "unknown-key",
+          severity: "error",
+          at: yaml.placeOf([...path, key]),
+          message: `${printPath([...path, key])}: not a setting of study.yaml`,
+          expected: "a setting that `pilot-eval new` explains",
+          found: key,
+          fix: "check the spelling and the indentation, or remove the line",
+        },
+    );
   }
   if (issue.code === "invalid_union") {
     const nearest = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
@@ -52,7 +56,9 @@ function toIssues(issue: SchemaIssue, yaml: YamlFile, before: readonly PropertyK
           ? valueAt(yaml.data, path) === null
             ? "write a value after the colon, or remove the line"
             : `add ${printPath(path)}`
-          : (suggestDay(expected, found) ?? "correct the value on this line")),
+          : (suggestDay(expected, found) ??
+            suggestYear(expected, found) ??
+            "correct the value on this line")),
     },
   ];
 }
@@ -61,6 +67,38 @@ function toIssues(issue: SchemaIssue, yaml: YamlFile, before: readonly PropertyK
 function fixOf(issue: SchemaIssue): string | null {
   const fix: unknown = issue.code === "custom" ? issue.params?.fix : null;
   return typeof fix === "string" ? fix : null;
+}
+
+/** Settings that are known but not here: `years` beside `written-off` is no slip of spelling. Weights tell their names. */
+function belongsElsewhere(path: readonly PropertyKey[], key: string, yaml: YamlFile): Issue | null {
+  if (printPath(path) === "costing.structure_weights")
+    return {
+      code: "unknown-key",
+      severity: "error",
+      at: yaml.placeOf([...path, key]),
+      message: `${printPath([...path, key])}: no way to count of this name`,
+      expected: `one of ${scenarioIds.join(", ")}`,
+      found: key,
+      fix: `use one of ${scenarioIds.join(", ")}`,
+    };
+  if (printPath(path) !== "costing.set_up" || !["years", "discount_rate", "timing"].includes(key))
+    return null;
+  return {
+    code: "unknown-key",
+    severity: "error",
+    at: yaml.placeOf([...path, key]),
+    message: `costing.set_up.${key}: belongs to treatment: annuitised; what is written off has no years`,
+    expected: `treatment: annuitised, or no ${key}`,
+    found: key,
+    fix: `write treatment: annuitised, or remove ${key}`,
+  };
+}
+
+/** A financial year by its first year: `2026` is more likely 2026/27 than anything else. */
+function suggestYear(expected: string, found: string): string | null {
+  const [, first] = /^"?(\d{4})"?$/.exec(found) ?? [];
+  if (first === undefined || !expected.startsWith("a financial year")) return null;
+  return `write ${first}/${String((Number(first) + 1) % 100).padStart(2, "0")}`;
 }
 
 /** A day written another way, as it would be written here; the order of day and month is for the person to check. */
@@ -76,7 +114,8 @@ function printExpected(issue: SchemaIssue): string {
   if (issue.message.startsWith("expected ")) return issue.message.slice("expected ".length);
   if (issue.code === "invalid_value") return `one of ${issue.values.map(String).join(", ")}`;
   if (issue.code === "invalid_type") return article(typeNames[issue.expected] ?? issue.expected);
-  if (issue.code === "too_small") return `at least ${String(issue.minimum)}`;
+  if (issue.code === "too_small")
+    return `${issue.inclusive === false ? "above" : "at least"} ${String(issue.minimum)}`;
   if (issue.code === "too_big") return `at most ${String(issue.maximum)}`;
   return issue.message.charAt(0).toLowerCase() + issue.message.slice(1);
 }

@@ -79,13 +79,18 @@ export const uncertaintyOfCosts = {
   /** How far each way to count is believed in, by the id of its scenario; together 1. Nothing is averaged without it. */
   structure_weights: z
     .partialRecord(z.enum(scenarioIds), z.number().min(0).max(1))
-    .refine((weights) => Math.abs(sumOf(weights) - 1) < 1e-6, { error: "expected weights that add up to 1" })
+    .refine((weights) => Math.abs(sumOf(weights) - 1) < 1e-6, {
+      error: ({ input }) =>
+        `expected weights that add up to 1 (these add up to ${Math.round(sumOf(input as Weights) * 1e6) / 1e6})`,
+    })
     .optional(),
   /** A cost per IMG at which somebody would decide otherwise. */
   threshold: declaredPounds.optional(),
 };
 
-function sumOf(weights: Readonly<Partial<Record<ScenarioId, number>>>): number {
+type Weights = Readonly<Partial<Record<ScenarioId, number>>>;
+
+function sumOf(weights: Weights): number {
   return Object.values(weights).reduce((sum, weight) => sum + weight, 0);
 }
 

@@ -21,6 +21,8 @@ export const costLimits = {
   manyPeople: 100,
   /** Part of the study's period below which a return is worth a second look. */
   coveredShare: 0.5,
+  /** Part of the study's period that a return may lack without a question about its IMGs. */
+  shorterShare: 0.1,
   /** How many times what other Trusts give for a part of the induction is worth a second look, and how near to it is near. */
   farFromOthers: 3,
   nearOthers: 2.5,

@@ -66,3 +66,30 @@ it("a sign-off names who, when and why, and a unit cost table its edition, price
   expect(read(signOff, "{ figure: working_time study_leave 2026/27 }")).toHaveLength(3);
   expect(read(unitCostTable, "{ file: prices/unit-costs.csv, title: Unit costs }")).toHaveLength(4);
 });
+
+describe("a slip in the settings of costing", () => {
+  const told = (costing: string) => {
+    const yaml = readYaml("study.yaml", `costing:\n${costing}\n`);
+    return issuesOfSchema(studySchema.safeParse(yaml.data).error!, yaml)
+      .filter(({ message }) => message.startsWith("costing."))
+      .map(({ message, fix }) => `${message} | ${fix}`);
+  };
+
+  it.each([
+    ["  set_up: { treatment: annuitised, years: 0 }", "costing.set_up.years: expected above 0, found 0"],
+    [
+      "  set_up: { treatment: annuitised, years: 5, discount_rate: 0.35 }",
+      "expected a fraction of at most 0.15 (0.035 for 3.5%), found 0.35",
+    ],
+    ["  price_year: 2026", "expected a financial year such as 2026/27, found 2026 | write 2026/27"],
+    ["  price_year: 2099", "| write 2099/00"],
+    [
+      "  set_up: { treatment: written-off, years: 5 }",
+      "costing.set_up.years: belongs to treatment: annuitised; what is written off has no years | write treatment: annuitised, or remove years",
+    ],
+    ["  structure_weights: { as-declared: 0.6, pension-full: 0.3 }", "(these add up to 0.9)"],
+    ["  structure_weights: { full-pension: 1 }", "no way to count of this name | use one of as-declared, "],
+  ])("is told with what belongs there: %s", (costing, message) => {
+    expect(told(costing).join("\n")).toContain(message);
+  });
+});

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { costReturn, imgTime, other, staff } from "../costs/fixture.js";
 import { noPrices } from "../../src/validate/prices.js";
+import { costBackfillUnmarked } from "../../src/validate/rules/cost-backfill-unmarked.js";
+import { costCohortDays } from "../../src/validate/rules/cost-cohort-days.js";
 import { costLargeLine } from "../../src/validate/rules/cost-large-line.js";
+import { costOnCostsLine } from "../../src/validate/rules/cost-on-costs-line.js";
 import { costPeriodsDiffer } from "../../src/validate/rules/cost-periods-differ.js";
 import { imgTimeAboveCohort } from "../../src/validate/rules/img-time-above-cohort.js";
 import { check } from "./check-returns.js";
@@ -104,6 +107,45 @@ describe("cost-large-line", () => {
     const { from, to, ...read } = large;
     const returns = [{ ...read, period: { from, to }, whole: false }];
     expect(check(costLargeLine, [large], { returns })).toEqual([]);
+  });
+});
+
+describe("cost-cohort-days", () => {
+  it("asks once whether cohort.csv counts the days of returns that are clearly shorter than the study's period", () => {
+    const findings = check(costCohortDays, [costReturn("A"), costReturn("B")]);
+    expect(findings).toMatchObject([{ severity: "warning", found: "183 days" }]);
+    expect(findings[0]!.message).toContain("period: 275 days, but returns cover fewer (all Trusts)");
+    expect(findings[0]).not.toHaveProperty("trust");
+  });
+
+  it("is quiet about a tenth of the days", () => {
+    expect(check(costCohortDays, [costReturn("A", { to: "2026-12-04" })])).toEqual([]);
+    expect(check(costCohortDays, [costReturn("A", { to: "2026-12-02" })])).toHaveLength(1);
+  });
+});
+
+describe("words that ask for a second look", () => {
+  it.each(["Employer on-costs of the coordinator (NI, pension)", "ENICs", "Salary of the lead", "oncosts"])(
+    "are of pay among other costs: %s, which is not told on",
+    (item) => {
+      const findings = check(costOnCostsLine, [costReturn("A", { other: [other({ item })] })]);
+      expect(findings).toHaveLength(1);
+      expect(JSON.stringify(findings)).not.toContain(item);
+    },
+  );
+
+  it.each(["Room", "Unit hire", "Nice lunch", "Alumni day"])("are not in %s", (item) => {
+    expect(check(costOnCostsLine, [costReturn("A", { other: [other({ item })] })])).toEqual([]);
+  });
+
+  it("are of standing in for others, unless the line says so", () => {
+    const told = (line: Parameters<typeof staff>[0]) =>
+      check(costBackfillUnmarked, [costReturn("A", { staff: [staff(line)] })]);
+    for (const role of ["Locum doctor", "Bank nurse", "Backfill for tutors"]) {
+      expect(told({ role })).toHaveLength(1);
+      expect(told({ role, backfill: true })).toEqual([]);
+    }
+    expect(told({ role: "Embankment guide" })).toEqual([]);
   });
 });
 

@@ -35,7 +35,10 @@ export const costStatedAmount: Rule = {
                 ? `about £${formatNumber(priced, 2)}`
                 : "the hours at the rate, within 1% or £5",
             ...(line.people > 1 ? { found: `£${formatNumber(stated, 2)}` } : {}),
-            fix: "check the hours, what they are for, and the pay point; hours times rate is what counts",
+            fix:
+              line.people > 1
+                ? "check the hours, what they are for, and the pay point; hours times rate is what counts"
+                : "compare it with the hours times the rate of an hour on the pay point; check the hours, what they are for, and the pay point",
           }),
         ];
       }),

@@ -12,7 +12,9 @@ import { cohortBelowResponses } from "./cohort-below-responses.js";
 import { cohortMissing } from "./cohort-missing.js";
 import { columnClash } from "./column-clash.js";
 import { costBackfillTwice } from "./cost-backfill-twice.js";
+import { costBackfillUnmarked } from "./cost-backfill-unmarked.js";
 import { costCapacity } from "./cost-capacity.js";
+import { costCohortDays } from "./cost-cohort-days.js";
 import { costCorporateInduction } from "./cost-corporate-induction.js";
 import { costCoverCounts } from "./cost-cover-counts.js";
 import { costFundedAmount } from "./cost-funded-amount.js";
@@ -23,6 +25,7 @@ import { costLargeLine } from "./cost-large-line.js";
 import { costNoImgs } from "./cost-no-imgs.js";
 import { costNoIntakes } from "./cost-no-intakes.js";
 import { costNoRate } from "./cost-no-rate.js";
+import { costOnCostsLine } from "./cost-on-costs-line.js";
 import { costOnCostsMissing } from "./cost-on-costs-missing.js";
 import { costOnCostsTwice } from "./cost-on-costs-twice.js";
 import { costOneOffSmallCohort } from "./cost-one-off-small-cohort.js";
@@ -89,6 +92,7 @@ export const rules: readonly Rule[] = [
   costLargeLine,
   costPeriodsDiffer,
   costPeriodMissesStarts,
+  costCohortDays,
   costNoImgs,
   costNoIntakes,
   costCoverCounts,
@@ -97,6 +101,7 @@ export const rules: readonly Rule[] = [
   costQuantityPrice,
   costOneSalary,
   costOnCostsTwice,
+  costOnCostsLine,
   costOnCostsMissing,
   costOverheadsTwice,
   costRateBasesMixed,
@@ -106,6 +111,7 @@ export const rules: readonly Rule[] = [
   costPaidTwice,
   costFundedAmount,
   costBackfillTwice,
+  costBackfillUnmarked,
   costCorporateInduction,
   costOneOffSmallCohort,
   costHighCostSupplement,
