@@ -161,6 +161,17 @@ const poundsFormat = '"£"#,##0.00';
 const rateFormat = '"£"#,##0.000000';
 const font = { name: "Arial", size: 10 } as const;
 
+/** Height of a line of text in points, and the most that a row may have. */
+const lineHeight = 13.5;
+const mostHeight = 400;
+/** Characters of width that can be read on a landscape page. */
+const pageWidth = 200;
+
+/** Lines that a text takes in a column, by its characters; a little more than none too many. */
+function linesOf(value: ReconciliationCell, width: number): number {
+  return typeof value === "string" ? Math.ceil((value.length * 1.15) / Math.max(1, width)) : 1;
+}
+
 interface Drawn {
   readonly title: string;
   readonly hint: string;
@@ -191,12 +202,18 @@ function drawTable(worksheet: Worksheet, { title, hint, headings, rows }: Drawn)
   });
   const header = worksheet.getRow(headerRow);
   header.values = headings.map(({ heading }) => heading);
+  header.height = lineHeight * Math.max(...headings.map(({ heading, width }) => linesOf(heading, width - 3)));
   header.eachCell((cell) => {
     cell.font = { ...font, bold: true, color: { argb: "FFFFFFFF" } };
     cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FF12436D" } };
   });
-  for (const row of rows)
-    worksheet.addRow(row.map((value) => (typeof value === "string" ? plainText(value) : value)));
+  for (const row of rows) {
+    const drawn = worksheet.addRow(
+      row.map((value) => (typeof value === "string" ? plainText(value) : value)),
+    );
+    const tall = row.map((value, column) => linesOf(value, headings[column]!.width));
+    drawn.height = Math.min(mostHeight, lineHeight * Math.max(1, ...tall));
+  }
   const last = columnLetters(headings.length - 1);
   worksheet.views = [{ state: "frozen", ySplit: headerRow, activeCell: `A${headerRow + 1}` }];
   worksheet.autoFilter = `A${headerRow}:${last}${headerRow + rows.length}`;
@@ -204,8 +221,9 @@ function drawTable(worksheet: Worksheet, { title, hint, headings, rows }: Drawn)
     paperSize: 9,
     orientation: "landscape",
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: Math.ceil(headings.reduce((sum, { width }) => sum + width, 0) / pageWidth),
     fitToHeight: 0,
     printTitlesRow: `${headerRow}:${headerRow}`,
+    ...(headings.length > 12 ? { printTitlesColumn: "A:B" } : {}),
   };
 }

@@ -78,3 +78,14 @@ it("the sums are formulas over the lines, not numbers", async () => {
   const cell = book.getWorksheet("Totals")!.getCell("F5");
   expect(cell.formula).toMatch(/^ROUND\(SUMIFS\(Lines!/);
 });
+
+it("prints so that it can be read: rows as high as their words, some pages wide, with the line's name on each", async () => {
+  const { default: exceljs } = await import("exceljs");
+  const book = new exceljs.Workbook();
+  await book.xlsx.load(workbook.slice().buffer);
+  const sheet = book.getWorksheet("Lines")!;
+  expect(sheet.pageSetup).toMatchObject({ orientation: "landscape", fitToWidth: 3, fitToHeight: 0 });
+  expect(sheet.pageSetup.printTitlesColumn).toBe("A:B");
+  expect(sheet.getRow(4).height).toBeGreaterThan(30);
+  expect(sheet.getRow(5).height).toBeGreaterThan(50);
+});

@@ -1,4 +1,4 @@
-import { writeDate } from "../../charts/wording.js";
+import { writeDate, writeSpan } from "../../charts/wording.js";
 import { formatNumber } from "../../core/format.js";
 import type { Study } from "../../study/study.js";
 import { sayCostPeriods } from "../cost-periods.js";
@@ -9,6 +9,7 @@ import { perspectiveNames } from "./cost-perspectives.js";
 import { bullets, link, paragraph, say } from "../say.js";
 import { saySignOff } from "../sign-off.js";
 import { isCosted } from "../study-scope.js";
+import { daysFrom } from "../../validate/cost-limits.js";
 
 /** The costing conventions that the study declares; nothing when no Trust returned costs. */
 export function costingMethods(input: ReportInput): readonly Block[] {
@@ -26,6 +27,7 @@ export function costingMethods(input: ReportInput): readonly Block[] {
       say`Whose money the headline counts: ${perspectiveNames[costing.perspective]}. The other views stand beside it.`,
       ...tellSetUp(input),
       periods === "" ? [] : say`Days covered by the returns: ${periods}.`,
+      ...tellShorter(input),
       say`Prices: ${costing.price_year}, in pounds. ${pricesOfHours[costing.prices]}`,
       say`An hour is a year's pay and the employer's on-costs over ${hours[costing.hours]}. A rate that changed within a year counts by its days.`,
       say`On-costs: employer's National Insurance, ${pension[headlinePension(costing)]}${costing.apprenticeship_levy ? ", and the apprenticeship levy" : ""}.`,
@@ -44,6 +46,20 @@ export function costingMethods(input: ReportInput): readonly Block[] {
         ? []
         : say`Every unit cost, with its year and source, is in the ${link("appendix on unit costs", "#unit-costs")}.`,
     ]),
+  ];
+}
+
+/** Share of the study's period that returns may lack without a word. */
+const shorterShare = 0.1;
+
+/** Costs of fewer days than the study's period, over IMGs of which the report cannot tell when they began. */
+function tellShorter({ study, costPeriods }: ReportInput): readonly (readonly Inline[])[] {
+  const whole = daysFrom(study.period.from, study.period.to);
+  const isShort = costPeriods.some(({ from, to }) => daysFrom(from, to) < whole * (1 - shorterShare));
+  if (!isShort) return [];
+  return [
+    say`The study runs for ${writeSpan(study.period)}. The cost per IMG holds for IMGs of the intakes that the returns cover.`,
+    say`It is too low if IMGs were counted who began on other days.`,
   ];
 }
 
