@@ -94,12 +94,14 @@ function missingEssentials(flags: EstimateFlags): readonly string[] {
   );
   return [
     ...(flags.imgs === undefined
-      ? ["--imgs: expected the number of IMGs inducted in a year, found nothing"]
+      ? [
+          "--imgs: expected the number of IMGs inducted in a year, found nothing\n    fix: give it, such as --imgs 20",
+        ]
       : []),
     ...(chosen.length === 1
       ? []
       : [
-          `--all, --components, --have or --self-assessment: expected one of them, found ${chosen.length === 0 ? "none" : "several"}`,
+          `--all, --components, --have or --self-assessment: expected one of them, found ${chosen.length === 0 ? "none" : "several"}\n    fix: --all where the Trust provides every part; give only one of them`,
         ]),
   ];
 }

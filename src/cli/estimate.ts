@@ -21,7 +21,10 @@ export const estimate: CliCommand = {
       .description("estimate what an induction costs a Trust; asks step by step in a terminal")
       .option("--imgs <number>", "IMGs inducted in a year")
       .option("--intakes <number>", "groups in which they start in a year")
-      .option("--pension <which>", "employer's contribution: paid-by-trust or full; never chosen for you")
+      .option(
+        "--pension <which>",
+        "employer's contribution: paid-by-trust (what the Trust pays) or full; ask finance which your Trust counts",
+      )
       .option("--year <year>", "year of pay, such as 2026/27")
       .option("--all", "every component is provided")
       .option(

@@ -43,6 +43,7 @@ describe("pilot-eval estimate", () => {
     expect(exitCode).toBe(2);
     expect(out).toBe("");
     for (const flag of ["--imgs", "--pension", "--all"]) expect(talk).toContain(`${flag}`);
+    expect(talk.match(/fix: /g)).toHaveLength(3);
   });
 
   it.each([
