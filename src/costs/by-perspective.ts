@@ -3,8 +3,8 @@ import type { Result } from "../core/result.js";
 import type { Study } from "../study/study.js";
 import { costId, costResult, type CostGroup } from "./cost-result.js";
 import { supernumeraryCategory, totalPence, type LedgerLine } from "./ledger.js";
-import { isPersonsPay } from "./one-persons-pay.js";
-import { apart, linesIn, perspectives, scopes, type AnyPerspective, type Scope } from "./perspective.js";
+import { isPersonsPay, personsOf } from "./one-persons-pay.js";
+import { apart, linesIn, perspectives, scopes, spreadsSetUp, type AnyPerspective, type Scope } from "./perspective.js";
 import {
   countImgs,
   denominators,
@@ -89,14 +89,26 @@ export function perspectiveResults(study: Study, priced: PricedReturns, all: Cos
 }
 
 /**
- * What ties the views: their ratios, and which lines each counts. Two views differ in some lines; where few Trusts spent
- * on those, the gate shows only one of the two.
+ * What ties the views: their ratios, and which lines each counts. Two views differ in some lines or in the amounts of some;
+ * where few Trusts spent on those, the gate shows only one of the two.
  */
 export function perspectiveRelations(study: Study, all: CostGroup): readonly Relation[] {
   const views = [...headlineViews(study), ...viewsOf(study)];
   const counts = ["total", ...denominators] as const;
   const parts = partsOf(study, all, views);
+  const spread = parts.some(({ differ }) => differ === "spread");
+  const own = viewsOf(study).filter(({ perspective }) => !isApart(perspective));
+  const otherSetUp = own.filter(
+    ({ perspective }) => spread && spreadsSetUp(perspective) !== spreadsSetUp(study.costing.perspective),
+  );
   return [
+    ...otherSetUp.flatMap((view) =>
+      counts.map((count): Relation => ({
+        kind: "again",
+        again: viewId(study, view, count, all),
+        parts: [costId("phase", "set-up", all.slug)],
+      })),
+    ),
     ...viewsOf(study).flatMap((view) =>
       denominators.map((denominator): Relation => ({
         kind: "ratio",
@@ -112,6 +124,8 @@ export function perspectiveRelations(study: Study, all: CostGroup): readonly Rel
         within: part.views.map((view) => viewId(study, view, count, all)),
         trusts: [...new Set(part.lines.map(({ trust }) => trust))],
         personsPay: isPersonsPay(part.lines),
+        persons: personsOf(part.lines),
+        ...(part.differ ? { differ: part.differ } : {}),
       })),
     })),
   ];
@@ -162,23 +176,58 @@ function linesOfView(all: CostGroup, { perspective, scope, supernumerary }: View
   return supernumerary === "with" ? lines : lines.filter((line) => line.category !== supernumeraryCategory);
 }
 
-/** Lines that are counted in the same views and spread over the same years, with the views. */
-function partsOf(study: Study, all: CostGroup, views: readonly View[]) {
-  const within = new Map<string, View[]>();
+/** Lines that are counted in the same views, or that these views count at another amount than the others do. */
+interface PartOfViews {
+  readonly views: readonly View[];
+  readonly lines: readonly LedgerLine[];
+  readonly differ?: "spread" | "pension";
+}
+
+/**
+ * Lines that the same views count; beside them, as parts of their own, what set-up is more in the views that count it in full
+ * when spent, and what pay is more in the views that always count the full pension.
+ */
+function partsOf(study: Study, all: CostGroup, views: readonly View[]): readonly PartOfViews[] {
+  const ledger = all.trusts.flatMap((one) => one.ledger);
+  const counting = new Map<string, readonly View[]>();
   for (const view of views)
     for (const { id, amountPence } of linesOfView(all, view))
-      if (amountPence > 0) within.set(id, [...(within.get(id) ?? []), view]);
-  const parts = new Map<string, { readonly views: readonly View[]; readonly lines: LedgerLine[] }>();
-  for (const line of all.trusts.flatMap((one) => one.ledger)) {
-    const counted = within.get(line.id) ?? [];
-    if (counted.length === 0) continue;
-    const ids = counted.map((view) => viewId(study, view, "total", all));
-    const key = [line.spread?.annuity.years ?? "", ...ids].join();
-    const part = parts.get(key) ?? { views: counted, lines: [] };
-    part.lines.push(line);
-    parts.set(key, part);
+      if (amountPence > 0) counting.set(id, [...(counting.get(id) ?? []), view]);
+  const within = (which: (view: View) => boolean) => (line: LedgerLine) =>
+    (counting.get(line.id) ?? []).filter(which);
+  const inFull = within(({ perspective }) => !spreadsSetUp(perspective));
+  const fullPension = within(({ perspective }) => perspective === "nhs");
+  return [
+    ...sameViews(study, all, ledger, within(() => true)),
+    ...sameViews(study, all, ledger.filter(isSpread), inFull, "spread"),
+    ...sameViews(study, all, ledger.filter(isPensionMore), fullPension, "pension"),
+  ];
+}
+
+function sameViews(
+  study: Study,
+  all: CostGroup,
+  lines: readonly LedgerLine[],
+  viewsOfLine: (line: LedgerLine) => readonly View[],
+  differ?: PartOfViews["differ"],
+): readonly PartOfViews[] {
+  const parts = new Map<string, PartOfViews>();
+  for (const line of lines) {
+    const own = viewsOfLine(line);
+    if (own.length === 0) continue;
+    const key = own.map((view) => viewId(study, view, "total", all)).join();
+    const before = parts.get(key)?.lines ?? [];
+    parts.set(key, { views: own, lines: [...before, line], ...(differ ? { differ } : {}) });
   }
   return [...parts.values()];
+}
+
+function isSpread({ spread }: LedgerLine): boolean {
+  return spread !== null;
+}
+
+function isPensionMore({ amountPence, fullPensionPence }: LedgerLine): boolean {
+  return fullPensionPence !== amountPence;
 }
 
 function isApart(perspective: AnyPerspective): boolean {

@@ -82,10 +82,12 @@ export function curveResults(study: Study, priced: PricedReturns, all: CostGroup
 /**
  * A group's cost at the cohort size at which Trusts are compared, the mean over its Trusts of each one's own; and what one more
  * IMG would add to its Trusts at their own sizes, the mean weighted by their IMGs. They stand beside its average cost, which
- * falls with the size of the cohort.
+ * falls with the size of the cohort. One more is told of all Trusts together only: a Trust's own, beside the other two, would
+ * tell how many IMGs it had.
  */
 export function standardised(study: Study, priced: PricedReturns, group: CostGroup): readonly Result[] {
   const size = standardCohort(study, priced);
+  const isOfAll = group.codes.length > 1 && group.codes.length === study.trusts.length;
   const several = group.trusts.length > 1;
   const ofSize = maker(study, priced, group, {
     method: `${several ? "mean over Trusts of " : ""}C(n) / n at n of ${size}, C(n) = F + sum of ceil(n / group) s + v n`,
@@ -107,13 +109,17 @@ export function standardised(study: Study, priced: PricedReturns, group: CostGro
         level: String(size),
         pounds: meanAverageCost(functions, size),
       }),
-      ofOneMore(supernumerary, {
-        id: costId("one-more", pay, group.slug),
-        label: `cost of one more IMG at the present size, ${words}`,
-        item: "one-more",
-        level: "own size",
-        pounds: meanMarginalCost(functions),
-      }),
+      ...(isOfAll
+        ? [
+            ofOneMore(supernumerary, {
+              id: costId("one-more", pay, group.slug),
+              label: `cost of one more IMG at the present size, ${words}`,
+              item: "one-more",
+              level: "own size",
+              pounds: meanMarginalCost(functions),
+            }),
+          ]
+        : []),
     ];
   });
 }

@@ -200,7 +200,10 @@ export function toLedger(costReturn: CostReturn, cohort: Cohort, pricing: Pricin
       paidBy: line.paidBy,
       extra: line.extra,
       paidTime: true,
-      onePersonsPay: false,
+      onePersonsPay: isOnePersonsPay(
+        { people: line.imgs, ownRate: null },
+        prices.at(line.payPoint, null).study,
+      ),
       backfill: false,
       share,
       usefulLife: null,

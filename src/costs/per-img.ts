@@ -4,6 +4,7 @@ import type { Result } from "../core/result.js";
 import type { Study } from "../study/study.js";
 import type { Cohort, CostReturn } from "../validate/cost-return.js";
 import { breakdowns, type Breakdown } from "./breakdown.js";
+import { nestedParts, withoutPay } from "./breakdown-relations.js";
 import { perspectiveRelations, perspectiveResults } from "./by-perspective.js";
 import { costGroup, costId, costResult, type CostGroup } from "./cost-result.js";
 import { curveResults, standardised } from "./curve.js";
@@ -62,6 +63,7 @@ export function costResults(
     results: [...results, ...across],
     relations: [
       ...relationsOf(study, costGroups, dimensions, results),
+      ...withoutPay([...results, ...across], costGroups),
       ...perspectiveRelations(study, all),
       ...quantityRelations(study, all),
     ],
@@ -181,7 +183,7 @@ function relationsOf(
             numerator: totalId(supernumerary, group),
             denominator: `flow/${denominator}/${group.slug}`,
           });
-    relations.push(...acrossTrusts(group, groups, dimensions));
+    relations.push(...nestedParts(group, dimensions), ...acrossTrusts(group, groups, dimensions));
   }
   return relations.filter((relation) =>
     idsOf(relation).every((id) => there.has(id) || id.startsWith("flow/")),
@@ -219,6 +221,7 @@ function acrossTrusts(
 }
 
 function idsOf(relation: Relation): readonly string[] {
+  if (relation.kind === "equal") return relation.ids;
   if (relation.kind === "ratio") return [relation.ratio, relation.numerator, relation.denominator];
   return relation.kind === "sum" || relation.kind === "pooled" ? [relation.total, ...relation.parts] : [];
 }

@@ -48,8 +48,12 @@ export function isCounted(line: LedgerLine, perspective: AnyPerspective): boolea
  */
 export function penceIn(line: LedgerLine, perspective: AnyPerspective): number {
   const whole = perspective === "nhs" ? line.fullPensionPence : line.amountPence;
-  const spreads = perspective === "trust-economic" || perspective === "nhs";
-  if (!spreads || line.spread === null) return whole;
+  if (!spreadsSetUp(perspective) || line.spread === null) return whole;
   const { annuity, shareOfYear } = line.spread;
   return toPence(equivalentAnnualCost(whole / 100, annuity) * shareOfYear);
+}
+
+/** Whether a perspective counts a year's part of what is spread over years; the others count it in full when spent. */
+export function spreadsSetUp(perspective: AnyPerspective): boolean {
+  return perspective === "trust-economic" || perspective === "nhs";
 }

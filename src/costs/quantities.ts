@@ -3,7 +3,7 @@ import type { Interval, Result } from "../core/result.js";
 import type { Study } from "../study/study.js";
 import { costId, costResult, type CostGroup } from "./cost-result.js";
 import { eachImgCount, type LedgerLine } from "./ledger.js";
-import { isPersonsPay } from "./one-persons-pay.js";
+import { isPersonsPay, personsOf } from "./one-persons-pay.js";
 import { shareOfYear } from "./period.js";
 import { isCounted } from "./perspective.js";
 import type { QuantityBasis } from "./quantity-basis.js";
@@ -59,8 +59,8 @@ export function quantityResults(study: Study, priced: PricedReturns, all: CostGr
 
 /**
  * What ties quantities to costs: together with pay, which is public, they tell parts of the cost of their component and of
- * their category. One is shown only where what it sets apart rests on enough Trusts and is nobody's pay, and where its
- * component's cost is shown.
+ * their category. One is shown only where what it sets apart rests on enough Trusts and is nobody's pay, and where the costs of
+ * its component and its category are shown.
  */
 export function quantityRelations(study: Study, all: CostGroup): readonly Relation[] {
   const cells = cellsOf(study, all);
@@ -77,12 +77,13 @@ export function quantityRelations(study: Study, all: CostGroup): readonly Relati
         within: [...sums(cell), quantityId(cell, all)],
         trusts: [...new Set(cell.lines.map(({ trust }) => trust))],
         personsPay: isPersonsPay(cell.lines),
+        persons: personsOf(cell.lines),
       })),
     },
     ...cells.map((cell): Relation => ({
       kind: "again",
       again: quantityId(cell, all),
-      parts: [costId("component", cell.component, all.slug)],
+      parts: sums(cell),
     })),
   ];
 }

@@ -6,6 +6,7 @@ import type { Study } from "../study/study.js";
 import { hiddenCostGroups, isShownCost, withoutCostPrediction } from "./cost-grain.js";
 import { heldBackByLadder, isAllowedGrain, isShownSlice } from "./grain.js";
 import { holdBackOverlaps } from "./overlap.js";
+import { hiddenRangesLast } from "./order.js";
 import { policyOf } from "./policy.js";
 import { atReleasedPrecision } from "./precision.js";
 import { heldBack, primaryReason, suppress, withOpenReason } from "./primary.js";
@@ -74,7 +75,7 @@ export function passGate(
   const linked = suppressLinked(apart, computed.relations, before, policy, all).map((result) =>
     result.kind === "unavailable" ? withOpenReason(result) : result,
   );
-  const decided = suppressAgain(linked, computed.relations);
+  const decided = hiddenRangesLast(suppressAgain(linked, computed.relations));
   const safe = decided.map((result): Result => {
     if (result.kind === "estimate") return atReleasedPrecision(result, policy, all);
     return result.kind === "suppressed" ? suppress(result, heldBack) : result;

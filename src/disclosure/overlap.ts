@@ -43,10 +43,11 @@ function partsApart(sums: readonly string[], lines: Overlap["lines"]): readonly 
   for (const line of lines) {
     const within = sums.filter((one) => line.within.includes(one));
     if (within.length === 0) continue;
-    const part = parts.get(within.join()) ?? { within, trusts: new Set<string>(), lines: [] };
+    const key = [line.differ ?? "", ...within].join();
+    const part = parts.get(key) ?? { within, trusts: new Set<string>(), lines: [] };
     part.lines.push(line);
     for (const trust of line.trusts) part.trusts.add(trust);
-    parts.set(within.join(), part);
+    parts.set(key, part);
   }
   return [...parts.values()];
 }
@@ -55,8 +56,10 @@ function others(within: readonly string[], id: string): string {
   return within.filter((one) => one !== id).join();
 }
 
+/** Lines that do not say whose pay they are count as one person each. */
 function isPersonsPay(lines: Overlap["lines"]): boolean {
-  return lines.length <= 2 && lines.every(({ personsPay }) => personsPay === true);
+  const persons = lines.flatMap((line, index) => line.persons ?? [String(index)]);
+  return lines.every(({ personsPay }) => personsPay === true) && new Set(persons).size <= 2;
 }
 
 /**

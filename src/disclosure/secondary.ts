@@ -42,18 +42,21 @@ export function suppressLinked(
 }
 
 /**
- * Numbers that weigh others once more go when one of those others is not shown. Done last: their going tells nothing of
- * any other number.
+ * Numbers that weigh others once more go when one of those others is not shown, and then those that weigh them. Done last:
+ * their going tells nothing of any other number.
  */
 export function suppressAgain(results: readonly Result[], relations: readonly Relation[]): readonly Result[] {
-  const byId = new Map(results.map((result) => [result.id, result]));
-  const isHidden = (id: string) => byId.get(id)?.kind === "suppressed";
-  const gone = new Set(
-    relations.flatMap((relation) =>
-      relation.kind === "again" && relation.parts.some(isHidden) ? [relation.again] : [],
-    ),
+  const weighings = relations.filter((relation) => relation.kind === "again");
+  const there = new Set(results.map(({ id }) => id));
+  const hidden = new Set(results.flatMap(({ kind, id }) => (kind === "suppressed" ? [id] : [])));
+  for (let before = -1; before < hidden.size;) {
+    before = hidden.size;
+    for (const { again, parts } of weighings)
+      if (there.has(again) && parts.some((id) => hidden.has(id))) hidden.add(again);
+  }
+  return results.map((result) =>
+    result.kind !== "suppressed" && hidden.has(result.id) ? suppress(result, derivable) : result,
   );
-  return results.map((result) => (gone.has(result.id) ? suppress(result, derivable) : result));
 }
 
 function linkedSets(

@@ -26,19 +26,12 @@ describe("one person's pay", () => {
   });
 
   it("is all that a cost is, when only such lines spend, of one or two people", () => {
-    const pay = { amountPence: 5, onePersonsPay: true };
-    const room = { amountPence: 5, onePersonsPay: false };
-    expect([[pay], [pay, pay], [pay, { ...room, amountPence: 0 }]].map(isPersonsPay)).toEqual([
-      true,
-      true,
-      true,
-    ]);
-    expect([[], [room], [pay, room], [pay, pay, pay]].map(isPersonsPay)).toEqual([
-      false,
-      false,
-      false,
-      false,
-    ]);
+    const at = (hourlyRate: number, trust = "A") => ({ trust, hourlyRate, amountPence: 5, onePersonsPay: true });
+    const room = { trust: "A", hourlyRate: null, amountPence: 5, onePersonsPay: false };
+    const told = [[at(30)], [at(30), at(31)], [at(30), at(30), at(30)], [at(30), { ...room, amountPence: 0 }]];
+    expect(told.map((lines) => isPersonsPay(lines))).toEqual([true, true, true, true]);
+    const notTold = [[], [room], [at(30), room], [at(30), at(31), at(32)], [at(30), at(30, "B"), at(30, "C")]];
+    expect(notTold.map((lines) => isPersonsPay(lines))).toEqual([false, false, false, false, false]);
   });
 });
 

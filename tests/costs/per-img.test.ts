@@ -112,15 +112,16 @@ describe("cost per IMG", () => {
     expect(find(computed, "cost/curve/n-5/with-supernumerary").cautions.join()).toContain("mean intake");
   });
 
-  it("puts each Trust at one cohort size, beside what one more IMG adds to it", () => {
+  it("puts each Trust at one cohort size, and tells what one more IMG adds over all Trusts only", () => {
     // median of 5, 16 and 39 inducted, to the nearest 5: 15
     expect(value["cost/standardised/with-supernumerary/trust-a"]).toBeCloseTo(5000 / 15 + 100, 10);
     expect(value["cost/standardised/with-supernumerary/trust-b"]).toBeCloseTo(8000 / 15 + 200, 10);
     expect(value["cost/standardised/with-supernumerary/trust-c"]).toBeCloseTo((2 * 3000) / 15 + 50, 10);
     expect(find(computed, "cost/standardised/with-supernumerary/trust-a").subject.level).toBe("15");
-    // C's third group of 13 is full at 39
-    expect(value["cost/one-more/with-supernumerary/trust-c"]).toBeCloseTo(3050, 10);
-    expect(value["cost/one-more/with-supernumerary/trust-b"]).toBeCloseTo(200, 10);
+    // 60 IMGs at 3 Trusts: the second group of 13 still takes the 21st
+    expect(value["cost/one-more/with-supernumerary/pooled"]).toBeCloseTo(5650 / 60, 10);
+    const ofOneMore = computed.results.filter(({ id }) => id.startsWith("cost/one-more/"));
+    expect(ofOneMore.map(({ id }) => id.split("/").at(-1))).toEqual(["pooled", "pooled"]);
     const declared = estimates(compute(plain, costStudy(codes, { standard_cohort: 10 })));
     expect(declared["cost/standardised/with-supernumerary/trust-c"]).toBeCloseTo(350, 10);
   });

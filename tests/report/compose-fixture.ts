@@ -442,8 +442,8 @@ function costs(next: (unit: string) => number): readonly Result[] {
       add(`cost/curve/one-more/n-${size}/${which}-supernumerary`);
     }
     add(`cost/curve/between/n-10-and-40/${which}-supernumerary`);
-    for (const kind of ["standardised", "one-more"])
-      for (const { id, trusts } of slices) add(`cost/${kind}/${which}-supernumerary/${id}`, trusts);
+    for (const { id, trusts } of slices) add(`cost/standardised/${which}-supernumerary/${id}`, trusts);
+    add(`cost/one-more/${which}-supernumerary/pooled`);
     for (const view of ["trust-cash/full", "trust-economic/incremental", "nhs/full", "nhs/incremental"])
       for (const denominator of ["recruited", "inducted", "completed"])
         add(`cost/perspective/${view}/${denominator}/${which}-supernumerary/pooled`);

@@ -7,7 +7,8 @@ import { oneWay, type OneWay } from "./one-way.js";
 
 /**
  * One-way sensitivity, the widest input first: the cost per IMG as returned, with a range from one end of the input to the
- * other. Over all Trusts only. Amounts of a category go where the category itself is not shown.
+ * other. Over all Trusts only. Amounts of a category go where the category itself is not shown, a choice where one of its
+ * scenarios is not.
  */
 export function oneWayResults(model: CostModel): {
   readonly results: readonly Result[];
@@ -29,15 +30,19 @@ export function oneWayResults(model: CostModel): {
           level: way.id,
           method: way.reason,
           lines: way.lines,
+          settings: { spending: way.fewestTrusts },
         },
         base,
         { low: perImg(way.low), high: perImg(way.high), level: 1, method: way.reason, kind: "range" },
       ),
     ),
-    relations: ways.flatMap((way): readonly Relation[] =>
-      way.category === null
-        ? []
-        : [{ kind: "again", again: idOf(way), parts: [costId("category", way.category, all.slug)] }],
-    ),
+    relations: ways.map((way): Relation => ({
+      kind: "again",
+      again: idOf(way),
+      parts: [
+        ...(way.part ? [costId(...way.part, all.slug)] : []),
+        ...way.scenarios.map((id) => costId("scenario", id, "difference")),
+      ],
+    })),
   };
 }

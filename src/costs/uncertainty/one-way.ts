@@ -1,4 +1,5 @@
 import { staffCategory, supernumeraryCategory, totalPence, type LedgerLine } from "../ledger.js";
+import type { ScenarioId } from "../../study/schema-uncertainty.js";
 import type { Repricing } from "./ways-to-count.js";
 import type { CostUncertainty, LineInput } from "./line-input.js";
 import type { StructuralChoice } from "./structure.js";
@@ -15,8 +16,12 @@ export interface OneWay {
   readonly high: number;
   /** The lines that it moves. */
   readonly lines: readonly LedgerLine[];
-  /** The category of cost that it is the amount of, where it is one. */
-  readonly category: string | null;
+  /** Fewest Trusts behind lines that go to the same ends: the range and their sum would tell what these are. */
+  readonly fewestTrusts: number;
+  /** The part of a breakdown that it moves as a whole, where it is one. */
+  readonly part: StructuralChoice["part"] | null;
+  /** The scenarios that a choice ranges over. */
+  readonly scenarios: readonly ScenarioId[];
 }
 
 /**
@@ -31,7 +36,7 @@ export function oneWay(
 ): readonly OneWay[] {
   const base = totalPence(inputs.map(({ line }) => line));
   const moved = (
-    about: Pick<OneWay, "kind" | "id" | "label" | "reason" | "category">,
+    about: Pick<OneWay, "kind" | "id" | "label" | "reason" | "part">,
     own: readonly LineInput[],
     which: "amount" | "rate",
   ): OneWay => {
@@ -40,14 +45,16 @@ export function oneWay(
         (sum, { line, [which]: factor }) => sum + line.amountPence * ((factor?.[end] ?? 1) - 1),
         base,
       );
-    return { ...about, low: by("low"), high: by("high"), lines: own.map(({ line }) => line) };
+    const lines = own.map(({ line }) => line);
+    const fewestTrusts = fewestBehind(own, which);
+    return { ...about, low: by("low"), high: by("high"), lines, fewestTrusts, scenarios: [] };
   };
   const categories = [...new Set(inputs.map(({ line }) => line.category))];
   const amounts = categories.map((category) => {
     const own = inputs.filter(({ line }) => line.category === category);
     const reason = whyAmounts(own, uncertainty);
-    const about = { kind: "amount" as const, id: category, label: nameOf(category), reason, category };
-    return moved(about, own, "amount");
+    const part = ["category", category] as const;
+    return moved({ kind: "amount", id: category, label: nameOf(category), reason, part }, own, "amount");
   });
   const paid = inputs.filter(({ rate }) => rate !== null);
   const payPoints = moved(
@@ -56,14 +63,15 @@ export function oneWay(
       id: "pay-points",
       label: "Pay points of staff",
       reason: "from the entry to the top of each grade",
-      category: null,
+      part: null,
     },
     paid,
     "rate",
   );
-  const structural = choices.map(({ id, label, reason, alternatives }): OneWay => {
+  const structural = choices.map(({ id, label, reason, alternatives, part }): OneWay => {
     const ways = alternatives.map((one) => lines([one]));
     const totals = [base, ...ways.map(totalPence)];
+    const changed = movedBy(inputs, ways);
     return {
       kind: "choice",
       id,
@@ -71,13 +79,34 @@ export function oneWay(
       reason: `as declared, or ${alternatives.map((one) => one.label).join(", or ")}: ${reason}`,
       low: Math.min(...totals),
       high: Math.max(...totals),
-      lines: movedBy(inputs, ways),
-      category: null,
+      lines: changed,
+      fewestTrusts: countTrusts(changed),
+      part: part ?? null,
+      scenarios: alternatives.map((one) => one.id),
     };
   });
   return [...amounts, payPoints, ...structural]
     .filter(({ low, high }) => high > low)
     .sort((a, b) => b.high - b.low - (a.high - a.low) || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * The fewest Trusts behind lines of one factor. Low, high and sum are three equations: of more than three kinds of pay they
+ * tell none. Amounts are of three kinds at most, and count always.
+ */
+function fewestBehind(own: readonly LineInput[], which: "amount" | "rate"): number {
+  const kinds = new Map<string, LedgerLine[]>();
+  for (const { line, [which]: factor } of own)
+    if (line.amountPence > 0) {
+      const key = `${factor?.low ?? 1} ${factor?.high ?? 1}`;
+      kinds.set(key, [...(kinds.get(key) ?? []), line]);
+    }
+  if (kinds.size === 0 || (which === "rate" && kinds.size > 3)) return countTrusts(own.map(({ line }) => line));
+  return Math.min(...[...kinds.values()].map(countTrusts));
+}
+
+function countTrusts(lines: readonly LedgerLine[]): number {
+  return new Set(lines.flatMap(({ trust, amountPence }) => (amountPence > 0 ? [trust] : []))).size;
 }
 
 /** Lines whose amount some way changes. */

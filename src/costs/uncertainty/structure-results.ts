@@ -6,6 +6,7 @@ import { totalPence, type LedgerLine } from "../ledger.js";
 import { summariseDraws } from "../simulated-summary.js";
 import { modelResult, perImgInDraws, simulateLines, type CostModel } from "./cost-model.js";
 import { ofTheDraws, simulated, simulationMethod } from "./input-results.js";
+import { differenceId, scenarioRelations } from "./scenario-relations.js";
 import { differences } from "./simulated-costs.js";
 import { asDeclared } from "./structure.js";
 import { rangeOfWays } from "./ways-to-count.js";
@@ -41,11 +42,9 @@ export function structureResults(model: CostModel): {
     ...others.flatMap((one) => differenceResults(model, one, declared)),
     ...averaged,
   ];
-  const parts = others.map(({ id }) => costId("scenario", id, "difference"));
-  return {
-    results,
-    relations: [...range, ...averaged].map(({ id }): Relation => ({ kind: "again", again: id, parts })),
-  };
+  const parts = others.map(({ id }) => differenceId(id));
+  const together = [...range, ...averaged].map(({ id }): Relation => ({ kind: "again", again: id, parts }));
+  return { results, relations: [...scenarioRelations(model, others), ...together] };
 }
 
 function scenario(model: CostModel, id: ScenarioId, label: string, lines: readonly LedgerLine[]): Scenario {
@@ -105,7 +104,7 @@ function differenceResults(
   return [
     modelResult(
       model,
-      { ...about, id: costId("scenario", id, "difference") },
+      { ...about, id: differenceId(id) },
       summary.mean,
       simulated(summary),
     ),

@@ -23,6 +23,8 @@ export interface StructuralChoice {
   /** Why there is more than one answer. */
   readonly reason: string;
   readonly alternatives: readonly Alternative[];
+  /** The breakdown's part that it counts or leaves out, where it is one: with the cost as declared it tells that part. */
+  readonly part?: readonly ["category" | "phase", string];
 }
 
 /** Id of what the study declares, among the scenarios. */
@@ -48,6 +50,7 @@ function supernumerary(lines: Lines): StructuralChoice {
   return {
     id: "supernumerary",
     label: "IMGs' own supernumerary pay",
+    part: ["category", supernumeraryCategory],
     reason: "some count the pay of weeks outside the rota as a cost of induction, some as a cost of the post",
     alternatives: whenSome(lines, isSupernumerary, {
       id: "without-supernumerary",
@@ -62,6 +65,7 @@ function overhead(lines: Lines): StructuralChoice {
   return {
     id: "overhead",
     label: "Overheads",
+    part: ["category", "overhead"],
     reason: "overheads stay when an induction ends, so not everyone counts them",
     alternatives: whenSome(lines, isOverhead, {
       id: "without-overhead",
@@ -144,6 +148,7 @@ function setUp(costing: Costing, lines: Lines): StructuralChoice {
   return {
     id: "set-up",
     label: "Set-up",
+    part: ["phase", "set-up"],
     reason: "what sets an induction up serves later IMGs too",
     alternatives:
       costing.set_up.treatment === "annuitised" && costing.perspective !== "trust-cash"

@@ -47,6 +47,7 @@ function sideBySide(input: ReportInput): readonly Block[] {
     cautions: false,
     notes: [
       "The average falls as the cohort grows. Trusts of different sizes are compared at one size only.",
+      "What one more IMG adds is told over all Trusts only: a Trust's own would tell how many IMGs it had.",
       "One more IMG is counted as beginning another group. Where an intake has room, it adds less.",
     ],
   });

@@ -600,7 +600,7 @@ for (kind in c("with", "without")) {
     own <- lapply(groups[[g]], parts_of, kind)
     keep(paste0("cost/standardised", tail, "/", g), mean(vapply(own, function(p) own_cost(p, common) / common, 0)))
     more <- vapply(own, function(p) own_cost(p, p$n + 1) - own_cost(p, p$n), 0)
-    keep(paste0("cost/one-more", tail, "/", g), weighted.mean(more, vapply(own, `[[`, 0, "n")))
+    if (g == "pooled") keep(paste0("cost/one-more", tail, "/", g), weighted.mean(more, vapply(own, `[[`, 0, "n")))
   }
 }
 

@@ -1,0 +1,65 @@
+import type { Relation } from "../core/relation.js";
+import type { Result } from "../core/result.js";
+import type { Breakdown } from "./breakdown.js";
+import { costId, type CostGroup } from "./cost-result.js";
+import { supernumeraryCategory } from "./ledger.js";
+import { linesOf } from "./trust-costs.js";
+
+/** Lines of a group of Trusts in one part of one breakdown. */
+interface Part {
+  readonly id: string;
+  readonly dimension: Breakdown["id"];
+  readonly lines: ReadonlySet<string>;
+}
+
+/**
+ * Parts of one breakdown that are made of whole parts of another: IMGs' time is a category, a strand and a component; a
+ * strand is the sum of its components. One that is held back must not be told by the others.
+ */
+export function nestedParts(group: CostGroup, dimensions: readonly Breakdown[]): readonly Relation[] {
+  const parts = partsOf(group, dimensions);
+  return parts.flatMap((whole) =>
+    dimensions.flatMap(({ id: dimension }): readonly Relation[] => {
+      if (dimension === whole.dimension) return [];
+      const within = parts.filter((part) => part.dimension === dimension && isWithin(part, whole));
+      const lines = within.reduce((sum, part) => sum + part.lines.size, 0);
+      if (lines < whole.lines.size) return [];
+      const ids = within.map(({ id }) => id);
+      return ids.length === 1
+        ? [{ kind: "equal", ids: [whole.id, ...ids] }]
+        : [{ kind: "sum", total: whole.id, parts: ids }];
+    }),
+  );
+}
+
+/**
+ * Every cost without IMGs' supernumerary pay: beside the same cost with it, it tells that pay, and goes where the pay itself
+ * is not shown.
+ */
+export function withoutPay(results: readonly Result[], groups: readonly CostGroup[]): readonly Relation[] {
+  const slugs = new Map(groups.map(({ codes, slug }) => [codes.join(), slug]));
+  return results
+    .filter(({ id }) => id.includes("/without-supernumerary"))
+    .map(({ id, subject }) => ({
+      kind: "again",
+      again: id,
+      parts: [costId("category", supernumeraryCategory, slugs.get(subject.trusts.join())!)],
+    }));
+}
+
+function partsOf(group: CostGroup, dimensions: readonly Breakdown[]): readonly Part[] {
+  const spent = linesOf(group.trusts, "with").filter(({ amountPence }) => amountPence > 0);
+  return dimensions.flatMap((dimension) =>
+    dimension.parts
+      .map(({ key }) => ({
+        id: costId(dimension.id, key, group.slug),
+        dimension: dimension.id,
+        lines: new Set(spent.flatMap((line) => (dimension.of(line) === key ? [line.id] : []))),
+      }))
+      .filter(({ lines }) => lines.size > 0),
+  );
+}
+
+function isWithin(part: Part, whole: Part): boolean {
+  return [...part.lines].every((line) => whole.lines.has(line));
+}
