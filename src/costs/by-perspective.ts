@@ -4,7 +4,15 @@ import type { Study } from "../study/study.js";
 import { costId, costResult, type CostGroup } from "./cost-result.js";
 import { supernumeraryCategory, totalPence, type LedgerLine } from "./ledger.js";
 import { isPersonsPay, personsOf } from "./one-persons-pay.js";
-import { apart, linesIn, perspectives, scopes, spreadsSetUp, type AnyPerspective, type Scope } from "./perspective.js";
+import {
+  apart,
+  linesIn,
+  perspectives,
+  scopes,
+  spreadsSetUp,
+  type AnyPerspective,
+  type Scope,
+} from "./perspective.js";
 import {
   countImgs,
   denominators,
@@ -198,7 +206,12 @@ function partsOf(study: Study, all: CostGroup, views: readonly View[]): readonly
   const inFull = within(({ perspective }) => !spreadsSetUp(perspective));
   const fullPension = within(({ perspective }) => perspective === "nhs");
   return [
-    ...sameViews(study, all, ledger, within(() => true)),
+    ...sameViews(
+      study,
+      all,
+      ledger,
+      within(() => true),
+    ),
     ...sameViews(study, all, ledger.filter(isSpread), inFull, "spread"),
     ...sameViews(study, all, ledger.filter(isPensionMore), fullPension, "pension"),
   ];

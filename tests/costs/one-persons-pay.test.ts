@@ -26,11 +26,27 @@ describe("one person's pay", () => {
   });
 
   it("is all that a cost is, when only such lines spend, of one or two people", () => {
-    const at = (hourlyRate: number, trust = "A") => ({ trust, hourlyRate, amountPence: 5, onePersonsPay: true });
+    const at = (hourlyRate: number, trust = "A") => ({
+      trust,
+      hourlyRate,
+      amountPence: 5,
+      onePersonsPay: true,
+    });
     const room = { trust: "A", hourlyRate: null, amountPence: 5, onePersonsPay: false };
-    const told = [[at(30)], [at(30), at(31)], [at(30), at(30), at(30)], [at(30), { ...room, amountPence: 0 }]];
+    const told = [
+      [at(30)],
+      [at(30), at(31)],
+      [at(30), at(30), at(30)],
+      [at(30), { ...room, amountPence: 0 }],
+    ];
     expect(told.map((lines) => isPersonsPay(lines))).toEqual([true, true, true, true]);
-    const notTold = [[], [room], [at(30), room], [at(30), at(31), at(32)], [at(30), at(30, "B"), at(30, "C")]];
+    const notTold = [
+      [],
+      [room],
+      [at(30), room],
+      [at(30), at(31), at(32)],
+      [at(30), at(30, "B"), at(30, "C")],
+    ];
     expect(notTold.map((lines) => isPersonsPay(lines))).toEqual([false, false, false, false, false]);
   });
 });

@@ -101,7 +101,8 @@ function fewestBehind(own: readonly LineInput[], which: "amount" | "rate"): numb
       const key = `${factor?.low ?? 1} ${factor?.high ?? 1}`;
       kinds.set(key, [...(kinds.get(key) ?? []), line]);
     }
-  if (kinds.size === 0 || (which === "rate" && kinds.size > 3)) return countTrusts(own.map(({ line }) => line));
+  if (kinds.size === 0 || (which === "rate" && kinds.size > 3))
+    return countTrusts(own.map(({ line }) => line));
   return Math.min(...[...kinds.values()].map(countTrusts));
 }
 

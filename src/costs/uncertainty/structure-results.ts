@@ -102,12 +102,7 @@ function differenceResults(
   const about = aboutScenario(model, id, `difference from what is declared, ${label}`, moved);
   const error = aboutScenario(model, id, `Monte Carlo error of the difference, ${label}`, moved);
   return [
-    modelResult(
-      model,
-      { ...about, id: differenceId(id) },
-      summary.mean,
-      simulated(summary),
-    ),
+    modelResult(model, { ...about, id: differenceId(id) }, summary.mean, simulated(summary)),
     modelResult(
       model,
       { ...error, id: costId("scenario", id, "difference", "monte-carlo-error") },
