@@ -2,7 +2,7 @@ import type { Relation } from "../core/relation.js";
 import type { Result } from "../core/result.js";
 import type { Breakdown } from "./breakdown.js";
 import { costId, type CostGroup } from "./cost-result.js";
-import { supernumeraryCategory } from "./ledger.js";
+import { supernumeraryCategory, type LedgerLine } from "./ledger.js";
 import { linesOf } from "./trust-costs.js";
 
 /** Lines of a group of Trusts in one part of one breakdown. */
@@ -47,8 +47,45 @@ export function withoutPay(results: readonly Result[], groups: readonly CostGrou
     }));
 }
 
+/**
+ * The parts of the cost function and what is worked out from them tell the cost that grows with each IMG, with each group and
+ * with nothing. They go where a part of a breakdown that is made of these is not shown, such as IMGs' time.
+ */
+export function curveParts(
+  results: readonly Result[],
+  groups: readonly CostGroup[],
+  dimensions: readonly Breakdown[],
+): readonly Relation[] {
+  return groups.flatMap((group) => {
+    const curve = results.filter(
+      ({ subject }) => isOfCurve(subject.item) && subject.trusts.join() === group.codes.join(),
+    );
+    const growing = new Map<string, string[]>();
+    for (const { id, behaviour, category } of spentBy(group)) {
+      const kind = category === supernumeraryCategory ? category : behaviour;
+      growing.set(kind, [...(growing.get(kind) ?? []), id]);
+    }
+    const parts = partsOf(group, dimensions).filter(({ lines }) =>
+      [...growing.values()].every((kind) => new Set(kind.map((id) => lines.has(id))).size === 1),
+    );
+    return curve.map(({ id }): Relation => ({
+      kind: "again",
+      again: id,
+      parts: parts.map((part) => part.id),
+    }));
+  });
+}
+
+function isOfCurve(item: string | undefined): boolean {
+  return item === "curve" || item === "standardised" || item === "one-more";
+}
+
+function spentBy(group: CostGroup): readonly LedgerLine[] {
+  return linesOf(group.trusts, "with").filter(({ amountPence }) => amountPence > 0);
+}
+
 function partsOf(group: CostGroup, dimensions: readonly Breakdown[]): readonly Part[] {
-  const spent = linesOf(group.trusts, "with").filter(({ amountPence }) => amountPence > 0);
+  const spent = spentBy(group);
   return dimensions.flatMap((dimension) =>
     dimension.parts
       .map(({ key }) => ({

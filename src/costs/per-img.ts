@@ -4,7 +4,7 @@ import type { Result } from "../core/result.js";
 import type { Study } from "../study/study.js";
 import type { Cohort, CostReturn } from "../validate/cost-return.js";
 import { breakdowns, type Breakdown } from "./breakdown.js";
-import { nestedParts, withoutPay } from "./breakdown-relations.js";
+import { curveParts, nestedParts, withoutPay } from "./breakdown-relations.js";
 import { perspectiveRelations, perspectiveResults } from "./by-perspective.js";
 import { costGroup, costId, costResult, type CostGroup } from "./cost-result.js";
 import { curveResults, standardised } from "./curve.js";
@@ -64,6 +64,7 @@ export function costResults(
     relations: [
       ...relationsOf(study, costGroups, dimensions, results),
       ...withoutPay([...results, ...across], costGroups),
+      ...curveParts([...results, ...across], costGroups, dimensions),
       ...perspectiveRelations(study, all),
       ...quantityRelations(study, all),
     ],
