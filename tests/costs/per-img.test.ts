@@ -118,8 +118,11 @@ describe("cost per IMG", () => {
     expect(value["cost/standardised/with-supernumerary/trust-b"]).toBeCloseTo(8000 / 15 + 200, 10);
     expect(value["cost/standardised/with-supernumerary/trust-c"]).toBeCloseTo((2 * 3000) / 15 + 50, 10);
     expect(find(computed, "cost/standardised/with-supernumerary/trust-a").subject.level).toBe("15");
-    // 60 IMGs at 3 Trusts: the second group of 13 still takes the 21st
-    expect(value["cost/one-more/with-supernumerary/pooled"]).toBeCloseTo(5650 / 60, 10);
+    // 5 IMGs at 100, 16 at 200, and 39 at 50 and another group of 13 at 3,000
+    expect(value["cost/one-more/with-supernumerary/pooled"]).toBeCloseTo(
+      (5 * 100 + 16 * 200 + 39 * 3050) / 60,
+      10,
+    );
     const ofOneMore = computed.results.filter(({ id }) => id.startsWith("cost/one-more/"));
     expect(ofOneMore.map(({ id }) => id.split("/").at(-1))).toEqual(["pooled", "pooled"]);
     const declared = estimates(compute(plain, costStudy(codes, { standard_cohort: 10 })));
