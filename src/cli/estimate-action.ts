@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { programmeComponent, type PlanningAssumptions } from "../costs/estimate/assumptions.js";
+import { pilotProblems } from "../costs/estimate/check-pilot.js";
 import { withPilot } from "../costs/estimate/from-pilot.js";
 import { readPilotRelease } from "../run/pilot-release.js";
 import type { Component } from "../study/study.js";
@@ -68,6 +69,8 @@ async function readAssumptions(
     components.map(({ id }) => id),
   );
   if ("refused" in read) throw new PersonError(`--from ${from}: ${read.refused}.`);
+  const problems = pilotProblems(ours, read.pilot);
+  if (problems.length > 0) throw new PersonError(problems.map((one) => `--from ${from}: ${one}`).join("\n"));
   return withPilot(ours, read.pilot, components);
 }
 

@@ -2,6 +2,7 @@ import { capitalise } from "../charts/wording.js";
 import { overLevels, type PlanningAssumptions, type Range } from "../costs/estimate/assumptions.js";
 import type { TrustEstimate } from "../costs/estimate/estimate.js";
 import { perspectiveWords } from "../costs/estimate/inputs.js";
+import { poundsYears } from "../costs/estimate/pounds-years.js";
 import { whoseQuantities } from "../costs/estimate/whose.js";
 import { choicesBeside } from "./choice-words.js";
 import type { EstimateReport } from "./estimate-report.js";
@@ -66,7 +67,7 @@ export function boardWords(report: EstimateReport): BoardWords {
       ...(data.assumptions.pilot
         ? [`${data.assumptions.pilot.notes.slice(0, notesOnPage).map(capitalise).join(". ")}.`]
         : []),
-      `Pay and on-costs of ${card.year}; amounts in pounds at ${data.assumptions.priceYear} prices. Pension: ${pensionWords(card)}.`,
+      `Pay and on-costs of ${card.year}; amounts in pounds at ${poundsYears(data.assumptions, estimate.items).words}. Pension: ${pensionWords(card)}.`,
       `${estimate.totals.central.setUpWholePence > 0 ? `${capitalise(setUpWords(inputs))}. ` : ""}${overheadsOf(estimate)}`,
       "Low and high put every assumption at its end at once. Amounts are rounded to three figures.",
     ],

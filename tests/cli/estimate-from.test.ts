@@ -18,6 +18,7 @@ const quantity = (id: string, unit: string, estimate: number, more: object = {})
   id: `cost/quantity/${id}/pooled`,
   unit,
   estimate,
+  settings: { year: unit.startsWith("GBP") ? unit.split(" ")[1] : "2026/27", perspective: "trust-economic" },
   ...more,
 });
 
@@ -53,6 +54,10 @@ const usual = [
 
 interface Item {
   readonly id: string;
+  readonly groupSize: number | null;
+  readonly extra: boolean;
+  readonly paidHours: boolean;
+  readonly paidBy: string;
   readonly component: string;
   readonly fromPilot?: boolean;
   readonly amount: object;
@@ -100,6 +105,89 @@ describe("estimate --from a pilot's release", () => {
     expect(out).toContain("the pilot's data are synthetic: not real people or Trusts");
   });
 
+  const answerFrom = async (results: readonly object[], ...more: readonly string[]) => {
+    const { out, talk } = await runCli(...flags, "--from", await writeRelease(results), "--json", ...more);
+    expect(talk).toBe("");
+    const { answer } = JSON.parse(out) as {
+      answer: {
+        items: readonly Item[];
+        cautions: readonly string[];
+        inputs: { shadowingWeeks: number };
+        oneMore: { fuller: readonly string[] };
+      };
+    };
+    const notes = answer.cautions.join("\n");
+    return {
+      ...answer,
+      notes,
+      of: (component: string) => answer.items.filter((item) => item.component === component),
+    };
+  };
+  const withheld = (id: string) => ({
+    kind: "suppressed",
+    id: `cost/quantity/${id}/pooled`,
+    unit: "hours each intake",
+  });
+
+  it("keeps ours for a part of which the release holds something back, and says so", async () => {
+    const { of, notes } = await answerFrom([...usual, withheld("pro-08/bands-5-6/each-intake")]);
+    expect(of("PRO-08").map(({ id }) => id)).toContain("simulation-technician");
+    expect(of("PRO-08").some(({ fromPilot }) => fromPilot)).toBe(false);
+    expect(of("ENB-01").every(({ fromPilot }) => fromPilot)).toBe(true);
+    expect(notes).toMatch(/holds back some of these.*stay our assumptions: .*[Ss]imulation/);
+  });
+
+  it("keeps the size of a group, so that one IMG too many needs a further one", async () => {
+    const { of, notes } = await answerFrom(usual);
+    expect(of("PRO-08").map(({ groupSize }) => groupSize)).toEqual([8, 8]);
+    expect(notes).toContain("taken to be for one group, of the size that we assume");
+    const full = await answerFrom(usual, "--imgs", "16");
+    expect(full.oneMore.fuller.join()).toContain("consultants");
+    const other = await answerFrom([quantity("enb-02/consultants/each-intake", "hours each intake", 3)]);
+    expect(other.notes).toContain("no size of group is known");
+  });
+
+  it("takes hours for new money only where all of ours of the same staff and basis are", async () => {
+    const { of, notes } = await answerFrom([
+      ...usual,
+      quantity("programme/bands-5-6/each-year", "hours each year", 700),
+      quantity("enb-06/consultants/each-year", "hours each year", 160),
+    ]);
+    for (const item of of("PROGRAMME"))
+      expect(item).toMatchObject({ fromPilot: true, extra: false, paidHours: false, paidBy: "Trust" });
+    expect(of("ENB-06")).toMatchObject([{ fromPilot: true, extra: true, paidHours: false }]);
+    expect(notes).toContain("new money may be more");
+    expect(notes).toContain("all that its Trusts paid");
+  });
+
+  it("takes all of IMGs' own time as the weeks of shadowing, and says at what pay it is priced", async () => {
+    const { of, notes, inputs } = await answerFrom([
+      ...usual,
+      quantity("img-time/specialty-doctors/each-img", "hours each IMG", 20),
+    ]);
+    expect(inputs.shadowingWeeks).toBe(3);
+    expect(of("IMG-TIME").map(({ id }) => id)).toEqual(["shadowing-pay"]);
+    expect(notes).toContain("priced at the pay point CT1-2/ST1-2.np3");
+    const partly = await answerFrom([...usual, withheld("img-time/specialty-doctors/each-img")]);
+    expect(partly.inputs.shadowingWeeks).toBe(4);
+    expect(partly.of("IMG-TIME").map(({ id }) => id)).toEqual(["shadowing-pay", "taught-pay"]);
+    expect(partly.notes).toContain("does not tell all of IMGs' own paid time");
+  });
+
+  it("tells the years of the pounds that it counts", async () => {
+    const older = usual.map((one) => ({
+      ...one,
+      ...("unit" in one && one.unit.startsWith("GBP")
+        ? { unit: one.unit.replace("2026/27", "2025/26") }
+        : {}),
+      ...("settings" in one ? { settings: { year: "2025/26", perspective: "trust-economic" } } : {}),
+    }));
+    const { notes } = await answerFrom(older);
+    expect(notes).toContain("amounts in pounds stay at 2025/26 prices (the pilot's)");
+    const hours = older.filter((one) => !("unit" in one && one.unit.startsWith("GBP")));
+    expect((await answerFrom(hours)).notes).not.toContain("prices");
+  });
+
   it.each([
     ["a folder that is not a release", async () => mkdtemp(join(folder, "none-")), "found no manifest.json"],
     ["another tool's", () => writeRelease(usual, { tool: "other" }), "not that of a run of this tool"],
@@ -113,6 +201,47 @@ describe("estimate --from a pilot's release", () => {
       "results.json was edited after it was written",
     ],
     ["an older one", () => writeRelease(usual.slice(-1)), "the release holds no quantities"],
+    [
+      "one that holds back some of every part",
+      () => writeRelease([usual[1]!, withheld("pro-08/bands-5-6/each-intake")]),
+      "some of every part",
+    ],
+    [
+      "one that counts another perspective's costs",
+      () =>
+        writeRelease([
+          { ...usual[0]!, settings: { year: "2026/27", perspective: "trust-cash" } },
+          ...usual.slice(1),
+        ]),
+      'expected quantities under costing perspective trust-economic, found "trust-cash"',
+    ],
+    [
+      "one whose kinds of cost hold markup",
+      () =>
+        writeRelease([...usual, quantity("pro-08/<img src=x>/each-intake", "GBP 2026/27 each intake", 5)]),
+      "in a form that this version does not know",
+    ],
+    [
+      "one with an amount that nobody would believe",
+      () => writeRelease([...usual, quantity("enb-03/consultants/each-img", "hours each IMG", 1e300)]),
+      "enb-03/consultants/each-img/pooled: expected hours from 0 to 20,000",
+    ],
+    [
+      "one with a range without end",
+      () =>
+        writeRelease([
+          ...usual,
+          quantity("enb-03/consultants/each-img", "hours each IMG", 4, {
+            prediction: { low: 0, high: 1e200 },
+          }),
+        ]),
+      "expected hours from 0 to 20,000",
+    ],
+    [
+      "one with more of IMGs' own time than a year holds",
+      () => writeRelease([quantity("img-time/resident-doctors/each-img", "hours each IMG", 9000)]),
+      "IMGs' own time: expected at most 52 weeks of 40 hours for each IMG, found 9,000 hours",
+    ],
     ["one that holds them back", () => writeRelease(usual.slice(-2)), "holds its quantities back"],
   ])("refuses %s, with the reason", async (_, release, reason) => {
     const { talk, out, exitCode } = await runCli(...flags, "--from", await release());

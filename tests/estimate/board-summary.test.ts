@@ -29,6 +29,7 @@ const fromPilot: EstimateData = {
       study: "a-pilot-of-a-long-name-in-six-trusts",
       synthetic: true,
       priceYear: "2025/26",
+      withheld: [],
       quantities: [
         {
           result: "a",

@@ -70,9 +70,11 @@ export interface PlanningAssumptions {
   readonly pilot?: {
     readonly study: string;
     readonly synthetic: boolean;
+    /** Financial year of the pilot's pounds. */
+    readonly priceYear: string;
     readonly notes: readonly string[];
   };
-  /** Financial year whose prices the pounds are in, `2026/27`. */
+  /** Financial year whose prices our pounds are in, `2026/27`; a pilot's pounds are of its own year. */
   readonly priceYear: string;
   readonly conventions: {
     readonly setUpYears: Convention;

@@ -2,6 +2,7 @@ import type { Figure } from "../figures.js";
 import type { RateCard } from "../rate-card.js";
 import type { EstimateInputs } from "./inputs.js";
 import type { EstimateData } from "./estimate-data.js";
+import { poundsYears } from "./pounds-years.js";
 import type { PricedItem } from "./price-items.js";
 import { whoseQuantities } from "./whose.js";
 
@@ -12,14 +13,15 @@ export function cautionsOf(
   items: readonly PricedItem[],
   card: RateCard,
 ): readonly string[] {
-  const inPounds = items.some((item) => item.payPoint === null && !item.own);
+  const inPounds = items.filter((item) => item.payPoint === null && !item.own);
+  const { years, words } = poundsYears(assumptions, inPounds);
   return [
     whoseQuantities(inputs, assumptions),
     ...(assumptions.pilot?.notes ?? []),
     "the low and the high put every assumption at its end at once, so most Trusts would fall between them",
-    ...(inPounds && inputs.year !== assumptions.priceYear
+    ...(inPounds.length > 0 && years.some((year) => year !== inputs.year)
       ? [
-          `amounts in pounds stay at ${assumptions.priceYear} prices; pay is that of ${inputs.year}, so the two are of different years`,
+          `amounts in pounds stay at ${words}; pay is that of ${inputs.year}, so the two are of different years`,
         ]
       : []),
     ...(inputs.perspective === "nhs" && inputs.pension !== "full"

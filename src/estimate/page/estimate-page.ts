@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PlanningAssumptions } from "../../costs/estimate/assumptions.js";
+import { poundsYears } from "../../costs/estimate/pounds-years.js";
 import { payPointsOf } from "../../costs/figures.js";
 import { writeCostReturnTemplate } from "../../template/cost-return.js";
 import { escapeHtml } from "../../report/html-escape.js";
@@ -83,7 +84,7 @@ function renderPage(report: EstimateReport, script: string, costReturn: Embedded
     takeAway(report),
     `</div>`,
     `</main>`,
-    `<footer class="foot"><p>Made by pilot-eval ${escapeHtml(version)}. Planning assumptions of ${escapeHtml(data.assumptions.date)}; amounts in pounds at ${escapeHtml(data.assumptions.priceYear)} prices.</p><p class="now"><a id="strip" href="#answer">The answer</a></p></footer>`,
+    `<footer class="foot"><p>Made by pilot-eval ${escapeHtml(version)}. Planning assumptions of ${escapeHtml(data.assumptions.date)}; amounts in pounds at ${escapeHtml(poundsYears(data.assumptions, data.assumptions.items).words)}.</p><p class="now"><a id="strip" href="#answer">The answer</a></p></footer>`,
     `<p id="status" class="hidden" role="status" aria-live="polite"></p>`,
     `<script type="application/json" id="data">${embed(embedded)}</script>`,
     `<script>${script}</script>`,

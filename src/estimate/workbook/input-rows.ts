@@ -1,6 +1,7 @@
 import type { Perspective } from "../../costs/estimate/inputs.js";
 import { pricedYears } from "../../costs/estimate/check-inputs.js";
 import { estimateLimits } from "../../costs/estimate/check-value.js";
+import { poundsYears } from "../../costs/estimate/pounds-years.js";
 import type { EstimateData } from "../../costs/estimate/estimate-data.js";
 import { alert } from "../../template/validation.js";
 import { choice, number, optional, supplement, whole, yesNo, type InputRow } from "./input-cells.js";
@@ -184,6 +185,6 @@ export function inputRows({ figures, assumptions }: EstimateData): readonly Inpu
       format: "#,##0",
     },
   ];
-  const ofPounds = `; amounts in pounds are of ${assumptions.priceYear}`;
+  const ofPounds = `; amounts in pounds are at ${poundsYears(assumptions, assumptions.items).words}`;
   return rows.map((row) => (row.name === "pay_year" ? { ...row, note: row.note + ofPounds } : row));
 }

@@ -1,3 +1,4 @@
+import { poundsYears } from "../../costs/estimate/pounds-years.js";
 import type { Workbook } from "../../ingest/workbook.js";
 import { drawEstimateSheet } from "./draw-sheet.js";
 import type { WorkbookPlan } from "./workbook-plan.js";
@@ -8,7 +9,7 @@ export async function drawNotes(workbook: Workbook, plan: WorkbookPlan): Promise
   const rows = [
     [
       "Assumptions",
-      `${banner} Dated ${data.assumptions.date}. Amounts in pounds are of ${data.assumptions.priceYear}.`,
+      `${banner} Dated ${data.assumptions.date}. Amounts in pounds are at ${poundsYears(data.assumptions, data.assumptions.items).words}.`,
     ],
     ...estimate.cautions.slice(1).map((caution) => ["To know", `${capital(caution)}.`]),
     [

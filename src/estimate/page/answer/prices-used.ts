@@ -1,5 +1,6 @@
 import type { EstimateData } from "../../../costs/estimate/estimate-data.js";
 import type { TrustEstimate } from "../../../costs/estimate/estimate.js";
+import { poundsYears } from "../../../costs/estimate/pounds-years.js";
 import { onCostFigures } from "../../../costs/rate-card.js";
 import { formatNumber } from "../../../core/format.js";
 import { escapeHtml } from "../../../report/html-escape.js";
@@ -24,7 +25,7 @@ export function pricesUsed({ items, card, inputs }: TrustEstimate, { assumptions
   return [
     `<h3 id="prices-heading">Prices and sources</h3>`,
     `<details class="long" id="prices"><summary>What an hour costs, and where every figure comes from</summary>`,
-    `<p>Pay of ${escapeHtml(card.year)}, over hours ${card.hours === "paid" ? "paid" : "at work"}. Pension: ${escapeHtml(pensionWords(card))}. The apprenticeship levy is ${card.levy ? "counted" : "left out"}. Amounts in pounds are at ${escapeHtml(assumptions.priceYear)} prices.</p>`,
+    `<p>Pay of ${escapeHtml(card.year)}, over hours ${card.hours === "paid" ? "paid" : "at work"}. Pension: ${escapeHtml(pensionWords(card))}. The apprenticeship levy is ${card.levy ? "counted" : "left out"}. Amounts in pounds are at ${escapeHtml(poundsYears(assumptions, items).words)}.</p>`,
     table(
       `What staff cost in a year and in an hour, ${card.year}`,
       `<th scope="col">Pay point</th>${["Pay", "National Insurance", "Pension", "Levy", "A year", "An hour"].map((heading) => `<th scope="col" class="number">${heading}</th>`).join("")}`,
