@@ -6,6 +6,7 @@ import { readPilotRelease } from "../run/pilot-release.js";
 import type { Component } from "../study/study.js";
 import { checkInputs } from "../costs/estimate/check-inputs.js";
 import { estimate } from "../costs/estimate/estimate.js";
+import type { SelfAssessmentAnswer } from "../costs/estimate/inputs.js";
 import type { EstimateData } from "../costs/estimate/estimate-data.js";
 import type { EstimateReport } from "../estimate/estimate-report.js";
 import { plainAnswer } from "../estimate/plain-answer.js";
@@ -19,7 +20,7 @@ import { openAsker } from "./ask.js";
 import { hasProvision } from "./ask-provision.js";
 import { askEstimate } from "./estimate-questions.js";
 import { readFlags, type EstimateFlags } from "./estimate-flags.js";
-import { printInputIssue } from "./estimate-problems.js";
+import { printInputIssue, problemsOfGiven } from "./estimate-problems.js";
 import { PersonError } from "./person-error.js";
 import { readSelfAssessment } from "./self-assessment.js";
 import { refuseEdited, swapInWithManifest } from "./write-estimate.js";
@@ -29,10 +30,10 @@ export async function estimateCommand(given: EstimateFlags, effects: Effects): P
   const { components, figures } = await readShipped();
   const assumptions = await readAssumptions(given.from, components);
   const data: EstimateData = { assumptions, components, figures };
-  const flags = await askIfNeeded(given, data, effects);
   const known = [...components.map(({ id }) => id), programmeComponent];
   const assessment =
-    flags.selfAssessment === undefined ? null : await readSelfAssessment(flags.selfAssessment, known);
+    given.selfAssessment === undefined ? null : await readSelfAssessment(given.selfAssessment, known);
+  const flags = await askIfNeeded(given, data, assessment, effects);
   const { inputs, problems } = readFlags(flags, data, assessment);
   const wrong = [...missingEssentials(flags), ...problems, ...checkInputs(inputs, data).map(printInputIssue)];
   if (wrong.length > 0) throw new PersonError(wrong.join("\n"));
@@ -74,14 +75,20 @@ async function readAssumptions(
   return withPilot(ours, read.pilot, components);
 }
 
-/** In a terminal, what is left open is asked for when an estimate cannot be made without it. */
+/**
+ * In a terminal, what is left open is asked for when an estimate cannot be made without it. Flags that will not do are
+ * refused first, all at once.
+ */
 async function askIfNeeded(
   flags: EstimateFlags,
   data: EstimateData,
+  assessment: Readonly<Record<string, SelfAssessmentAnswer>> | null,
   effects: Effects,
 ): Promise<EstimateFlags> {
   const complete = flags.imgs !== undefined && flags.pension !== undefined && hasProvision(flags);
   if (complete || flags.yes || effects.input === undefined) return flags;
+  const wrong = [...severalProvisions(flags), ...problemsOfGiven(flags, data, assessment)];
+  if (wrong.length > 0) throw new PersonError(wrong.join("\n"));
   const asker = openAsker(effects.input, effects.talk);
   try {
     return await askEstimate(flags, data, asker);
@@ -92,19 +99,29 @@ async function askIfNeeded(
 
 /** What an estimate cannot do without and nobody may choose for the Trust. */
 function missingEssentials(flags: EstimateFlags): readonly string[] {
-  const chosen = [flags.all, flags.components, flags.have, flags.selfAssessment].filter(
-    (one) => one !== undefined && one !== false,
-  );
   return [
     ...(flags.imgs === undefined
       ? [
           "--imgs: expected the number of IMGs inducted in a year, found nothing\n    fix: give it, such as --imgs 20",
         ]
       : []),
-    ...(chosen.length === 1
-      ? []
-      : [
-          `--all, --components, --have or --self-assessment: expected one of them, found ${chosen.length === 0 ? "none" : "several"}\n    fix: --all where the Trust provides every part; give only one of them`,
-        ]),
+    ...(provisionsOf(flags).length === 0
+      ? [
+          `${provisionFlags}: expected one of them, found none\n    fix: --all where the Trust provides every part`,
+        ]
+      : []),
+    ...severalProvisions(flags),
   ];
+}
+
+const provisionFlags = "--all, --components, --have or --self-assessment";
+
+function severalProvisions(flags: EstimateFlags): readonly string[] {
+  return provisionsOf(flags).length > 1
+    ? [`${provisionFlags}: expected one of them, found several\n    fix: give only one of them`]
+    : [];
+}
+
+function provisionsOf({ all, components, have, selfAssessment }: EstimateFlags): readonly unknown[] {
+  return [all, components, have, selfAssessment].filter((one) => one !== undefined && one !== false);
 }

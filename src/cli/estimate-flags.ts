@@ -73,10 +73,15 @@ export function readFlags(
     text === undefined ? null : number(flag, text, 1);
   const percent = (flag: string, text: string | undefined, fallback: number): number => {
     if (text === undefined) return fallback;
-    const value = readNumber(text.replace(/%$/, ""));
-    const isPercentage = value !== null && (value <= 0 || value >= 0.5);
-    if (!isPercentage) problems.push(`--${flag}: expected a percentage such as 3.5, found "${text}"`);
-    return isPercentage ? value / 100 : fallback;
+    const value = readNumber(text.replace(/\s*%\s*$/, ""));
+    if (value === null) problems.push(`--${flag}: expected a percentage such as 3.5%, found "${text}"`);
+    else if (value > 0 && value <= 1 && !text.includes("%")) {
+      const asShare = Number((value * 100).toPrecision(12));
+      problems.push(
+        `--${flag}: expected a percentage, found "${text}", which may be a share of 1: write ${asShare}%, or ${value}% if that is what you mean`,
+      );
+    } else return value / 100;
+    return fallback;
   };
 
   const imgs = number("imgs", flags.imgs, 1);

@@ -1,4 +1,8 @@
-import type { InputIssue } from "../costs/estimate/check-value.js";
+import { checkInputs } from "../costs/estimate/check-inputs.js";
+import { estimateLimits, type InputIssue } from "../costs/estimate/check-value.js";
+import type { EstimateData } from "../costs/estimate/estimate-data.js";
+import type { SelfAssessmentAnswer } from "../costs/estimate/inputs.js";
+import { readFlags, type EstimateFlags } from "./estimate-flags.js";
 
 const flags: Readonly<Record<string, string>> = {
   imgs: "--imgs",
@@ -27,8 +31,44 @@ const flags: Readonly<Record<string, string>> = {
   replacementCost: "--replacement-cost",
 };
 
+/**
+ * A flag as a person types it.
+ *
+ * @example flagNamed("shadowingWeeks") // => "--shadowing-weeks"
+ */
+export function flagNamed(name: keyof EstimateFlags): string {
+  return `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/**
+ * What will not do in the flags that were typed, before anything is asked: a question cannot mend them. What is left out
+ * is not looked at, since it is asked for.
+ */
+export function problemsOfGiven(
+  given: EstimateFlags,
+  data: EstimateData,
+  assessment: Readonly<Record<string, SelfAssessmentAnswer>> | null,
+): readonly string[] {
+  const most = String(estimateLimits.imgs);
+  const { inputs, problems } = readFlags({ ...given, imgs: given.imgs ?? most }, data, assessment);
+  const typed = Object.entries(given).flatMap(([name, value]) =>
+    value === undefined || (Array.isArray(value) && value.length === 0)
+      ? []
+      : flagNamed(name as keyof EstimateFlags),
+  );
+  const issues = checkInputs(inputs, data).filter(({ field }) =>
+    flagOf(field)
+      .split(" or ")
+      .some((flag) => typed.includes(flag)),
+  );
+  return [...problems, ...issues.map(printInputIssue)];
+}
+
 /** An input that will not do, in a line: the flag, what was expected and found, and what to do. */
 export function printInputIssue(issue: InputIssue): string {
-  const flag = flags[issue.field] ?? flags[issue.field.split(".")[0]!] ?? issue.field;
-  return `${flag}: ${issue.label}: expected ${issue.expected}, found ${issue.found}\n    fix: ${issue.fix}`;
+  return `${flagOf(issue.field)}: ${issue.label}: expected ${issue.expected}, found ${issue.found}\n    fix: ${issue.fix}`;
+}
+
+function flagOf(field: string): string {
+  return flags[field] ?? flags[field.split(".")[0]!] ?? field;
 }

@@ -4,6 +4,7 @@ import { defaultInputs, perspectives, perspectiveWords } from "../costs/estimate
 import type { Asker } from "./ask.js";
 import { askProvision } from "./ask-provision.js";
 import { readFlags, type EstimateFlags } from "./estimate-flags.js";
+import { flagNamed } from "./estimate-problems.js";
 
 /** One question: which flag it fills, what is asked, and what Enter stands for. */
 interface Question {
@@ -14,7 +15,7 @@ interface Question {
   /** Choices by the word to type, each with what it means. */
   readonly choices?: Readonly<Record<string, string>>;
   /** What Enter stands for; null where nobody may choose for the person. */
-  readonly suggestion: string | null;
+  readonly suggestion: string | null | ((flags: EstimateFlags) => string);
   /** Whether to ask at all, after the answers before it. */
   readonly when?: (flags: EstimateFlags) => boolean;
 }
@@ -44,6 +45,8 @@ export async function askEstimate(
 
 function questionsBefore(data: EstimateData): readonly Question[] {
   const start = defaultInputs(data, 20);
+  const intakesOf = (flags: EstimateFlags) =>
+    defaultInputs(data, readFlags(flags, data, null).inputs.imgs).intakes;
   return [
     {
       flag: "imgs",
@@ -55,7 +58,7 @@ function questionsBefore(data: EstimateData): readonly Question[] {
       flag: "intakes",
       field: "intakes",
       text: "In how many groups do they start in a year?",
-      suggestion: String(start.intakes),
+      suggestion: (flags) => String(intakesOf(flags)),
     },
     { flag: "year", field: "year", text: "Pay of which financial year?", suggestion: start.year },
     {
@@ -135,8 +138,10 @@ async function askOne(
   data: EstimateData,
   asker: Asker,
 ): Promise<EstimateFlags> {
-  const { flag, field, text, choices = {}, suggestion, when } = question;
+  const { flag, text, choices = {}, when } = question;
   if (flags[flag] !== undefined || when?.(flags) === false) return flags;
+  const suggestion =
+    typeof question.suggestion === "function" ? question.suggestion(flags) : question.suggestion;
   const words = Object.keys(choices);
   const listed = words.map((word, index) => `  ${index + 1}  ${word}: ${choices[word]}\n`).join("");
   for (;;) {
@@ -147,16 +152,17 @@ async function askOne(
       continue;
     }
     const answered = { ...flags, [flag]: picked };
-    const wrong = problemsOf(answered, field, data);
+    const wrong = problemsOf(answered, question, data);
     if (wrong.length === 0) return answered;
     asker.say(`${wrong.map((line) => `  ${line}\n`).join("")}`);
   }
 }
 
-/** What will not do in one input: a word that is not a number, or a value that `checkInputs` refuses. */
-function problemsOf(flags: EstimateFlags, field: string, data: EstimateData): readonly string[] {
+/** What will not do in one answer: a word that is not a number, or a value that `checkInputs` refuses. */
+function problemsOf(flags: EstimateFlags, { flag, field }: Question, data: EstimateData): readonly string[] {
   const { inputs, problems } = readFlags(flags, data, null);
-  if (problems.length > 0) return problems.map((problem) => problem.replace(/^--[a-z-]+: /, ""));
+  const own = problems.filter((problem) => problem.startsWith(`${flagNamed(flag)}: `));
+  if (own.length > 0) return own.map((problem) => problem.slice(flagNamed(flag).length + 2));
   return checkInputs(inputs, data)
     .filter((issue) => issue.field === field)
     .map((issue) => `expected ${issue.expected}, found ${issue.found}; ${issue.fix}`);

@@ -11,7 +11,7 @@ import { inputWords } from "./input-words.js";
 import { aboutPounds, aboutRange } from "./money.js";
 import { ownPayWords } from "./own-pay-words.js";
 import { partWords } from "./part-words.js";
-import { count, doctors, pensionWords, setUpWords } from "./wording.js";
+import { count, doctors, noBreakEven, nothingMoves, pensionWords, setUpWords } from "./wording.js";
 
 /** The sentences of a board summary, shared by its Word, HTML and plain text versions. Cautious: an estimate, with its range. */
 export interface BoardWords {
@@ -55,12 +55,15 @@ export function boardWords(report: EstimateReport): BoardWords {
       ...(own ? [own] : []),
     ],
     beside: beside && `${capitalise(beside)}:`,
-    movers: drivers
-      .slice(0, 3)
-      .map(
-        ({ label, lowPence, highPence }) =>
-          `${capitalise(label)}: alone, it takes the year from ${aboutPounds(lowPence)} to ${aboutPounds(highPence)}`,
-      ),
+    movers:
+      drivers.length === 0
+        ? [capitalise(nothingMoves)]
+        : drivers
+            .slice(0, 3)
+            .map(
+              ({ label, lowPence, highPence }) =>
+                `${capitalise(label)}: alone, it takes the year from ${aboutPounds(lowPence)} to ${aboutPounds(highPence)}`,
+            ),
     leavesOut: leavesOutOf(estimate),
     basis: [
       `${capitalise(whoseQuantities(inputs, data.assumptions))}.`,
@@ -103,16 +106,20 @@ function moreOf(estimate: TrustEstimate): readonly string[] {
   const { totals, oneMore, breakEven, inputs } = estimate;
   const { setUpWholePence, runningPence } = totals.central;
   return [
-    setUpWholePence > 0
-      ? `Setting up takes about ${aboutPounds(setUpWholePence)} once; running takes about ${aboutPounds(runningPence)} a year.`
-      : "No set-up costs are counted: it is all for running.",
+    setUpWholePence === 0 && runningPence === 0
+      ? "Nothing that is provided is counted, so there is nothing to pay."
+      : setUpWholePence > 0
+        ? `Setting up takes about ${aboutPounds(setUpWholePence)} once; running takes about ${aboutPounds(runningPence)} a year.`
+        : "No set-up costs are counted: it is all for running.",
     `One more IMG would add about ${aboutPounds(oneMore.pence.central)}${oneMore.fuller.length > 0 ? `, because a further group is needed` : ""}.`,
     ...ownPayWords(estimate),
     ...perHead("recruited", inputs.recruited, totals.central.totalPence),
     ...perHead("who completed it", inputs.completed, totals.central.totalPence),
     ...(breakEven
       ? [
-          `It would equal the cost of replacing ${doctors(breakEven)} at ${aboutPounds(breakEven.replacementCost * 100)} each${breakEven.outOfReach ? `, more than the ${inputs.imgs} inducted` : ""}.`,
+          totals.high.totalPence === 0
+            ? noBreakEven
+            : `It would equal the cost of replacing ${doctors(breakEven)} at ${aboutPounds(breakEven.replacementCost * 100)} each${breakEven.outOfReach ? `, more than the ${inputs.imgs} inducted` : ""}.`,
         ]
       : []),
   ];

@@ -1,7 +1,10 @@
 import type { Part, Rate } from "../costs/rate-card.js";
 import type { EstimateReport } from "./estimate-report.js";
 
-/** Every number of an estimate as JSON: inputs, assumptions, the prices used with their sources, and the answer. */
+/**
+ * Every number of an estimate as JSON: inputs, assumptions, the prices used with their sources, and the answer. A pay point
+ * that the year has no rate for, priced by the Trust's own pounds an hour, stands under the items only.
+ */
 export async function estimateJson({ estimate, data, version }: EstimateReport): Promise<Uint8Array> {
   const { card, items, ...answer } = estimate;
   const used = new Set(items.flatMap(({ payPoint }) => payPoint ?? []));
@@ -17,7 +20,12 @@ export async function estimateJson({ estimate, data, version }: EstimateReport):
       pension: card.pension,
       levy: card.levy,
       hours: card.hours,
-      rates: Object.fromEntries([...used].sort().map((key) => [key, rateOf(card.rates[key]!)])),
+      rates: Object.fromEntries(
+        [...used].sort().flatMap((key) => {
+          const rate = card.rates[key];
+          return rate ? [[key, rateOf(rate)]] : [];
+        }),
+      ),
     },
     items,
     answer,

@@ -1,5 +1,6 @@
 import { applicable } from "../costs/estimate/alternatives.js";
 import { levels, overLevels, type Range } from "../costs/estimate/assumptions.js";
+import type { Driver } from "../costs/estimate/drivers.js";
 import { perspectiveWords } from "../costs/estimate/inputs.js";
 import type { EstimateReport } from "./estimate-report.js";
 import { choicesBeside } from "./choice-words.js";
@@ -8,7 +9,7 @@ import { inputWords } from "./input-words.js";
 import { pounds } from "./money.js";
 import { ownPayWords } from "./own-pay-words.js";
 import { partWords } from "./part-words.js";
-import { count, doctors, pensionWords, setUpWords } from "./wording.js";
+import { count, doctors, noBreakEven, nothingMoves, pensionWords, setUpWords } from "./wording.js";
 
 /** The answer in a screenful of plain text, for the terminal. */
 export function plainAnswer(report: EstimateReport, paths: readonly string[]): string {
@@ -61,15 +62,12 @@ export function plainAnswer(report: EstimateReport, paths: readonly string[]): s
     ...(oneMore.fuller.length > 0
       ? [`One more IMG needs a further group: ${oneMore.fuller.join("; ")}.`]
       : []),
-    `What moves it most${beside ? `, ${beside}` : ""}: ${drivers
-      .slice(0, 3)
-      .map(
-        ({ label, lowPence, highPence }) => `${label} (${pounds(lowPence)} to ${pounds(highPence)} a year)`,
-      )
-      .join("; ")}.`,
+    `What moves it most${beside ? `, ${beside}` : ""}: ${moversOf(drivers)}.`,
     ...(breakEven
       ? [
-          `It costs as much as replacing ${doctors(breakEven)} at ${pounds(breakEven.replacementCost * 100)} each.`,
+          total.high === 0
+            ? noBreakEven
+            : `It costs as much as replacing ${doctors(breakEven)} at ${pounds(breakEven.replacementCost * 100)} each.`,
         ]
       : []),
     ...ownPayWords(estimate),
@@ -86,6 +84,14 @@ export function plainAnswer(report: EstimateReport, paths: readonly string[]): s
 function perHead(who: string, imgs: number | null, pence: Range): readonly string[] {
   if (imgs === null) return [];
   return [row(`Per IMG ${who} (${imgs})`, print(overLevels((level) => pence[level] / imgs)))];
+}
+
+function moversOf(drivers: readonly Driver[]): string {
+  if (drivers.length === 0) return nothingMoves;
+  return drivers
+    .slice(0, 3)
+    .map(({ label, lowPence, highPence }) => `${label} (${pounds(lowPence)} to ${pounds(highPence)} a year)`)
+    .join("; ");
 }
 
 function print(pence: Range): readonly string[] {

@@ -17,6 +17,13 @@ export function setUpWords({ setUp, perspective }: EstimateInputs): string {
   return `set-up costs spread over ${count(setUp.years, "year")} at ${percent}% a year, paid ${setUp.timing}`;
 }
 
+/** Said in place of what moves an estimate most when nothing in it can move. */
+export const nothingMoves = "nothing: no assumption that is counted has a range";
+
+/** Said in place of a break-even when the year costs nothing. */
+export const noBreakEven =
+  "Nothing is counted, so there is no cost to set against that of replacing a doctor.";
+
 /** The break-even in words: 7.5 doctors, 1 doctor. */
 export function doctors({ doctors: { central } }: Pick<BreakEven, "doctors">): string {
   return count(Number(central.toFixed(1)), "doctor");

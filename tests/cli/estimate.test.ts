@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -79,7 +80,14 @@ describe("pilot-eval estimate", () => {
       'expected one of: none, fringe, outer London, inner London, found "London"',
     ],
     [["--overheads", "250"], "--overheads: overheads: expected from 0% to 100%, found 250%"],
-    [["--discount-rate", "0.035"], '--discount-rate: expected a percentage such as 3.5, found "0.035"'],
+    [["--discount-rate", "0.035"], 'found "0.035", which may be a share of 1: write 3.5%, or 0.035% if'],
+    [["--overheads", "0.5"], 'found "0.5", which may be a share of 1: write 50%, or 0.5% if'],
+    [["--partly-share", "0.5"], "write 50%, or 0.5% if"],
+    [["--recruited", "5"], "--recruited: IMGs recruited: expected a whole number from 20 to 1,000, found 5"],
+    [
+      ["--completed", "900"],
+      "--completed: IMGs who completed: expected a whole number from 1 to 20, found 900",
+    ],
     [["--have", "PRE-01=maybe,rest=no"], "expected one of"],
   ])("refuses %j with the place, what was expected and found, and a fix", async (flags, said) => {
     const { talk, out, exitCode } = await runCli(...enough, ...flags);
@@ -87,6 +95,39 @@ describe("pilot-eval estimate", () => {
     expect(out).toBe("");
     expect(talk).toContain(said);
     expect(talk).not.toMatch(/NaN|Infinity|undefined|bug/);
+  });
+
+  it("takes any percentage with its sign, and one above 1 without", async () => {
+    const { inputs } = await answerOf(
+      ...enough,
+      "--discount-rate",
+      "0.4%",
+      "--overheads",
+      "15",
+      "--partly-share",
+      "50 %",
+    );
+    expect(inputs).toMatchObject({ setUp: { discountRate: 0.004 }, overheads: 0.15, partlyShare: 0.5 });
+  });
+
+  it("says in words when nothing is counted", async () => {
+    const flags = ["--components", "PRE-01", "--perspective", "trust-cash", "--replacement-cost", "9000"];
+    const { out } = await runCli("estimate", "--imgs", "20", "--pension", "full", ...flags);
+    expect(out).toContain("What moves it most: nothing: no assumption that is counted has a range.");
+    expect(out).toContain("there is no cost to set against");
+    expect(out).not.toMatch(/replacing 0|: \.$/m);
+  });
+
+  it("prices a pay point that the year lacks by the Trust's own pounds an hour", async () => {
+    const { items } = JSON.parse(readFileSync("data/planning/assumptions.json", "utf8")) as {
+      items: readonly { id: string; payPoint: string | null }[];
+    };
+    const own = items.flatMap(({ id, payPoint }) => (payPoint === null ? [] : ["--set", `${id}=@£30`]));
+    const out = join(folder, "own-pounds");
+    const { exitCode, talk } = await runCli(...enough, "--year", "2022/23", ...own, "--out", out);
+    expect(talk).not.toContain("bug");
+    expect(exitCode).toBe(0);
+    expect(await readdir(out)).toContain("estimate.json");
   });
 
   it("writes its files whole, and does not overwrite one that was edited unless told to", async () => {
@@ -169,6 +210,21 @@ describe("pilot-eval estimate in a terminal", () => {
     const flagged = await runCli(...enough);
     expect(asked.out.split("\n\nWritten:")[0]).toBe(flagged.out.trimEnd());
     expect(await readdir(target)).toContain("board-summary.docx");
+  });
+
+  it("refuses a flag that no answer can mend before it asks anything", async () => {
+    const { talk, exitCode } = await talkWith([], "--overheads", "abc", "--perspective", "mine");
+    expect(exitCode).toBe(2);
+    expect(talk).toContain('--overheads: expected a percentage such as 3.5%, found "abc"');
+    expect(talk).toContain("--perspective: ");
+    expect(talk).not.toContain("How many IMGs");
+  });
+
+  it("offers as many intakes as one IMG can start in", async () => {
+    const target = join(folder, "one");
+    const { talk, exitCode } = await talkWith(["", "", "1", "", "", "", "", "", "", target], "--imgs", "1");
+    expect(talk).toContain("[1] > ");
+    expect(exitCode).toBe(0);
   });
 
   it("asks again when an answer will not do, and when Enter may not choose", async () => {

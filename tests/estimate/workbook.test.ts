@@ -107,7 +107,9 @@ function compare(sheets: readonly Sheet[], answer: TrustEstimate): readonly stri
       ["Whose cost: all that the Trust pays", "trust-economic"],
       ["Whose cost: all that the NHS pays", "nhs"],
     ] as const) {
-      const expected = answer.scenarios.find((one) => one.id === id)!;
+      // A scenario that does not apply is the estimate itself.
+      const find = (is: (one: TrustEstimate["scenarios"][number]) => boolean) => answer.scenarios.find(is);
+      const expected = (find((one) => one.id === id) ?? find(({ chosen }) => chosen))!;
       look(`${id}, ${level}`, scenarios.get(label)?.[index], expected.totalPence[level] / 100);
       look(`${id} per IMG, ${level}`, scenarios.get(label)?.[index + 3], expected.perImg[level]);
     }

@@ -12,6 +12,7 @@ import {
   setUpTreatments,
   type EstimateInputs,
 } from "./inputs.js";
+import { imgTimeComponent } from "./assumptions.js";
 import type { EstimateData } from "./estimate-data.js";
 
 /** Every input that will not do, all at once; nothing when an estimate can be made. */
@@ -71,10 +72,24 @@ export function checkInputs(inputs: EstimateInputs, data: EstimateData): readonl
     ...highCostOf(highCost),
     ...checkOverrides(inputs, data),
     ...maybe(inputs.recruited, (value) =>
-      whole("recruited", "IMGs recruited", value, 1, limit.imgs, "leave it out when it is not known"),
+      whole(
+        "recruited",
+        "IMGs recruited",
+        value,
+        leastRecruited(imgs),
+        limit.imgs,
+        "those inducted were recruited first, so there are no fewer; leave it out when it is not known",
+      ),
     ),
     ...maybe(inputs.completed, (value) =>
-      whole("completed", "IMGs who completed", value, 1, limit.imgs, "leave it out when it is not known"),
+      whole(
+        "completed",
+        "IMGs who completed",
+        value,
+        1,
+        mostCompleted(imgs),
+        "only those inducted can complete it; leave it out when it is not known",
+      ),
     ),
     ...maybe(inputs.replacementCost, (value) =>
       number(
@@ -87,6 +102,15 @@ export function checkInputs(inputs: EstimateInputs, data: EstimateData): readonl
       ),
     ),
   ];
+}
+
+/** Bounds that hang on the IMGs inducted; the widest where their number will not do itself. */
+function leastRecruited(imgs: number): number {
+  return whole("imgs", "", imgs, 1, estimateLimits.imgs, "").length === 0 ? imgs : 1;
+}
+
+function mostCompleted(imgs: number): number {
+  return whole("imgs", "", imgs, 1, estimateLimits.imgs, "").length === 0 ? imgs : estimateLimits.imgs;
 }
 
 function intakesOf({ imgs, intakes }: EstimateInputs): readonly InputIssue[] {
@@ -132,20 +156,20 @@ export function pricedYears(figures: readonly Figure[]): readonly string[] {
     .sort();
 }
 
-/** Pay points that the assumptions need and the year has no pay for. */
+/** Pay points that the assumptions need and the year has no pay for; parts not ticked too, since the workbook prices them all. */
 function unpricedPoints(
   inputs: EstimateInputs,
   { assumptions, figures }: EstimateData,
 ): readonly InputIssue[] {
   const points = payPointsOf(figures, inputs.year).map(({ key }) => key);
-  const without = assumptions.items.filter(({ id, payPoint }) => {
+  const { items } = assumptions;
+  const without = items.filter(({ id, payPoint, component }) => {
     const own = inputs.overrides[id];
-    return (
-      payPoint !== null && !points.includes(payPoint) && !own?.payPoint && own?.poundsAnHour === undefined
-    );
+    const chosen = own?.payPoint ?? (component === imgTimeComponent ? inputs.shadowingPayPoint : null);
+    return payPoint !== null && !points.includes(payPoint) && !chosen && own?.poundsAnHour === undefined;
   });
   if (without.length === 0) return [];
-  const needed = assumptions.items.flatMap(({ payPoint }) => payPoint ?? []);
+  const needed = items.flatMap(({ payPoint }) => payPoint ?? []);
   const complete = pricedYears(figures).filter((year) => {
     const there = new Set(payPointsOf(figures, year).map(({ key }) => key));
     return needed.every((point) => there.has(point));

@@ -23,7 +23,7 @@ export interface TrustEstimate {
   readonly items: readonly PricedItem[];
   /** The year's cost with every assumption at its low, central or high value at once. */
   readonly totals: Readonly<Record<Level, Totals>>;
-  /** The central cost for each IMG recruited and completed, GBP, where their number is known. */
+  /** The year's cost over the IMGs recruited, and over those who completed, GBP unrounded; null where their number is not known. */
   readonly perRecruited: Range | null;
   readonly perCompleted: Range | null;
   readonly parts: Parts;

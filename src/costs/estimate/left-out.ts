@@ -68,6 +68,12 @@ export function leftOutOf(inputs: EstimateInputs, data: EstimateData): readonly 
     });
   if (inputs.overheads === null)
     notCounted.push({ what: "overheads", why: "no percentage is declared", pence: null });
+  else if (inputs.overheads > 0 && inputs.perspective === "trust-cash")
+    notCounted.push({
+      what: `overheads of ${Number((inputs.overheads * 100).toPrecision(12))}%`,
+      why: "only new money is counted, and overheads are a share of what is spent anyway",
+      pence: null,
+    });
   return [...notCounted, ...data.assumptions.leftOut.map((one) => ({ ...one, pence: null }))];
 }
 

@@ -1,6 +1,7 @@
-import { buddyComponent, type Range } from "./assumptions.js";
+import { buddyComponent, type PlanningItem, type Range } from "./assumptions.js";
 import { perspectives, perspectiveWords, type EstimateInputs } from "./inputs.js";
 import type { EstimateData } from "./estimate-data.js";
+import { isCounted, priceItems } from "./price-items.js";
 import { perImg, totalRange } from "./totals.js";
 
 /** One way in which the induction or the counting could differ, everything else the same. */
@@ -15,13 +16,16 @@ export interface Scenario {
   readonly perImg: Range;
 }
 
-/** Scenarios side by side: weeks of shadowing, buddies paid or not, with and without supernumerary pay, perspectives. */
+/** Staff time of buddies, which may be given free. */
+export function isBuddyTime({ component, payPoint }: Pick<PlanningItem, "component" | "payPoint">): boolean {
+  return component === buddyComponent && payPoint !== null;
+}
+
+/** Scenarios side by side: weeks of shadowing, buddies paid or not where their time is counted, with and without supernumerary pay, perspectives. */
 export function scenariosOf(inputs: EstimateInputs, data: EstimateData): readonly Scenario[] {
   const weeks = [...new Set([2, 4, 6, inputs.shadowingWeeks])].sort((a, b) => a - b);
   const unpaidBuddies = Object.fromEntries(
-    data.assumptions.items
-      .filter((item) => item.component === buddyComponent)
-      .map(({ id }) => [id, { ...inputs.overrides[id], amount: 0 }]),
+    data.assumptions.items.filter(isBuddyTime).map(({ id }) => [id, { ...inputs.overrides[id], amount: 0 }]),
   );
   const make = (
     question: Scenario["question"],
@@ -33,6 +37,15 @@ export function scenariosOf(inputs: EstimateInputs, data: EstimateData): readonl
     const totalPence = totalRange({ ...inputs, ...changed }, data);
     return { id, question, label, chosen, totalPence, perImg: perImg(totalPence, inputs.imgs) };
   };
+  const buddiesCounted = priceItems(inputs, data).some(
+    (item) => isBuddyTime(item) && isCounted(item, inputs.perspective),
+  );
+  const buddies = () => [
+    make("buddies", "buddies-paid", "buddies' time counted", true, {}),
+    make("buddies", "buddies-unpaid", "buddies' time given free", false, {
+      overrides: { ...inputs.overrides, ...unpaidBuddies },
+    }),
+  ];
   return [
     ...weeks.map((count) =>
       make(
@@ -43,10 +56,7 @@ export function scenariosOf(inputs: EstimateInputs, data: EstimateData): readonl
         { shadowingWeeks: count },
       ),
     ),
-    make("buddies", "buddies-paid", "buddies' time counted", true, {}),
-    make("buddies", "buddies-unpaid", "buddies' time given free", false, {
-      overrides: { ...inputs.overrides, ...unpaidBuddies },
-    }),
+    ...(buddiesCounted ? buddies() : []),
     ...[true, false].map((counted) =>
       make(
         "supernumerary pay",

@@ -164,15 +164,23 @@ export function inputRows({ figures, assumptions }: EstimateData): readonly Inpu
       ),
       format: "0%",
     },
-    optional("recruited", "IMGs recruited", (one) => one.recruited, 1, limit.imgs, "Blank if not known"),
-    optional(
-      "completed",
-      "IMGs who completed it",
-      (one) => one.completed,
-      1,
-      limit.imgs,
-      "Blank if not known",
-    ),
+    {
+      ...optional("recruited", "IMGs recruited", (one) => one.recruited, 1, limit.imgs, "Blank if not known"),
+      fits: `OR(recruited="",AND(ISNUMBER(recruited),recruited=INT(recruited),recruited>=imgs,recruited<=${limit.imgs}))`,
+      expected: "a whole number, not fewer than the IMGs inducted, or blank",
+    },
+    {
+      ...optional(
+        "completed",
+        "IMGs who completed it",
+        (one) => one.completed,
+        1,
+        limit.imgs,
+        "Blank if not known",
+      ),
+      fits: `OR(completed="",AND(ISNUMBER(completed),completed=INT(completed),completed>=1,completed<=imgs))`,
+      expected: "a whole number, not more than the IMGs inducted, or blank",
+    },
     {
       ...optional(
         "replacement",

@@ -56,9 +56,12 @@ export async function drawSizes(workbook: Workbook, plan: WorkbookPlan): Promise
 /** The same induction counted or made otherwise, side by side. */
 export async function drawScenarios(workbook: Workbook, plan: WorkbookPlan): Promise<void> {
   const { estimate, banner, inputs } = plan;
-  const scenario = (id: string) => estimate.scenarios.find((one) => one.id === id)!;
+  const asIs = `shadowing-${inputs.shadowingWeeks}`;
+  const found = (id: string) => estimate.scenarios.find((one) => one.id === id);
+  /** One that the engine leaves out changes nothing: it is as in the inputs. */
+  const scenario = (id: string) => found(id) ?? found(asIs)!;
   const rows: readonly (readonly [label: string, id: string, of: Partial<TotalOf>])[] = [
-    ["As in the inputs", `shadowing-${inputs.shadowingWeeks}`, {}],
+    ["As in the inputs", asIs, {}],
     ["2 weeks of shadowing", "shadowing-2", { weeks: "2" }],
     ["4 weeks of shadowing", "shadowing-4", { weeks: "4" }],
     ["6 weeks of shadowing", "shadowing-6", { weeks: "6" }],

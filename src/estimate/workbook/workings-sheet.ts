@@ -1,5 +1,6 @@
+import { isBuddyTime } from "../../costs/estimate/scenarios.js";
 import { columnLetters } from "../../core/table.js";
-import { buddyComponent, programmeComponent, shadowingComponent } from "../../costs/estimate/assumptions.js";
+import { programmeComponent, shadowingComponent } from "../../costs/estimate/assumptions.js";
 import type { PricedItem } from "../../costs/estimate/price-items.js";
 import type { Workbook } from "../../ingest/workbook.js";
 import { calculationSheet, letter } from "./calculation-sheet.js";
@@ -29,7 +30,7 @@ export async function drawWorkings(workbook: Workbook, plan: WorkbookPlan): Prom
   const flags: readonly (readonly [name: string, of: (item: PricedItem, row: number) => SheetValue])[] = [
     ["f_provided", (item) => live(providedFormula(plan, item), is(isThere(plan, item)))],
     ["f_time", (item) => is(isImgTime(item))],
-    ["f_buddy", (item) => is(item.component === buddyComponent)],
+    ["f_buddy", (item) => is(isBuddyTime(item))],
     ["f_each", (item) => is(item.basis === "each IMG")],
     ["f_intake", (item) => is(item.basis === "each intake")],
     ["f_whole", (item) => is(item.basis === "once" || item.basis === "each year")],
