@@ -49,7 +49,7 @@ export function pilotItem(
 function isLike(item: PlanningItem, { component, kind, basis, isTime }: PilotQuantity): boolean {
   if (item.component !== component || item.basis !== basis || (item.payPoint !== null) !== isTime)
     return false;
-  return (item.payPoint === null ? slug(item.category) : staffGroupOf(item.payPoint).id) === kind;
+  return (item.payPoint === null ? slug(item.category) : staffGroupOf(item.payPoint)?.id) === kind;
 }
 
 /** Group size of our assumptions for the same part on the same basis: those for time, or for pounds, come first. */
