@@ -75,7 +75,7 @@ function addTotals(
   });
   drawTable(worksheet, {
     title: "Our totals, and the sums of the lines behind them",
-    hint: "The sums are live: change a line, and its totals differ. Every difference is 0.00 as written.",
+    hint: "Sums add up the last columns of Lines and are worked out anew. Every difference is 0.00 as written.",
     headings: [
       { heading: "Trust", width: 12 },
       { heading: "Whose money", width: 26 },

@@ -119,7 +119,7 @@ function acceptabilityBlocks(input: ReportInput): readonly Block[] {
       columns: [
         left("Worth of one point, pounds per IMG"),
         right("Share of draws"),
-        right("Most it is worth to know for certain, pounds per IMG"),
+        right("Most that certainty could be worth, pounds per IMG"),
       ],
       rows: points.map((point) => {
         const worth = point.id.slice(`${stem}/worth-`.length);
