@@ -15,6 +15,7 @@ export function costStudy(codes: readonly string[], costing: Partial<Study["cost
   return {
     trusts: codes.map((code) => ({ code, label: `Trust ${code}`, aliases: [] })),
     period: { from: "2026-04-01", to: "2026-12-31" },
+    waves: [{ id: "once", label: "Once", from: "2026-04-01", to: "2026-12-31" }],
     components,
     costing: {
       price_year: "2026/27",

@@ -198,6 +198,8 @@ describe("the estimate workbook", () => {
     const soffice = requireTool("soffice", context);
     const faults: Readonly<Record<string, Record<string, string | number | null>>> = {
       "no-imgs.xlsx": { "Inputs!B5": 0 },
+      "words-for-imgs.xlsx": { "Inputs!B5": "many" },
+      "words-for-intakes.xlsx": { "Inputs!B6": "some" },
       "part-of-an-img.xlsx": { "Inputs!B5": 1.5 },
       "no-pension.xlsx": { "Inputs!B8": null },
       "zone-alone.xlsx": { "Inputs!B21": "inner London" },

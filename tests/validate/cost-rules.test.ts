@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { costReturn, imgTime, other, staff } from "../costs/fixture.js";
+import { costReturn, costStudy, imgTime, other, staff } from "../costs/fixture.js";
 import { noPrices } from "../../src/validate/prices.js";
 import { costBackfillUnmarked } from "../../src/validate/rules/cost-backfill-unmarked.js";
 import { costCohortDays } from "../../src/validate/rules/cost-cohort-days.js";
@@ -116,6 +116,15 @@ describe("cost-cohort-days", () => {
     expect(findings).toMatchObject([{ severity: "warning", found: "183 days" }]);
     expect(findings[0]!.message).toContain("period: 275 days, but returns cover fewer (all Trusts)");
     expect(findings[0]).not.toHaveProperty("trust");
+  });
+
+  it("is quiet about returns that cover the whole first wave of a study that asks again", () => {
+    const wave = (id: string, from: string, to: string) => ({ id, label: id, from, to });
+    const waves = [wave("arrival", "2026-04-01", "2026-06-30"), wave("month3", "2026-06-20", "2026-12-31")];
+    const asked = { study: { ...costStudy(["A"]), waves } };
+    expect(check(costCohortDays, [costReturn("A")], asked)).toEqual([]);
+    expect(check(costCohortDays, [costReturn("A", { to: "2026-06-29" })], asked)).toHaveLength(1);
+    expect(check(costCohortDays, [costReturn("A", { from: "2026-04-02" })], asked)).toHaveLength(1);
   });
 
   it("is quiet about a tenth of the days", () => {

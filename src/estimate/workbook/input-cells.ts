@@ -34,7 +34,7 @@ export function whole(
     value,
     note,
     check: between("whole", low, high),
-    fits: `AND(ISNUMBER(${name}),${name}=INT(${name}),${name}>=${low},${name}<=${high})`,
+    fits: `IF(ISNUMBER(${name}),AND(${name}=INT(${name}),${name}>=${low},${name}<=${high}),FALSE)`,
     expected: `a whole number from ${low} to ${high}`,
   };
 }
@@ -53,7 +53,7 @@ export function number(
     value,
     note,
     check: between("decimal", low, high),
-    fits: `AND(ISNUMBER(${name}),${name}>=${low},${name}<=${high})`,
+    fits: `IF(ISNUMBER(${name}),AND(${name}>=${low},${name}<=${high}),FALSE)`,
     expected: `a number from ${low} to ${high}`,
   };
 }
@@ -80,7 +80,7 @@ export function supplement(name: string, label: string, value: Value): InputRow 
       estimateLimits.supplement,
       "Pounds for a full-time person, from payroll; 0 for none",
     ),
-    fits: `IF(zone="none",${name}="",AND(ISNUMBER(${name}),${name}>=0,${name}<=${estimateLimits.supplement}))`,
+    fits: `IF(zone="none",${name}="",IF(ISNUMBER(${name}),AND(${name}>=0,${name}<=${estimateLimits.supplement}),FALSE))`,
     expected: "pounds a year with an area, and nothing without one",
     format: "#,##0.00",
   };

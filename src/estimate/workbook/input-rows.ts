@@ -35,7 +35,7 @@ export function inputRows({ figures, assumptions }: EstimateData): readonly Inpu
         limit.intakes,
         "Not more than the IMGs",
       ),
-      fits: `AND(ISNUMBER(intakes),intakes=INT(intakes),intakes>=1,intakes<=MIN(imgs,${limit.intakes}))`,
+      fits: `IF(ISNUMBER(intakes),AND(intakes=INT(intakes),intakes>=1,intakes<=MIN(N(imgs),${limit.intakes})),FALSE)`,
       expected: "a whole number from 1, not more than the IMGs",
     },
     choice("pay_year", "Year of pay", ({ year }) => year, years, "Pay and on-costs are of this year"),
@@ -141,7 +141,7 @@ export function inputRows({ figures, assumptions }: EstimateData): readonly Inpu
         "Percent of staff and other costs; blank for none",
       ),
       format: "0.0%",
-      fits: `OR(overheads="",AND(ISNUMBER(overheads),overheads>=0,overheads<=${limit.overheads}))`,
+      fits: `OR(overheads="",IF(ISNUMBER(overheads),AND(overheads>=0,overheads<=${limit.overheads}),FALSE))`,
       expected: `a percentage up to ${limit.overheads * 100}%, or blank`,
     },
     choice(
@@ -166,7 +166,7 @@ export function inputRows({ figures, assumptions }: EstimateData): readonly Inpu
     },
     {
       ...optional("recruited", "IMGs recruited", (one) => one.recruited, 1, limit.imgs, "Blank if not known"),
-      fits: `OR(recruited="",AND(ISNUMBER(recruited),recruited=INT(recruited),recruited>=imgs,recruited<=${limit.imgs}))`,
+      fits: `OR(recruited="",IF(ISNUMBER(recruited),AND(recruited=INT(recruited),recruited>=N(imgs),recruited<=${limit.imgs}),FALSE))`,
       expected: "a whole number, not fewer than the IMGs inducted, or blank",
     },
     {
@@ -178,7 +178,7 @@ export function inputRows({ figures, assumptions }: EstimateData): readonly Inpu
         limit.imgs,
         "Blank if not known",
       ),
-      fits: `OR(completed="",AND(ISNUMBER(completed),completed=INT(completed),completed>=1,completed<=imgs))`,
+      fits: `OR(completed="",IF(ISNUMBER(completed),AND(completed=INT(completed),completed>=1,completed<=N(imgs)),FALSE))`,
       expected: "a whole number, not more than the IMGs inducted, or blank",
     },
     {

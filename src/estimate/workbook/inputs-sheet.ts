@@ -19,7 +19,7 @@ export async function drawInputs(workbook: Workbook, plan: WorkbookPlan): Promis
     columns: [
       { heading: "Input", width: 44 },
       { heading: "Value", width: 28, open: () => true, check: (row) => rows[row]!.check },
-      { heading: "Check", width: 36 },
+      { heading: "Check", width: 64 },
       { heading: "What it means", width: 66 },
     ],
     formatOf: (row, column) => (column === 1 ? rows[row]!.format : undefined),

@@ -57,7 +57,8 @@ export function tellCost(input: ReportInput): readonly (readonly Inline[])[] {
       input,
       id("without"),
       `${thing} without that pay`,
-      (result) => say`Without that pay it was ${valueOf(result)}. Prices are of ${costing.price_year}.`,
+      (result) =>
+        say`Without that pay it was ${valueOf(result)}. Both count ${perspectiveNames[costing.perspective]}, at prices of ${costing.price_year}.`,
     ),
   ];
 }
@@ -106,7 +107,7 @@ function tellFurtherTrust(input: ReportInput): readonly Inline[] {
   if (!result?.prediction) return [];
   const text = formatInterval(result.prediction, result.unit, result.precision);
   const range: Inline = { kind: "value", result: id, text };
-  return say`A further Trust might expect from ${range} per IMG ${headline}, without that pay (${printLevel(result.prediction)} prediction interval). The range is wide: it rests on few Trusts, which differ much.`;
+  return say`A further Trust might expect from ${range} per IMG ${headline}, without that pay (${printLevel(result.prediction)} prediction interval). The range is wide: it rests on few Trusts, which differ much. It reaches further up than down, because high costs lie further off than low ones.`;
 }
 
 function perImgId(study: Study, denominator: string, which: Supernumerary): string {

@@ -6,7 +6,9 @@ import type { Rule } from "../rule.js";
 
 /**
  * Returns of clearly fewer days than the study's period, while cohort.csv counts IMGs without saying of which days: costs of
- * some months over the IMGs of more would make an IMG look cheap. Told once, to whoever runs the study.
+ * some months over the IMGs of more would make an IMG look cheap. Where people are asked more than once, the study runs on
+ * after the last of them began: returns that cover the whole first wave are then long enough. Told once, to whoever runs the
+ * study.
  */
 export const costCohortDays: Rule = {
   id: "cost-cohort-days",
@@ -15,12 +17,14 @@ export const costCohortDays: Rule = {
   looksAt: trusts,
   check({ study, returns }) {
     const days = daysFrom(study.period.from, study.period.to);
+    const [first, ...later] = study.waves;
     const short = returns.flatMap(({ trust, period }) => {
+      if (first && later.length > 0 && period && period.from <= first.from && period.to >= first.to)
+        return [];
       const covered = period === null ? days : daysFrom(period.from, period.to);
       return covered < days * (1 - costLimits.shorterShare) ? [{ trust, covered }] : [];
     });
-    const [first] = short;
-    if (first === undefined) return [];
+    if (short.length === 0) return [];
     const whose = nameTrusts(
       study,
       short.map(({ trust }) => trust),
