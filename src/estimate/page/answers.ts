@@ -20,8 +20,7 @@ export const fieldOf = {
   poundsAnHour: (item: string) => `poundsAnHour.${item}`,
 } as const;
 
-/** Inputs that may be left blank, and inputs that a person writes as a percentage. */
-export const optionalNumbers = ["overheads", "recruited", "completed", "replacementCost"] as const;
+/** Inputs that a person writes as a percentage. */
 export const percentages: readonly string[] = ["partlyShare", "setUp.discountRate", "overheads"];
 
 /**

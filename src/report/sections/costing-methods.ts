@@ -9,7 +9,7 @@ import { perspectiveNames } from "./cost-perspectives.js";
 import { bullets, link, paragraph, say } from "../say.js";
 import { saySignOff } from "../sign-off.js";
 import { isCosted } from "../study-scope.js";
-import { daysFrom } from "../../validate/cost-limits.js";
+import { costLimits, daysFrom } from "../../validate/cost-limits.js";
 
 /** The costing conventions that the study declares; nothing when no Trust returned costs. */
 export function costingMethods(input: ReportInput): readonly Block[] {
@@ -49,13 +49,12 @@ export function costingMethods(input: ReportInput): readonly Block[] {
   ];
 }
 
-/** Share of the study's period that returns may lack without a word. */
-const shorterShare = 0.1;
-
 /** Costs of fewer days than the study's period, over IMGs of which the report cannot tell when they began. */
 function tellShorter({ study, costPeriods }: ReportInput): readonly (readonly Inline[])[] {
   const whole = daysFrom(study.period.from, study.period.to);
-  const isShort = costPeriods.some(({ from, to }) => daysFrom(from, to) < whole * (1 - shorterShare));
+  const isShort = costPeriods.some(
+    ({ from, to }) => daysFrom(from, to) < whole * (1 - costLimits.shorterShare),
+  );
   if (!isShort) return [];
   return [
     say`The study runs for ${writeSpan(study.period)}. The cost per IMG holds for IMGs of the intakes that the returns cover.`,
