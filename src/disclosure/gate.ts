@@ -10,6 +10,7 @@ import { hiddenRangesLast } from "./order.js";
 import { policyOf } from "./policy.js";
 import { atReleasedPrecision } from "./precision.js";
 import { heldBack, primaryReason, suppress, withOpenReason } from "./primary.js";
+import { publicRelations } from "./public-relations.js";
 import { releaseQuotations } from "./quotations.js";
 import type { Released } from "./released.js";
 import { suppressAgain, suppressLinked } from "./secondary.js";
@@ -61,7 +62,7 @@ export function passGate(
     (result) =>
       !finer.has(result.id) &&
       isShownSlice(result, partition, all) &&
-      isAllowedGrain(result, all) &&
+      isAllowedGrain(result, all, policy) &&
       isShownCost(result, study, partition, all),
   );
   const primary = atGrain.map((result): Result => {
@@ -92,6 +93,7 @@ export function passGate(
     released: {
       results: safe,
       groups: partition.groups,
+      relations: publicRelations(computed.relations, safe),
       ...(quotations.length === 0 ? {} : { quotations }),
     },
     summary: {

@@ -50,18 +50,18 @@ const meansOfOpinion = ["scale", "change"];
 const topTwoLevels = ["top-two", "useful"];
 
 /**
- * Whether the policy allows a result at its grain, by sensitivity. By Trust: all service results; of opinions the mean
- * score and the top two answers; nothing personal. Curves over time are shown over all Trusts only.
+ * Whether the policy allows a result at its grain, by sensitivity. By Trust: every answer, the mean score and the top two
+ * answers, or nothing. Curves over time are shown over all Trusts only.
  */
-export function isAllowedGrain(result: Result, allTrusts: readonly string[]): boolean {
+export function isAllowedGrain(result: Result, allTrusts: readonly string[], policy: Policy): boolean {
   const { subject } = result;
   if (neverShown.includes(subject.measure)) return false;
   if (isPooled(result, allTrusts)) return true;
   if (subject.measure === "at-risk") return false;
   if (subject.measure === "milestone" && subject.level !== "median") return false;
   if (subject.measure === "cost") return subject.item !== "total";
-  if (subject.sensitivity === "service") return true;
-  if (subject.sensitivity === "personal") return false;
+  const shown = policy.shares[subject.sensitivity].byTrust;
+  if (shown !== "summaries") return shown === "every answer";
   return meansOfOpinion.includes(subject.measure) || topTwoLevels.includes(subject.level ?? "");
 }
 

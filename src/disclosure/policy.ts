@@ -1,4 +1,18 @@
-/** How much may be shown. Every threshold is here and printed in the report. */
+import type { Sensitivity } from "../core/result.js";
+
+/** What a policy asks of shares of people: of what a Trust did, what people think, and facts about persons. */
+export interface ShareRule {
+  /** Fewest people on either side of a share that is not 0% or 100%; 1 when any number may be shown. */
+  readonly fewest: { readonly byTrust: number; readonly pooled: number };
+  /** Whether 0% and 100% may be shown: everyone of a group gave the same answer. */
+  readonly everyone: "shown" | "held back";
+  /** Whether all but one is held back as all is: the one knows the answer of all others. */
+  readonly allButOne: "shown" | "held back";
+  /** What is shown by Trust: every answer, the mean score and the two most favourable answers, or nothing. */
+  readonly byTrust: "every answer" | "summaries" | "nothing";
+}
+
+/** How much may be shown. Every threshold is here and printed in the report, but for those of dominance. */
 export interface Policy {
   readonly profile: string;
   readonly source: string;
@@ -6,8 +20,15 @@ export interface Policy {
   readonly minimumPeople: number;
   /** Fewest Trusts behind a pooled cost, unless every one of them agreed to be shown. */
   readonly minimumTrusts: number;
-  /** Over all Trusts, opinions and facts about persons: fewest people on either side of a share. */
-  readonly minimumCount: number;
+  readonly shares: Readonly<Record<Sensitivity, ShareRule>>;
+  /** Fewest events between two points of a curve over time. */
+  readonly eventsBetween: number;
+  /**
+   * How wide an attacker's bounds must stay. `people`: of a number of people that is held back, the highest possible less
+   * the lowest. `shown`: the same of the number of people behind a shown opinion or fact about persons. `money`: of a Trust's
+   * cost that is held back, as a proportion of it, whoever of the other Trusts works it out from its own (the p% rule).
+   */
+  readonly protection: { readonly people: number; readonly shown: number; readonly money: number };
   /** Numbers are rounded to a multiple of these. */
   readonly steps: {
     readonly proportion: { readonly byTrust: number; readonly pooled: number };
@@ -45,7 +66,28 @@ export const pilot: Policy = {
     "own profile: minimum of 10 as in the GP Patient Survey and ACRO's default; Handbook on Statistical Disclosure Control, ch. 4-5",
   minimumPeople: 10,
   minimumTrusts: 3,
-  minimumCount: 5,
+  shares: {
+    service: {
+      fewest: { byTrust: 1, pooled: 1 },
+      everyone: "shown",
+      allButOne: "shown",
+      byTrust: "every answer",
+    },
+    opinion: {
+      fewest: { byTrust: 2, pooled: 5 },
+      everyone: "held back",
+      allButOne: "held back",
+      byTrust: "summaries",
+    },
+    personal: {
+      fewest: { byTrust: 2, pooled: 5 },
+      everyone: "held back",
+      allButOne: "held back",
+      byTrust: "nothing",
+    },
+  },
+  eventsBetween: 5,
+  protection: { people: 5, shown: 1, money: 0.1 },
   steps: {
     proportion: { byTrust: 0.05, pooled: 0.01 },
     points: { byTrust: 1, pooled: 0.1 },

@@ -3,7 +3,7 @@ import type { Partition } from "../core/relation.js";
 import { sameValue } from "../metrics/mean.js";
 import { isOfTrusts } from "./cost-grain.js";
 import { isPooled } from "./grain.js";
-import type { Policy } from "./policy.js";
+import type { Policy, ShareRule } from "./policy.js";
 
 export const tooFew = "fewer than the minimum number of people";
 export const groupDisclosure = "all, or all but one, gave the same kind of answer";
@@ -38,12 +38,17 @@ export function primaryReason(result: Estimate, circumstances: Circumstances): s
   if (fewestBehind(result) < policy.minimumPeople) return tooFew;
   const pooled = isPooled(result, allTrusts);
   if (pooled && Number(settings["trusts"] ?? allTrusts.length) < 2) return oneTrust;
-  if (subject.sensitivity === "service") return null;
-  if (result.noInterval === sameValue) return groupDisclosure;
+  const rule = policy.shares[subject.sensitivity];
+  if (rule.everyone === "held back" && result.noInterval === sameValue) return groupDisclosure;
   if (result.count === undefined) return null;
-  const least = Math.min(result.count, result.n - result.count);
-  if (least <= 1) return groupDisclosure;
-  return pooled && least < policy.minimumCount ? smallCount : null;
+  return shareReason(Math.min(result.count, result.n - result.count), rule, pooled);
+}
+
+/** Why a share must be held back, given the number of people on its smaller side. */
+function shareReason(fewer: number, rule: ShareRule, pooled: boolean): string | null {
+  if (fewer === 0) return rule.everyone === "held back" ? groupDisclosure : null;
+  if (fewer === 1 && rule.allButOne === "held back") return groupDisclosure;
+  return fewer < rule.fewest[pooled ? "pooled" : "byTrust"] ? smallCount : null;
 }
 
 /**

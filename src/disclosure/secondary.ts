@@ -148,8 +148,9 @@ function isSafeSum(
   const cells = hidden.flatMap(({ id }) => before.get(id) ?? []);
   const people = cells.reduce((sum, { n }) => sum + n, 0);
   if (people < policy.minimumPeople) return false;
-  const counted = cells.every(({ count }) => count !== undefined);
-  if (!counted || cells[0]?.subject.sensitivity === "service") return true;
+  const [first] = cells;
+  if (!first || cells.some(({ count }) => count === undefined)) return true;
   const count = cells.reduce((sum, cell) => sum + (cell.count ?? 0), 0);
-  return Math.min(count, people - count) >= policy.minimumCount;
+  const { everyone, fewest } = policy.shares[first.subject.sensitivity];
+  return everyone === "shown" || Math.min(count, people - count) >= fewest.pooled;
 }

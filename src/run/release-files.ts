@@ -37,6 +37,7 @@ export function releaseFiles(
         notice: study.study.synthetic ? "Synthetic data: not real people or Trusts" : null,
         disclosure: summary,
         groups: released.groups,
+        relations: released.relations ?? [],
         results: released.results,
       }),
     ],

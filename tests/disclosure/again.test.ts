@@ -105,9 +105,9 @@ describe("the fewest people a number tells of", () => {
   });
 
   it("numbers at risk are shown over all Trusts only, as the curves are", () => {
-    expect(isAllowedGrain(estimate("at-risk/x", {}, { trusts: ["A"], sensitivity: "service" }), all)).toBe(
-      false,
-    );
+    expect(
+      isAllowedGrain(estimate("at-risk/x", {}, { trusts: ["A"], sensitivity: "service" }), all, pilot),
+    ).toBe(false);
   });
 });
 
