@@ -31,6 +31,7 @@ const homes: Readonly<Record<string, string>> = {
   "danfojs-node": "frames.ts",
   "csv-parse/sync": "ingest/csv.ts",
   "simple-statistics": "stats/means/summary.ts",
+  highs: "disclosure/attack/highs.ts",
 };
 
 interface Import {
