@@ -26,6 +26,12 @@ export interface ProportionInput {
   readonly cautions?: readonly string[];
 }
 
+/** Methods of a share of people, within a Trust or joined ones and over all of them. */
+export const shareMethods: readonly string[] = [
+  "share of those who answered",
+  "total over total of all Trusts",
+];
+
 export const wilsonReference = "Wilson 1927, J Am Stat Assoc 22:209-212";
 export const clusteredReference =
   "Franco, Little, Louis and Slud 2019, J Surv Stat Methodol 7:334-364; Dean and Pagano 2015, J Surv Stat Methodol 3:484-503";
@@ -45,7 +51,7 @@ export function proportionResult(input: ProportionInput): Result {
     label: input.label,
     subject: input.subject,
     unit: "proportion",
-    method: clustered ? "total over total of all Trusts" : "share of those who answered",
+    method: shareMethods[clustered ? 1 : 0]!,
     reference: clustered ? clusteredReference : wilsonReference,
   };
   const computed = clustered

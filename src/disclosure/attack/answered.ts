@@ -1,0 +1,62 @@
+import type { Estimate } from "../../core/result.js";
+import { trustSlug } from "../../core/result.js";
+import type { Released } from "../released.js";
+import { sumOf } from "./draft.js";
+import type { Draft } from "./draft.js";
+import { narrow } from "./narrow.js";
+import { roundedFrom } from "./possible-pairs.js";
+import { sliceOf } from "./share-cells.js";
+import type { ShareCell } from "./share-cells.js";
+
+/** Shares whose people are not those who answered a question. */
+const ofOthers = ["response", "completion", "link-rate", "appraisal"];
+
+/**
+ * The flow from eligible to linked, and what it says of every question: nobody answers a question who did not answer the
+ * wave. The highest possible number of those who answered is worked out from the flow alone, so that questions are not
+ * tied to one another.
+ */
+export function sayAnswered(released: Released, cells: readonly ShareCell[], draft: Draft): void {
+  const all = released.groups.flat();
+  const slices = released.groups.map((trusts) => trustSlug(trusts, all));
+  const flow = released.results.filter(
+    (one): one is Estimate => one.kind === "estimate" && one.subject.measure === "flow",
+  );
+  const stages = new Map<string, Map<string, Estimate>>();
+  for (const one of flow) {
+    const stage = one.subject.item ?? "";
+    stages.set(stage, (stages.get(stage) ?? new Map<string, Estimate>()).set(sliceOf(one, all), one));
+  }
+  for (const bySlice of stages.values()) {
+    for (const one of bySlice.values()) {
+      const { low, high } = roundedFrom(one.estimate, one.precision ?? 1);
+      draft.say(sumOf([placeOf(one, draft)]), low, high, [one.id]);
+    }
+    const whole = bySlice.get("pooled");
+    const parts = slices.flatMap((slice) => bySlice.get(slice) ?? []);
+    if (whole && parts.length === slices.length && !slices.includes("pooled"))
+      draft.say(
+        sumOf(
+          [placeOf(whole, draft)],
+          parts.map((one) => placeOf(one, draft)),
+        ),
+        0,
+        0,
+        [],
+      );
+  }
+  const bounds = narrow(draft.system());
+  for (const { result, people, slice } of cells) {
+    const { wave, measure } = result.subject;
+    if (ofOthers.includes(measure)) continue;
+    const ofSlice = result.subject.group ? "pooled" : slice;
+    const answered = stages.get(`answered-${wave}`)?.get(ofSlice);
+    const high = answered && bounds[placeOf(answered, draft)]!.high;
+    if (answered && high !== null && high !== undefined)
+      draft.say(sumOf([people]), null, high, [answered.id]);
+  }
+}
+
+function placeOf(flow: Estimate, draft: Draft): number {
+  return draft.people(`people, ${flow.id}`);
+}

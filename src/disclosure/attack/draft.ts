@@ -1,0 +1,45 @@
+import type { Constraint, System, Term, Unknown } from "./system.js";
+
+/** A system as it is drawn up: the same name is the same unknown, whoever asks for it. */
+export interface Draft {
+  /** A number of people, 0 or more; its place among the unknowns. */
+  people(name: string): number;
+  /** Any other number; its place among the unknowns. */
+  amount(name: string, low: number, high: number | null): number;
+  /** Say that a sum lies between two sides, and which results say so. */
+  say(terms: readonly Term[], low: number | null, high: number | null, from: readonly string[]): void;
+  /** What was drawn up so far. */
+  system(): System;
+}
+
+/** Start with nothing known. */
+export function startDraft(): Draft {
+  const unknowns: Unknown[] = [];
+  const constraints: Constraint[] = [];
+  const places = new Map<string, number>();
+  const place = (unknown: Unknown) => {
+    const known = places.get(unknown.name);
+    if (known !== undefined) return known;
+    places.set(unknown.name, unknowns.length);
+    unknowns.push(unknown);
+    return unknowns.length - 1;
+  };
+  return {
+    people: (name) => place({ name, whole: true, low: 0, high: null }),
+    amount: (name, low, high) => place({ name, whole: false, low, high }),
+    say: (terms, low, high, from) => constraints.push({ terms, low, high, from: [...new Set(from)] }),
+    system: () => ({ unknowns, constraints }),
+  };
+}
+
+/**
+ * Terms of a sum, each unknown once.
+ *
+ * @example sumOf([3, 4], [5]) // => [{ unknown: 3, times: 1 }, { unknown: 4, times: 1 }, { unknown: 5, times: -1 }]
+ */
+export function sumOf(added: readonly number[], taken: readonly number[] = []): readonly Term[] {
+  const times = new Map<number, number>();
+  for (const one of added) times.set(one, (times.get(one) ?? 0) + 1);
+  for (const one of taken) times.set(one, (times.get(one) ?? 0) - 1);
+  return [...times].filter(([, many]) => many !== 0).map(([unknown, many]) => ({ unknown, times: many }));
+}

@@ -1,0 +1,27 @@
+import type { Policy } from "../policy.js";
+import type { Released } from "../released.js";
+import { sayAddingUp } from "./adding-up.js";
+import { sayAnswered } from "./answered.js";
+import { startDraft } from "./draft.js";
+import { narrow } from "./narrow.js";
+import { protectedShares } from "./protected-shares.js";
+import { sayShares } from "./say-shares.js";
+import { shareCells } from "./share-cells.js";
+import type { Protected, System } from "./system.js";
+
+/**
+ * What someone with nothing but a release, and the public code that made it, can write down of the numbers behind it; and
+ * the numbers that it must not give away. Every constraint is true of the numbers that the release was made from.
+ */
+export function systemOf(
+  released: Released,
+  policy: Policy,
+): { system: System; protected: readonly Protected[] } {
+  const draft = startDraft();
+  const cells = shareCells(released, draft);
+  sayAnswered(released, cells, draft);
+  const before = narrow(draft.system());
+  sayShares(cells, draft);
+  sayAddingUp(cells, released.groups, released.relations ?? [], draft);
+  return { system: draft.system(), protected: protectedShares(cells, policy, before) };
+}

@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { systemOf } from "../../../src/disclosure/attack/system-of.js";
+import { policyOf } from "../../../src/disclosure/policy.js";
+import { exampleSeed } from "../../../src/simulate/example-truth.js";
+import { evaluateSimulated, truthOf, untrue } from "./simulated.js";
+
+it.each([exampleSeed, 1, 2, 3])("what is true satisfies all that is said of it, seed %i", async (seed) => {
+  const evaluation = await evaluateSimulated(seed);
+  const { system, protected: kept } = systemOf(evaluation.released, policyOf("pilot"));
+  expect(system.constraints.length).toBeGreaterThan(1000);
+  expect(untrue(system, truthOf(system, evaluation))).toEqual([]);
+});
