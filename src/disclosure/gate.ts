@@ -48,7 +48,7 @@ export function passGate(
   study: Study,
   sizes: ReadonlyMap<string, number>,
 ): { released: Released; summary: DisclosureSummary; decisions: readonly Decision[] } {
-  const policy = policyOf(study.disclosure.profile);
+  const policy = policyOf(study.disclosure);
   const all = trustCodes(study);
   const consented = new Set(study.disclosure.trust_costs.map((consent) => consent.trust));
   const hiddenCosts = hiddenCostGroups(partition, consented, sizes, policy);

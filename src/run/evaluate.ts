@@ -36,7 +36,7 @@ export function evaluate(checked: Checked): Evaluation {
   invariant(study && !checked.refused, "evaluate was called on data that were refused");
   const dataset = buildDataset(study, checked.surveys, checked.leftOut);
   const possible = partitionsOf(study, cohorts);
-  const partition = choosePartition(possible, answeredOf(dataset), policyOf(study.disclosure.profile));
+  const partition = choosePartition(possible, answeredOf(dataset), policyOf(study.disclosure));
   const partitions = [...new Set([possible[0]!, partition, possible.at(-1)!])];
   const groups = trustGroups(partitions);
   const clusters = partition.groups;

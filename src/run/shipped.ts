@@ -2,6 +2,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { readFigures } from "../costs/figures.js";
 import type { Figure } from "../costs/figures.js";
 import { readCsvBytes } from "../ingest/csv.js";
+import { minimumOfProfile } from "../disclosure/policy.js";
 import type { ReferenceData } from "../study/load-study.js";
 import type { Benchmark, Component } from "../study/study.js";
 import { rules } from "../validate/rules/index.js";
@@ -25,6 +26,7 @@ export async function readShipped(): Promise<Shipped> {
     components: JSON.parse(components) as readonly Component[],
     benchmarks: JSON.parse(benchmarks) as readonly Benchmark[],
     rules: rules.map(({ id, protects }) => ({ id, alwaysError: protects === "all" })),
+    minimums: minimumOfProfile(),
     figures: readFigures(readCsvBytes(pay, "pay-and-on-costs.csv").rows),
   };
 }

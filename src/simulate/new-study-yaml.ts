@@ -235,12 +235,35 @@ economics: {}
 #   # What one point more of an outcome might be worth, per IMG: an acceptability curve is drawn for this range alone.
 #   thresholds: { outcome: settling, from: 0, to: 1000, steps: 11, source: Say here whose range this is }
 
-# What may leave this folder. Profile pilot, by the column \`sensitivity\` of codebook.csv:
-#   service    what the Trust did: by Trust from 10 respondents
-#   opinion    what people think: by Trust only the scale mean and the top two answers
-#   personal   who people are: pooled only
+# What may leave this folder. Nothing does without a profile: choose by who will read the report.
+#   pilot      a report on a few small Trusts, by the column \`sensitivity\` of codebook.csv:
+#                service    what the Trust did: by Trust from 10 respondents
+#                opinion    what people think: by Trust only the scale mean and the top two answers
+#                personal   who people are: pooled only
+#   hes        the rule of hospital statistics: 1 to 7 held back, other numbers to the nearest 5
+#   strict     research outputs: at least 10 on either side of every share
+#   partner    partners of the pilot, under an agreement: as pilot, from 5 respondents
+#   internal   the evaluators alone: nothing held back, and no release/ is written
+#   own        your own numbers, below
+# \`pilot-eval audit --what-if all\` shows what each would hold back.
 disclosure:
   profile: pilot
+  # What respondents were promised, in exactly these words with your number. A policy that shows smaller groups is refused.
+  promise: groups under 10 never shown
+  # Your own numbers, with profile: own. Write only what differs from the profile it starts from; no threshold is below 3.
+  # own:
+  #   based_on: pilot
+  #   source: Agreed by the steering group on 1 March 2027, after the board's rule for staff surveys
+  #   minimum_people: 12              # fewest people behind any number about people
+  #   minimum_trusts: 4               # fewest Trusts behind a pooled cost
+  #   shares:                         # by sensitivity: service, opinion, personal
+  #     opinion: { fewest_by_trust: 3, fewest_pooled: 6 }     # fewest people on either side of a share
+  #     service: { everyone: held back, all_but_one: held back, by_trust: summaries }
+  #                                   # everyone, all_but_one: shown or held back
+  #                                   # by_trust: every answer, summaries (mean score and top two answers) or nothing
+  #   events_between: 5               # fewest events between two points of a curve
+  #   rounding: { people: 5, flow_by_trust: 5, flow_pooled: 5, points_by_trust: 1, points_pooled: 0.1, cost_per_img: 10, cost_total: 100 }
+  #   protection: { people: 5, money: 0.1 }   # how far apart the bounds of a guess at what is held back must stay
   # A Trust's own cost per IMG is shown only when it agreed in writing: who, and when.
   trust_costs: []
   # trust_costs:

@@ -126,6 +126,8 @@ costing:
 # What may leave this folder. The profile takes its grain from \`sensitivity\` in codebook.csv.
 disclosure:
   profile: pilot
+  # What respondents were told: a policy that shows smaller groups is refused.
+  promise: groups under 10 never shown
   # A Trust's own cost per IMG is shown only when it agreed, in writing. (Synthetic consent.)
   trust_costs:
 ${codes.map((code) => `    - { trust: ${code}, by: Chief finance officer of Trust ${code} (synthetic), on: 2026-10-12 }`).join("\n")}

@@ -1,6 +1,8 @@
 import { hasErrors } from "../core/issue.js";
 import type { Issue } from "../core/issue.js";
 import { checkDesign } from "./check-design.js";
+import { checkDisclosure } from "./check-disclosure.js";
+import type { MinimumOfProfile } from "./check-disclosure.js";
 import { checkPlaces } from "./check-places.js";
 import { checkReferences } from "./check-references.js";
 import { checkReplaces } from "./check-replaces.js";
@@ -27,6 +29,8 @@ export interface ReferenceData {
   readonly benchmarks: readonly Benchmark[];
   /** Rules of the data check, which study.yaml may name under `checks`. */
   readonly rules: readonly RuleName[];
+  /** Fewest people behind any number under each disclosure profile, beside which a promise is held. */
+  readonly minimums: MinimumOfProfile;
 }
 
 /**
@@ -75,6 +79,7 @@ export async function loadStudy(
     ...checkDesign(study, yaml),
     ...checkUses(study, yaml),
     ...checkSeverities(study, reference.rules, yaml),
+    ...checkDisclosure(study, reference.minimums, yaml),
   );
   return { study: hasErrors(issues) ? null : study, issues };
 }

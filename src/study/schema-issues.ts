@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { readDay, writeDay } from "../core/day.js";
 import type { Issue } from "../core/issue.js";
+import { fixOfProfile } from "./schema-disclosure.js";
 import { scenarioIds } from "./schema-uncertainty.js";
 import type { YamlFile } from "./read-yaml.js";
 
@@ -52,6 +53,7 @@ function toIssues(issue: SchemaIssue, yaml: YamlFile, before: readonly PropertyK
       found,
       fix:
         fixOf(issue) ??
+        fixOfSetting[printPath(path)] ??
         (found === "nothing"
           ? valueAt(yaml.data, path) === null
             ? "write a value after the colon, or remove the line"
@@ -62,6 +64,12 @@ function toIssues(issue: SchemaIssue, yaml: YamlFile, before: readonly PropertyK
     },
   ];
 }
+
+/** How to mend settings that a person must choose by what they are for. */
+const fixOfSetting: Readonly<Record<string, string>> = {
+  disclosure: fixOfProfile,
+  "disclosure.profile": fixOfProfile,
+};
 
 /** How to mend it, where the schema itself says so. */
 function fixOf(issue: SchemaIssue): string | null {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { costingSchema } from "./schema-costing.js";
+import { disclosureSchema } from "./schema-disclosure.js";
 import { sourcesSchema } from "./schema-sources.js";
 import { economicsSchema } from "./schema-uncertainty.js";
 import { day, id, words } from "./schema-words.js";
@@ -76,8 +77,6 @@ const rowOfFile = z.strictObject({ file: words, row: z.int().min(1) });
 
 /** Two rows of two waves that a named person knows to be one respondent's, although the link codes differ by a slip. */
 const confirmedLink = z.strictObject({ earlier: rowOfFile, later: rowOfFile, by: words, on: day });
-
-const consent = z.strictObject({ trust: words, by: words, on: day });
 
 /** How many of everyone invited are in each category of a variable, by the category's code. */
 const margin = z.strictObject({ variable: words, people: z.record(z.string(), z.number().min(0)) });
@@ -159,11 +158,7 @@ export const studySchema = z.strictObject({
   confidence_level: z.number().gt(0.5).lt(1).default(0.95),
   costing: costingSchema,
   economics: economicsSchema.default({}),
-  disclosure: z.strictObject({
-    profile: z.literal("pilot", { error: "expected profile: pilot, the only one so far" }),
-    /** Trusts that agreed, in writing, that their own cost per IMG is shown. */
-    trust_costs: z.array(consent).default([]),
-  }),
+  disclosure: disclosureSchema,
   report: z.strictObject({
     title: words,
     subtitle: words.optional(),

@@ -1,0 +1,175 @@
+import { describe, expect, it } from "vitest";
+import { openFolder } from "../../src/ingest/folder.js";
+import { readCsvBytes } from "../../src/ingest/csv.js";
+import { readShipped } from "../../src/run/shipped.js";
+import { loadStudy } from "../../src/study/load-study.js";
+
+const example = openFolder("data/example");
+const declared = /disclosure:\n(?: .*\n)+/;
+
+/** The example with another `disclosure:`; nothing in its place when the text is empty. */
+async function loadWith(disclosure: string) {
+  let written = "";
+  const folder = {
+    list: () => example.list(),
+    async read(file: string) {
+      const bytes = await example.read(file);
+      if (file !== "study.yaml" || bytes === null) return bytes;
+      const text = new TextDecoder().decode(bytes);
+      expect(text).toMatch(declared);
+      written = text.replace(declared, disclosure);
+      return new TextEncoder().encode(written);
+    },
+  };
+  const { study, issues } = await loadStudy(folder, await readShipped(), readCsvBytes);
+  const lineOf = (part: string) => written.slice(0, written.indexOf(part)).split("\n").length;
+  return { study, issues, lineOf };
+}
+
+const purposes = [
+  "pilot (a report",
+  "hes (the rule",
+  "strict (research",
+  "partner (the partners",
+  "internal (the evaluators",
+  "own (",
+];
+
+describe("a study without a policy", () => {
+  it.each(["", "disclosure:\n", "disclosure: {}\n", "disclosure: { trust_costs: [] }\n"])(
+    "is refused, and told each profile with what it is for: %j",
+    async (disclosure) => {
+      const { study, issues } = await loadWith(disclosure);
+      expect(study).toBeNull();
+      expect(issues).toHaveLength(1);
+      for (const purpose of purposes) expect(issues[0]!.message).toContain(purpose);
+      expect(issues[0]!.fix).toContain("audit --what-if all");
+    },
+  );
+
+  it("is refused under a profile that there is none of, at its line and column", async () => {
+    const { issues, lineOf } = await loadWith("disclosure:\n  profile: publish\n");
+    expect(issues).toHaveLength(1);
+    const [{ at, message, found }] = issues as [(typeof issues)[0]];
+    expect(at).toMatchObject({ line: lineOf("profile: publish"), character: 12 });
+    expect(found).toBe('"publish"');
+    for (const purpose of purposes) expect(message).toContain(purpose);
+  });
+});
+
+it.each(["pilot", "hes", "strict", "partner", "internal"])("profile %s is taken", async (profile) => {
+  const { study, issues } = await loadWith(`disclosure: { profile: ${profile} }\n`);
+  expect(issues).toEqual([]);
+  expect(study?.disclosure.profile).toBe(profile);
+});
+
+describe("a study's own numbers", () => {
+  const own = (numbers: string) =>
+    loadWith(`disclosure:\n  profile: own\n  own: { based_on: pilot, source: The board, ${numbers} }\n`);
+
+  it("are taken where each threshold is 3 or more", async () => {
+    const { study, issues } = await own("minimum_people: 3, shares: { opinion: { fewest_pooled: 3 } }");
+    expect(issues).toEqual([]);
+    expect(study?.disclosure.own?.minimum_people).toBe(3);
+  });
+
+  it("are refused below 3, all at once, each at its place", async () => {
+    const { study, issues, lineOf } = await own(
+      "minimum_people: 2, minimum_trusts: 0, events_between: 1, shares: { service: { fewest_by_trust: 2 }, opinion: { fewest_pooled: 2 }, personal: { fewest_by_trust: 1 } }",
+    );
+    expect(study).toBeNull();
+    expect(issues.map(({ message }) => message.split(":")[0]).sort()).toEqual([
+      "disclosure.own.events_between",
+      "disclosure.own.minimum_people",
+      "disclosure.own.minimum_trusts",
+      "disclosure.own.shares.opinion.fewest_pooled",
+      "disclosure.own.shares.personal.fewest_by_trust",
+      "disclosure.own.shares.service.fewest_by_trust",
+    ]);
+    for (const { at, message } of issues) {
+      expect(at.line).toBe(lineOf("based_on"));
+      expect(message).toMatch(/expected .*3 or more, found|expected 3 or more: .*, found/);
+    }
+  });
+
+  it("are refused where they are missing, and beside a named profile", async () => {
+    const missing = await loadWith("disclosure: { profile: own }\n");
+    expect(missing.issues).toMatchObject([{ found: "nothing" }]);
+    expect(missing.issues[0]!.fix).toContain("based_on");
+    const beside = await loadWith(
+      "disclosure: { profile: hes, own: { based_on: hes, source: x, minimum_people: 9 } }\n",
+    );
+    expect(beside.issues).toHaveLength(1);
+    expect(beside.issues[0]!.fix).toContain("profile: own");
+  });
+
+  it("do not start from a profile that holds nothing back", async () => {
+    const { issues } = await loadWith(
+      "disclosure: { profile: own, own: { based_on: internal, source: x, minimum_people: 9 } }\n",
+    );
+    expect(issues).toMatchObject([{ expected: "one of pilot, hes, strict, partner" }]);
+  });
+});
+
+describe("what respondents were promised", () => {
+  it("is read from exactly one sentence", async () => {
+    const { study } = await loadWith(
+      "disclosure: { profile: pilot, promise: groups under 10 never shown }\n",
+    );
+    expect(study?.disclosure.promise).toBe(10);
+  });
+
+  it.each([
+    "groups under ten never shown",
+    "groups under 10 are never shown",
+    "groups under 0 never shown",
+    "10",
+  ])("is refused in other words, with the form expected: %s", async (promise) => {
+    const { study, issues } = await loadWith(`disclosure: { profile: pilot, promise: ${promise} }\n`);
+    expect(study).toBeNull();
+    expect(issues).toHaveLength(1);
+    expect(issues[0]!.message).toContain("expected groups under 10 never shown");
+  });
+
+  it("refuses a policy that shows smaller groups, naming both numbers and the profiles that keep it", async () => {
+    const { study, issues, lineOf } = await loadWith(
+      "disclosure:\n  profile: hes\n  promise: groups under 10 never shown\n",
+    );
+    expect(study).toBeNull();
+    expect(issues).toHaveLength(1);
+    const [{ at, message, fix }] = issues as [(typeof issues)[0]];
+    expect(at.line).toBe(lineOf("promise:"));
+    expect(message).toContain("groups under 10");
+    expect(message).toContain("groups from 8");
+    expect(fix).toContain("profile: pilot or strict");
+    expect(fix).toContain("minimum_people: 10");
+  });
+
+  it.each([
+    ["pilot", 10, true],
+    ["pilot", 11, false],
+    ["strict", 10, true],
+    ["hes", 8, true],
+    ["hes", 9, false],
+    ["partner", 5, true],
+    ["partner", 6, false],
+    ["internal", 2, false],
+  ])("profile %s and groups under %i: kept %s", async (profile, promised, kept) => {
+    const { issues } = await loadWith(
+      `disclosure: { profile: ${profile}, promise: groups under ${promised} never shown }\n`,
+    );
+    expect(issues.map(({ code }) => code)).toEqual(kept ? [] : ["promise"]);
+  });
+
+  it("holds a study's own numbers to it, whatever they start from", async () => {
+    const own = (base: string, minimum: string) =>
+      loadWith(
+        `disclosure: { profile: own, promise: groups under 12 never shown, own: { based_on: ${base}, source: x${minimum} } }\n`,
+      );
+    expect((await own("partner", ", minimum_people: 12")).issues).toEqual([]);
+    expect((await own("pilot", "")).issues).toMatchObject([
+      { code: "promise", found: "profile own, with a minimum of 10" },
+    ]);
+    expect((await own("pilot", ", minimum_people: 11")).issues).toMatchObject([{ code: "promise" }]);
+  });
+});
