@@ -86,6 +86,8 @@ function openModel(data: ModelData): Model {
   const model = highs.createModel(data);
   model.options.set({
     output_flag: false,
+    // HiGHS 1.15's presolve of whole numbers calls some systems contradictory that are not.
+    presolve: "off",
     primal_feasibility_tolerance: 1e-8,
     mip_feasibility_tolerance: 1e-8,
     mip_rel_gap: 0,
