@@ -6,7 +6,7 @@ import { evaluateSimulated, truthOf, untrue } from "./simulated.js";
 
 it.each([exampleSeed, 1, 2, 3])("what is true satisfies all that is said of it, seed %i", async (seed) => {
   const evaluation = await evaluateSimulated(seed);
-  const { system } = systemOf(evaluation.released, policyOf("pilot"));
+  const { system } = systemOf(evaluation.released, policyOf({ profile: "pilot" }));
   expect(system.constraints.length).toBeGreaterThan(1000);
   expect(untrue(system, truthOf(system, evaluation))).toEqual([]);
 });
