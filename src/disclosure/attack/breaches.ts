@@ -1,8 +1,10 @@
-import { boundsWithin } from "./bounds.js";
-import { valueOf, withSolver } from "./highs.js";
-import type { Solver } from "./highs.js";
+import { explaining, unexplained } from "./bounds.js";
+import { withExtremes } from "./extremes.js";
+import type { Extremes } from "./extremes.js";
+import { valueOf } from "./highs.js";
+import { neededOf } from "./needed.js";
 import { partsOf, placed } from "./parts.js";
-import { sourcesOf } from "./sources.js";
+import { reachOf, simplify } from "./simplify.js";
 import type { Bounds, Breach, Protected, System, Term } from "./system.js";
 
 /** A protected number within one part of the system, and how far apart values that may be true have been seen. */
@@ -18,33 +20,39 @@ interface Watched {
  * give it away together. Every solution found for one number is held against all: two that lie far enough apart prove a
  * number safe, so that only the few that are left cost sums of their own.
  *
- * @throws Contradiction when no values satisfy what is said of a protected number
+ * @throws Contradiction when no values satisfy what is said of a protected number, naming the results that contradict
  */
 export function breachesOf(system: System, numbers: readonly Protected[]): readonly Breach[] {
-  const parts = partsOf(
-    system,
-    numbers.map(({ terms }) => terms),
+  const given = numbers.map(({ terms }) => terms);
+  const narrow = explaining(system, () =>
+    partsOf(simplify(system), given).flatMap((part) => {
+      const watched = numbers
+        .filter(({ terms }) => terms.some(({ unknown }) => part.place.has(unknown)))
+        .map((number) => ({
+          number,
+          terms: placed(number.terms, part.place),
+          low: Infinity,
+          high: -Infinity,
+        }));
+      return withExtremes(part.system, (extremes) => narrowAmong(watched, extremes));
+    }),
   );
-  const found = parts.flatMap((part) => {
-    const mine = numbers.filter(({ terms }) => terms.some(({ unknown }) => part.place.has(unknown)));
-    const watched = mine.map((number) => ({
-      number,
-      terms: placed(number.terms, part.place),
-      low: Infinity,
-      high: -Infinity,
-    }));
-    return withSolver(part.system, (solver) => breachesWithin(part.system, watched, solver));
+  const found = new Map(narrow.map(({ number, bounds }) => [number, bounds]));
+  const said = found.size === 0 ? [] : partsOf(system, given);
+  return numbers.flatMap((number): readonly Breach[] => {
+    const bounds = found.get(number);
+    if (!bounds) return [];
+    const part = said.find(({ place }) => place.has(number.terms[0]!.unknown))!;
+    const terms = placed(number.terms, part.place);
+    const from = neededOf(part.system, terms, (some) => isNarrow(some, terms, number.width));
+    return [{ protected: number, bounds, from }];
   });
-  const order = new Map(numbers.map((number, place) => [number, place]));
-  return [...found].sort((a, b) => order.get(a.protected)! - order.get(b.protected)!);
 }
 
-/** Whether bounds are at least as far apart as asked. */
-export function isWide({ low, high }: Bounds, width: number): boolean {
-  return low === null || high === null || high - low >= width - 1e-6 * Math.max(1, width);
-}
-
-function breachesWithin(part: System, watched: readonly Watched[], solver: Solver): readonly Breach[] {
+function narrowAmong(
+  watched: readonly Watched[],
+  extremes: Extremes,
+): readonly { readonly number: Protected; readonly bounds: Bounds }[] {
   const see = (at: Float64Array | null) => {
     if (at === null) return;
     for (const one of watched) {
@@ -53,17 +61,25 @@ function breachesWithin(part: System, watched: readonly Watched[], solver: Solve
       one.high = Math.max(one.high, value);
     }
   };
-  return watched.flatMap((one): readonly Breach[] => {
+  return watched.flatMap((one) => {
     const { number, terms } = one;
     if (isWide(one, number.width)) return [];
-    const highest = solver.extreme(terms, "highest");
+    const highest = extremes(terms, "highest");
     see(highest.at);
     if (highest.value === null || isWide(one, number.width)) return [];
-    const lowest = solver.extreme(terms, "lowest");
+    const lowest = extremes(terms, "lowest");
     see(lowest.at);
     const bounds = { low: lowest.value, high: highest.value };
-    if (isWide(bounds, number.width)) return [];
-    const isNarrow = (some: System) => !isWide(boundsWithin(some, terms), number.width);
-    return [{ protected: number, bounds, from: sourcesOf(part, terms, isNarrow) }];
+    return isWide(bounds, number.width) ? [] : [{ number, bounds }];
   });
+}
+
+function isNarrow(system: System, terms: readonly Term[], width: number): boolean {
+  const [low, high] = reachOf(simplify(system).unknowns, terms);
+  return !isWide({ low, high }, width) || !isWide(unexplained(system, terms), width);
+}
+
+/** Whether bounds are at least as far apart as asked, to a millionth of it. */
+function isWide({ low, high }: Bounds, width: number): boolean {
+  return low === null || high === null || high - low >= width - 1e-6 * Math.max(1, width);
 }

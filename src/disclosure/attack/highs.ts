@@ -1,6 +1,7 @@
 import highsPackage from "highs";
 import type { Model, ModelData } from "highs";
 import { invariant } from "../../core/invariant.js";
+import { Contradiction } from "./contradiction.js";
 import type { System, Term } from "./system.js";
 
 // The package declares its types for `require`; `import` gives the loader itself.
@@ -19,22 +20,13 @@ export interface Extreme {
   readonly at: Float64Array | null;
 }
 
+export type Side = "lowest" | "highest";
+
 export interface Solver {
   /** Exact: whole unknowns are whole. */
-  readonly extreme: (terms: readonly Term[], side: "lowest" | "highest") => Extreme;
+  readonly extreme: (terms: readonly Term[], side: Side) => Extreme;
   /** As if whole numbers could be split: at least as far out as the exact value, and found several times faster. */
-  readonly outer: (terms: readonly Term[], side: "lowest" | "highest") => number | null;
-}
-
-/** The numbers said of one thing cannot all be true: no value of the unknowns fits them. An honest release never does that. */
-export class Contradiction extends Error {
-  override readonly name = "Contradiction";
-  constructor(
-    /** Ids of the results among which the contradiction is. */
-    readonly from: readonly string[],
-  ) {
-    super(`the released numbers contradict each other: no true numbers could give ${listed(from)}`);
-  }
+  readonly outer: (terms: readonly Term[], side: Side) => number | null;
 }
 
 /**
@@ -49,30 +41,31 @@ export class Contradiction extends Error {
 export function withSolver<T>(system: System, work: (solver: Solver) => T): T {
   const data = modelData(system);
   const wholes = system.unknowns.flatMap(({ whole }, place) => (whole ? [place] : []));
-  const real = openModel({ ...data, integrality: undefined });
+  let real: Model | undefined;
   let whole: Model | undefined;
+  const realModel = () => (real ??= openModel({ ...data, integrality: undefined }));
   const wholeModel = () => (whole ??= openModel(data));
   try {
     return work({
       outer: (terms, side) => {
-        const answer = solve(real, terms, side, system);
+        const answer = solve(realModel(), terms, side);
         return answer === "unbounded" ? null : valueOf(terms, answer);
       },
       extreme: (terms, side) => {
-        const answer = solve(real, terms, side, system);
+        const answer = solve(realModel(), terms, side);
         if (answer === "unbounded") {
-          solve(wholeModel(), [], side, system);
+          solve(wholeModel(), [], side);
           return { value: null, at: null };
         }
         const at =
           settled(system, wholes, answer) ??
-          settled(system, wholes, bounded(solve(wholeModel(), terms, side, system)));
+          settled(system, wholes, bounded(solve(wholeModel(), terms, side)));
         invariant(at !== null, "HiGHS: the solution does not satisfy the system");
         return { value: valueOf(terms, at), at };
       },
     });
   } finally {
-    real.dispose();
+    real?.dispose();
     whole?.dispose();
   }
 }
@@ -86,7 +79,7 @@ function openModel(data: ModelData): Model {
   const model = highs.createModel(data);
   model.options.set({
     output_flag: false,
-    // HiGHS 1.15's presolve of whole numbers calls some systems contradictory that are not.
+    // HiGHS 1.15's presolve calls some systems contradictory that are not.
     presolve: "off",
     primal_feasibility_tolerance: 1e-8,
     mip_feasibility_tolerance: 1e-8,
@@ -123,20 +116,15 @@ function modelData({ unknowns, constraints }: System): ModelData {
   };
 }
 
-function solve(
-  model: Model,
-  terms: readonly Term[],
-  side: "lowest" | "highest",
-  { constraints }: System,
-): Float64Array | "unbounded" {
+function solve(model: Model, terms: readonly Term[], side: Side): Float64Array | "unbounded" {
   const sign = side === "lowest" ? 1 : -1;
   for (const { unknown, times } of terms) model.changeColCost(unknown, sign * times);
   model.run();
   const status = model.getModelStatus();
   const answer = status === statuses.optimal ? model.getSolution().colValue : "unbounded";
   for (const { unknown } of terms) model.changeColCost(unknown, 0);
-  if (status === statuses.infeasible)
-    throw new Contradiction([...new Set(constraints.flatMap(({ from }) => from))].sort());
+  if (status === statuses.infeasible || (terms.length === 0 && answer === "unbounded"))
+    throw new Contradiction();
   if (![statuses.optimal, statuses.unbounded, statuses.unboundedOrInfeasible].includes(status))
     throw new Error(`an attacker's bounds could not be worked out: HiGHS ended with status ${status}`);
   return answer;
@@ -171,9 +159,4 @@ export function satisfies({ unknowns, constraints }: System, at: ArrayLike<numbe
       return inside(valueOf(terms, at), low, high, size);
     })
   );
-}
-
-function listed(ids: readonly string[]): string {
-  if (ids.length === 0) return "them";
-  return ids.length > 6 ? `${ids.slice(0, 6).join(", ")} and ${ids.length - 6} more` : ids.join(", ");
 }

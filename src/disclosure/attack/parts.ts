@@ -1,3 +1,4 @@
+import { joined } from "./rows.js";
 import type { Constraint, System, Term } from "./system.js";
 
 /** Unknowns that hang together by constraints, as a system of their own. */
@@ -22,7 +23,7 @@ export function partsOf(system: System, together: readonly (readonly Term[])[]):
   const tie = (terms: readonly Term[]) => {
     for (const { unknown } of terms) parent[root(unknown)] = root(terms[0]!.unknown);
   };
-  const constraints = system.constraints.map(tidy).filter(({ terms }) => terms.length > 0);
+  const constraints = system.constraints.filter(({ terms }) => terms.length > 0);
   for (const { terms } of constraints) tie(terms);
   for (const terms of together) tie(terms);
 
@@ -51,18 +52,4 @@ export function placed(terms: readonly Term[], place: ReadonlyMap<number, number
     const at = place.get(unknown);
     return at === undefined ? [] : [{ unknown: at, times }];
   });
-}
-
-function tidy(constraint: Constraint): Constraint {
-  return { ...constraint, terms: joined(constraint.terms) };
-}
-
-/** Each unknown once, in the order of the unknowns; none that cancels out. */
-function joined(terms: readonly Term[]): readonly Term[] {
-  const times = new Map<number, number>();
-  for (const term of terms) times.set(term.unknown, (times.get(term.unknown) ?? 0) + term.times);
-  return [...times]
-    .filter(([, factor]) => factor !== 0)
-    .sort(([a], [b]) => a - b)
-    .map(([unknown, factor]) => ({ unknown, times: factor }));
 }
