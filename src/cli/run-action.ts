@@ -60,17 +60,28 @@ function textSummary({ checked, evaluation }: RunOutput, out: string): string {
     `${count(study.trusts.length, "Trust")}, ${count(checked.tables.length, "table")} read, ${count(dataset.responses.length, "survey response")}.`,
     `Checks: ${summariseFindings(checked.findings)} (internal/findings.csv).`,
     ...resubmissions(checked).map((message) => `Sent again: ${message}.`),
-    `Numbers in the release: ${shown}; held back to protect people: ${summary.heldBack}.`,
+    `Numbers in the ${summary.release === "refused" ? "report" : "release"}: ${shown}; held back to protect people: ${summary.heldBack}.`,
     ...(summary.joined.length
       ? [`Shown together because they are small: ${summary.joined.join("; ")}.`]
       : []),
     "",
-    "To send:",
-    ...main.map((name) => `  ${join(out, "release", name)}`),
+    ...(summary.release === "refused" ? keptInside(summary.profile, out) : toSend(out)),
     "Not to send:",
     `  ${join(out, "internal")}`,
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function toSend(out: string): readonly string[] {
+  return ["To send:", ...main.map((name) => `  ${join(out, "release", name)}`)];
+}
+
+/** A release of an earlier run stays as it is: this run made none that could take its place. */
+function keptInside(profile: string, out: string): readonly string[] {
+  return [
+    `No release was written: profile ${profile} holds nothing back. An earlier ${join(out, "release")} stays as it was.`,
+    `The report, for the evaluators alone: ${join(out, "internal", "report", "report.html")}`,
+  ];
 }
 
 /** What each file that was sent again changes. */
@@ -91,6 +102,7 @@ function jsonSummary({ checked, evaluation, files }: RunOutput, out: string): st
     findings: checked.findings.length,
     sentAgain: resubmissions(checked),
     heldBack: summary.heldBack,
+    release: summary.release,
     files: [...files.keys()].map((name) => join(out, name)),
   };
   return `${JSON.stringify(value, null, 2)}\n`;

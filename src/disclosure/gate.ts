@@ -8,17 +8,21 @@ import { heldBackByLadder, isAllowedGrain, isShownSlice } from "./grain.js";
 import { holdBackOverlaps } from "./overlap.js";
 import { hiddenRangesLast } from "./order.js";
 import { policyOf } from "./policy.js";
+import type { Policy } from "./policy.js";
 import { atReleasedPrecision } from "./precision.js";
 import { heldBack, primaryReason, suppress, withOpenReason } from "./primary.js";
 import { publicRelations } from "./public-relations.js";
 import { releaseQuotations } from "./quotations.js";
 import type { Released } from "./released.js";
 import { suppressAgain, suppressLinked } from "./secondary.js";
+import { passUnprotected } from "./unprotected.js";
 
 /** What the gate did, in words and counts that may be printed in the report. */
 export interface DisclosureSummary {
   readonly profile: string;
   readonly source: string;
+  /** Whether `release/` is written: under a policy that holds nothing back it is refused. */
+  readonly release: Policy["release"];
   readonly rules: readonly string[];
   /** Groups of Trusts shown together: "Trusts A and B". */
   readonly joined: readonly string[];
@@ -30,6 +34,15 @@ export interface DisclosureSummary {
 export interface Decision {
   readonly id: string;
   readonly reason: string;
+  /** Ids of the held-back results that it could have given away; empty when it is held back on its own account. */
+  readonly beside?: readonly string[];
+}
+
+/** What comes out of the gate. */
+export interface Gated {
+  readonly released: Released;
+  readonly summary: DisclosureSummary;
+  readonly decisions: readonly Decision[];
 }
 
 /**
@@ -47,8 +60,9 @@ export function passGate(
   partition: Partition,
   study: Study,
   sizes: ReadonlyMap<string, number>,
-): { released: Released; summary: DisclosureSummary; decisions: readonly Decision[] } {
+): Gated {
   const policy = policyOf(study.disclosure);
+  if (policy.release === "refused") return passUnprotected(computed, partition, study, policy);
   const all = trustCodes(study);
   const consented = new Set(study.disclosure.trust_costs.map((consent) => consent.trust));
   const hiddenCosts = hiddenCostGroups(partition, consented, sizes, policy);
@@ -99,6 +113,7 @@ export function passGate(
     summary: {
       profile: policy.profile,
       source: policy.source,
+      release: policy.release,
       rules: [...policy.rules, quotations.length === 0 ? policy.freeText.never : policy.freeText.quoted],
       joined: partition.groups.filter((group) => group.length > 1).map((group) => nameTrusts(study, group)),
       heldBack: decisions.length,

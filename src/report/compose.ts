@@ -10,6 +10,7 @@ export type { DisclosureSummary } from "../disclosure/gate.js";
 export type { CostPeriod, MethodNote, RateNote, ReportInput } from "./report-input.js";
 
 export const syntheticBanner = "Synthetic data. Not real people or Trusts. Do not quote.";
+export const notForReleaseBanner = "NOT FOR RELEASE. Nothing was held back to protect people.";
 
 /**
  * The report as a document: what was declared, in words; what the gate let through, as numbers that keep their result's
@@ -22,12 +23,21 @@ export function composeReport(input: ReportInput): Document {
     title: study.report.title,
     subtitle: study.report.subtitle ?? "",
     language: "en-GB",
-    banner: study.study.synthetic ? syntheticBanner : null,
+    banner: bannerOf(input),
     authors: study.report.authors,
     steeringGroup: study.report.steering_group,
     imprint: `Study ${study.study.id}. Made with pilot-eval ${input.version}.`,
     sections: markLongTables(keepLiveLinks(placeOtherFigures(composed, input))),
   };
+}
+
+/** What stands on every page and sheet: that nothing was held back, or that the data are made up. */
+function bannerOf({ study, disclosure }: ReportInput): string | null {
+  const said = [
+    ...(disclosure.release === "refused" ? [notForReleaseBanner] : []),
+    ...(study.study.synthetic ? [syntheticBanner] : []),
+  ];
+  return said.length === 0 ? null : said.join(" ");
 }
 
 /** Names that a file in narrative/ may have. */

@@ -18,7 +18,7 @@ import { replaceCodes } from "./pseudonyms.js";
 import { evaluate } from "./evaluate.js";
 import type { Evaluation } from "./evaluate.js";
 import { findingsFiles } from "./findings-files.js";
-import { internalFiles } from "./internal-files.js";
+import { internalFiles, keptInside } from "./internal-files.js";
 import { reconciliationFiles } from "./reconciliation.js";
 import { releaseFiles } from "./release-files.js";
 import { readReferenceFiles } from "./shipped.js";
@@ -101,7 +101,8 @@ export async function run(
     findings,
     await reconciliationFiles(study, priced, checked.tables, evaluation.computed.results),
   );
-  return { checked, evaluation, files: new Map([...release, ...internal]) };
+  const report = summary.release === "refused" ? keptInside(release) : release;
+  return { checked, evaluation, files: new Map([...report, ...internal]) };
 }
 
 /** The bytes of every input, by path: what the run's identity is made of. */

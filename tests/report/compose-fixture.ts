@@ -34,6 +34,7 @@ export function composeInput(change: Partial<ReportInput> = {}): ReportInput {
     disclosure: {
       profile: "pilot",
       source: "own profile",
+      release: "written",
       rules: ["No number rests on too few people.", "Free text is never shown."],
       joined: ["Trusts A and B"],
       heldBack: 7,
