@@ -1,7 +1,7 @@
 import { explaining, unexplained } from "./bounds.js";
 import { withExtremes } from "./extremes.js";
-import type { Extremes } from "./extremes.js";
 import { valueOf } from "./highs.js";
+import type { Extremes } from "./highs.js";
 import { neededOf } from "./needed.js";
 import { partsOf, placed } from "./parts.js";
 import { reachOf, simplify } from "./simplify.js";
@@ -64,10 +64,10 @@ function narrowAmong(
   return watched.flatMap((one) => {
     const { number, terms } = one;
     if (isWide(one, number.width)) return [];
-    const highest = extremes(terms, "highest");
+    const highest = extremes(terms, "highest", one.low + number.width);
     see(highest.at);
     if (highest.value === null || isWide(one, number.width)) return [];
-    const lowest = extremes(terms, "lowest");
+    const lowest = extremes(terms, "lowest", one.high - number.width);
     see(lowest.at);
     const bounds = { low: lowest.value, high: highest.value };
     return isWide(bounds, number.width) ? [] : [{ number, bounds }];

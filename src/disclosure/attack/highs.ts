@@ -7,10 +7,13 @@ import type { System, Term } from "./system.js";
 // The package declares its types for `require`; `import` gives the loader itself.
 const loadHighs = highsPackage as unknown as typeof highsPackage.default;
 const highs = await loadHighs();
-const statuses: Readonly<Record<string, number>> = highs.constants.modelStatus;
 
 /** How far a solution may be from what a constraint asks, for each unit that its terms are worth. */
 const tolerance = 1e-6;
+/** Splits of whole numbers that are tried for one sum: far more than any release needs. */
+const mostTries = 100_000;
+
+export type Side = "lowest" | "highest";
 
 /** The highest or lowest value of a sum, and a solution that reaches it, in the order of the unknowns. */
 export interface Extreme {
@@ -20,53 +23,30 @@ export interface Extreme {
   readonly at: Float64Array | null;
 }
 
-export type Side = "lowest" | "highest";
-
-export interface Solver {
-  /** Exact: whole unknowns are whole. */
-  readonly extreme: (terms: readonly Term[], side: Side) => Extreme;
-  /** As if whole numbers could be split: at least as far out as the exact value, and found several times faster. */
-  readonly outer: (terms: readonly Term[], side: Side) => number | null;
-}
+/**
+ * The highest or lowest value of a sum. Exact: whole unknowns are whole.
+ *
+ * @param enough a value that is as good as the extreme: any solution that reaches it may be given instead
+ */
+export type Extremes = (terms: readonly Term[], side: Side, enough?: number) => Extreme;
 
 /**
- * Work with a solver that holds one system, and let go of it afterwards. Linear programs of whole and real numbers are
- * solved by HiGHS (https://highs.dev): the simplex method first, and branch and cut only when its answer is not whole.
- * Every solution is put back into the constraints here before it is believed.
+ * Work with a solver that holds one system, and let go of it afterwards. HiGHS (https://highs.dev) solves the system as if
+ * whole numbers could be split, by the simplex method; where its answer splits one, both sides of the split are tried in turn
+ * (Land and Doig 1960, https://doi.org/10.2307/1910129), each from where the last solution left off. Every solution is put back
+ * into the constraints here before it is believed.
  *
  * @param system at least one unknown; each constraint names an unknown once
  * @throws Contradiction when nothing satisfies the system
  * @throws Error when HiGHS ends in any other way than with an answer: no bound is ever guessed
  */
-export function withSolver<T>(system: System, work: (solver: Solver) => T): T {
-  const data = modelData(system);
-  const wholes = system.unknowns.flatMap(({ whole }, place) => (whole ? [place] : []));
-  let real: Model | undefined;
-  let whole: Model | undefined;
-  const realModel = () => (real ??= openModel({ ...data, integrality: undefined }));
-  const wholeModel = () => (whole ??= openModel(data));
+export function withSolver<T>(system: System, work: (extremes: Extremes) => T): T {
+  let opened: Model | undefined;
+  const model = () => (opened ??= openModel(system));
   try {
-    return work({
-      outer: (terms, side) => {
-        const answer = solve(realModel(), terms, side);
-        return answer === "unbounded" ? null : valueOf(terms, answer);
-      },
-      extreme: (terms, side) => {
-        const answer = solve(realModel(), terms, side);
-        if (answer === "unbounded") {
-          solve(wholeModel(), [], side);
-          return { value: null, at: null };
-        }
-        const at =
-          settled(system, wholes, answer) ??
-          settled(system, wholes, bounded(solve(wholeModel(), terms, side)));
-        invariant(at !== null, "HiGHS: the solution does not satisfy the system");
-        return { value: valueOf(terms, at), at };
-      },
-    });
+    return work((terms, side, enough) => extremeOf(model(), system, terms, side, enough));
   } finally {
-    real?.dispose();
-    whole?.dispose();
+    opened?.dispose();
   }
 }
 
@@ -75,20 +55,10 @@ export function valueOf(terms: readonly Term[], at: ArrayLike<number>): number {
   return terms.reduce((sum, { unknown, times }) => sum + times * at[unknown]!, 0);
 }
 
-function openModel(data: ModelData): Model {
-  const model = highs.createModel(data);
-  model.options.set({
-    output_flag: false,
-    // HiGHS 1.15's presolve calls some systems contradictory that are not.
-    presolve: "off",
-    primal_feasibility_tolerance: 1e-8,
-    mip_feasibility_tolerance: 1e-8,
-    mip_rel_gap: 0,
-    mip_abs_gap: 1e-7,
-    mip_heuristic_effort: 0,
-    mip_detect_symmetry: false,
-    mip_max_nodes: 1_000_000,
-  });
+function openModel(system: System): Model {
+  const model = highs.createModel(modelData(system));
+  // HiGHS 1.15's presolve calls some systems contradictory that are not.
+  model.options.set({ output_flag: false, presolve: "off", primal_feasibility_tolerance: 1e-8 });
   return model;
 }
 
@@ -104,7 +74,6 @@ function modelData({ unknowns, constraints }: System): ModelData {
     colUpper: Float64Array.from(unknowns, ({ high }) => high ?? highs.infinity),
     rowLower: Float64Array.from(constraints, ({ low }) => low ?? -highs.infinity),
     rowUpper: Float64Array.from(constraints, ({ high }) => high ?? highs.infinity),
-    integrality: Int32Array.from(unknowns, ({ whole }) => (whole ? 1 : 0)),
     matrix: {
       format: "csr",
       numRows: constraints.length,
@@ -116,31 +85,102 @@ function modelData({ unknowns, constraints }: System): ModelData {
   };
 }
 
-function solve(model: Model, terms: readonly Term[], side: Side): Float64Array | "unbounded" {
+function extremeOf(
+  model: Model,
+  system: System,
+  terms: readonly Term[],
+  side: Side,
+  enough: number | undefined,
+): Extreme {
   const sign = side === "lowest" ? 1 : -1;
   for (const { unknown, times } of terms) model.changeColCost(unknown, sign * times);
+  const first = solve(model);
+  if (first !== "none" && first !== "unbounded") {
+    const at = leastWhole(
+      model,
+      system,
+      terms,
+      sign,
+      enough === undefined ? -Infinity : sign * enough,
+      first,
+    );
+    for (const { unknown } of terms) model.changeColCost(unknown, 0);
+    if (at === null) throw new Contradiction();
+    return { value: valueOf(terms, at), at };
+  }
+  for (const { unknown } of terms) model.changeColCost(unknown, 0);
+  const any = first === "none" ? "none" : solve(model);
+  if (any === "none" || any === "unbounded" || leastWhole(model, system, [], 1, Infinity, any) === null)
+    throw new Contradiction();
+  return { value: null, at: null };
+}
+
+/**
+ * The solution in whole numbers that makes `sign` times the sum least, or the first that makes it as little as is enough; null
+ * when there is none. The costs of the model are set.
+ */
+function leastWhole(
+  model: Model,
+  { unknowns, constraints }: System,
+  terms: readonly Term[],
+  sign: number,
+  enough: number,
+  first: Float64Array,
+): Float64Array | null {
+  const isWhole = terms.every(({ unknown, times }) => unknowns[unknown]!.whole && Number.isInteger(times));
+  const low = unknowns.map((unknown) => unknown.low);
+  const high = unknowns.map((unknown) => unknown.high ?? highs.infinity);
+  let best: Float64Array | null = null;
+  let least = Infinity;
+  let tries = 0;
+  const within = (place: number, from: number, to: number) => {
+    const [before, after] = [low[place]!, high[place]!];
+    if (from > to) return;
+    [low[place], high[place]] = [from, to];
+    model.changeColBounds(place, from, to);
+    const found = solve(model);
+    if (found !== "none" && found !== "unbounded") search(found);
+    [low[place], high[place]] = [before, after];
+    model.changeColBounds(place, before, after);
+  };
+  const search = (found: Float64Array): void => {
+    invariant(++tries <= mostTries, `HiGHS: the extreme of a sum is not found in ${mostTries} tries`);
+    const value = sign * valueOf(terms, found);
+    if ((isWhole ? Math.ceil(value - tolerance) : value + tolerance) >= least) return;
+    const at = Float64Array.from(found, (own, place) => (unknowns[place]!.whole ? Math.round(own) : own));
+    const place = furthest(found, at);
+    const off = Math.abs(found[place]! - at[place]!);
+    if (off <= tolerance && satisfies({ unknowns, constraints }, at)) {
+      best = at;
+      least = sign * valueOf(terms, at);
+      return;
+    }
+    invariant(off > 0, "HiGHS: the solution does not satisfy the system");
+    const below = Math.floor(found[place]!);
+    const down = () => within(place, low[place]!, below);
+    const up = () => within(place, below + 1, high[place]!);
+    for (const next of found[place]! - below < 0.5 ? [down, up] : [up, down]) if (least > enough) next();
+  };
+  search(first);
+  return best;
+}
+
+/** Where two solutions are furthest apart. */
+function furthest(a: Float64Array, b: Float64Array): number {
+  return a.reduce(
+    (most, own, place) => (Math.abs(own - b[place]!) > Math.abs(a[most]! - b[most]!) ? place : most),
+    0,
+  );
+}
+
+function solve(model: Model): Float64Array | "none" | "unbounded" {
   model.run();
   const status = model.getModelStatus();
-  const answer = status === statuses.optimal ? model.getSolution().colValue : "unbounded";
-  for (const { unknown } of terms) model.changeColCost(unknown, 0);
-  if (status === statuses.infeasible || (terms.length === 0 && answer === "unbounded"))
-    throw new Contradiction();
-  if (![statuses.optimal, statuses.unbounded, statuses.unboundedOrInfeasible].includes(status))
-    throw new Error(`an attacker's bounds could not be worked out: HiGHS ended with status ${status}`);
-  return answer;
-}
-
-function bounded(answer: Float64Array | "unbounded"): Float64Array {
-  invariant(answer !== "unbounded", "HiGHS: whole numbers are unbounded where real numbers are bounded");
-  return answer;
-}
-
-/** The solution with its whole numbers made exact; null when one is not whole, or a constraint is not satisfied with them. */
-function settled(system: System, wholes: readonly number[], found: Float64Array): Float64Array | null {
-  const at = Float64Array.from(found);
-  for (const place of wholes) at[place] = Math.round(at[place]!);
-  if (wholes.some((place) => Math.abs(at[place]! - found[place]!) > tolerance)) return null;
-  return satisfies(system, at) ? at : null;
+  const { optimal, infeasible, unbounded } = highs.constants.modelStatus;
+  if (status === optimal) return model.getSolution().colValue;
+  if (status === infeasible) return "none";
+  if (status === unbounded) return "unbounded";
+  throw new Error(`an attacker's bounds could not be worked out: HiGHS ended with status ${status}`);
 }
 
 /** Whether the values may be true, within the tolerance. */

@@ -32,8 +32,11 @@ export function merged(rows: readonly Row[], whole: readonly boolean[]): readonl
   const bySum = new Map<string, Row>();
   for (const row of rows.map((one) => reduced(one, whole))) {
     const sum = row.terms.map(({ unknown, times }) => `${unknown}*${times}`).join("+");
-    const { low, high } = bySum.get(sum) ?? row;
-    bySum.set(sum, { ...row, low: Math.max(low, row.low), high: Math.min(high, row.high) });
+    const same = bySum.get(sum);
+    bySum.set(
+      sum,
+      same ? { ...row, low: Math.max(same.low, row.low), high: Math.min(same.high, row.high) } : row,
+    );
   }
   const on = bySum.get("");
   const isPossible = ({ low, high }: Row) => low <= high + slack * Math.max(1, Math.abs(high));
@@ -50,6 +53,9 @@ export function constraintOf({ terms, low, high }: Row): Constraint {
 
 /** Each unknown once, in the order of the unknowns; none that cancels out. */
 export function joined(terms: readonly Term[]): readonly Term[] {
+  const isJoined = ({ unknown, times }: Term, at: number) =>
+    times !== 0 && (at === 0 || unknown > terms[at - 1]!.unknown);
+  if (terms.every(isJoined)) return terms;
   const times = new Map<number, number>();
   for (const term of terms) times.set(term.unknown, (times.get(term.unknown) ?? 0) + term.times);
   return [...times]

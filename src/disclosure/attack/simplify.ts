@@ -27,10 +27,7 @@ export function simplify({ unknowns, constraints }: System): System {
     whole: unknowns.map(({ whole }) => whole),
   };
   const rows = rowsOf(constraints, box.whole);
-  for (let sweep = 0, changed = true; changed && sweep < sweeps; sweep++) {
-    changed = false;
-    for (const row of rows) if (narrowBy(row, box)) changed = true;
-  }
+  narrow(rows, box);
   const left = merged(
     rows.map((row) => withoutKnown(row, box)),
     box.whole,
@@ -57,29 +54,59 @@ export function reachOf(unknowns: readonly Unknown[], terms: readonly Term[]): r
   return [least, most];
 }
 
-/** Narrow each unknown to what the other terms can leave it. */
+/** Narrow by each row in turn until none narrows any more; a row waits until another has narrowed an unknown of it. */
+function narrow(rows: readonly Row[], box: Box): void {
+  const uses: number[][] = box.whole.map(() => []);
+  for (const [place, { terms }] of rows.entries())
+    for (const { unknown } of terms) uses[unknown]!.push(place);
+  const waits = new Uint8Array(rows.length).fill(1);
+  for (let sweep = 0, changed = true; changed && sweep < sweeps; sweep++) {
+    changed = false;
+    for (const [place, row] of rows.entries()) {
+      if (waits[place] === 0) continue;
+      waits[place] = 0;
+      if (!narrowBy(row, box)) continue;
+      changed = true;
+      for (const { unknown } of row.terms) for (const use of uses[unknown]!) waits[use] = 1;
+    }
+  }
+}
+
+/** Narrow each unknown to what the other terms can leave it. An open end of another term leaves it anything. */
 function narrowBy({ terms, low, high }: Row, box: Box): boolean {
-  const least = terms.map(({ unknown, times }) => times * (times > 0 ? box.low : box.high)[unknown]!);
-  const most = terms.map(({ unknown, times }) => times * (times > 0 ? box.high : box.low)[unknown]!);
-  const leastOfOthers = totalsOfOthers(least);
-  const mostOfOthers = totalsOfOthers(most);
-  const size = [...least, ...most].reduce((sum, end) => sum + (Number.isFinite(end) ? Math.abs(end) : 0), 1);
+  let least = 0;
+  let most = 0;
+  let openBelow = 0;
+  let openAbove = 0;
+  let size = 1;
+  for (const { unknown, times } of terms) {
+    const ownLeast = times * (times > 0 ? box.low : box.high)[unknown]!;
+    const ownMost = times * (times > 0 ? box.high : box.low)[unknown]!;
+    if (ownLeast === -Infinity) openBelow += 1;
+    else least += ownLeast;
+    if (ownMost === Infinity) openAbove += 1;
+    else most += ownMost;
+    size = Math.max(size, Math.abs(least), Math.abs(most));
+  }
   let changed = false;
-  for (const [place, { unknown, times }] of terms.entries()) {
-    const ends = [(low - mostOfOthers(place)) / times, (high - leastOfOthers(place)) / times] as const;
-    if (narrowTo(unknown, Math.min(...ends), Math.max(...ends), size / Math.abs(times), box)) changed = true;
+  for (const { unknown, times } of terms) {
+    const ownLeast = times * (times > 0 ? box.low : box.high)[unknown]!;
+    const ownMost = times * (times > 0 ? box.high : box.low)[unknown]!;
+    const othersLeast = without(ownLeast, least, openBelow, -Infinity);
+    const othersMost = without(ownMost, most, openAbove, Infinity);
+    const a = (low - othersMost) / times;
+    const b = (high - othersLeast) / times;
+    const within = size / Math.abs(times);
+    if (times > 0 ? narrowTo(unknown, a, b, within, box) : narrowTo(unknown, b, a, within, box))
+      changed = true;
   }
   return changed;
 }
 
-/** The total of all ends but one; infinite when another one is. */
-function totalsOfOthers(ends: readonly number[]): (but: number) => number {
-  const open = ends.filter((end) => !Number.isFinite(end));
-  const total = ends.reduce((sum, end) => sum + (Number.isFinite(end) ? end : 0), 0);
-  return (but) => {
-    if (Number.isFinite(ends[but])) return open.length > 0 ? open[0]! : total - ends[but]!;
-    return open.length > 1 ? open[0]! : total;
-  };
+/** A total without one of its terms; open when another term is. */
+function without(own: number, total: number, openTerms: number, open: number): number {
+  if (own === open) return openTerms > 1 ? open : total;
+  return openTerms > 0 ? open : total - own;
 }
 
 /** @param size how large the numbers are from which the limits were worked out: rounding errs in proportion to them */
