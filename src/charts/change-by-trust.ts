@@ -3,7 +3,7 @@ import { formatInterval } from "../core/format.js";
 import type { Result } from "../core/result.js";
 import { findResult } from "../disclosure/released.js";
 import type { Released } from "../disclosure/released.js";
-import type { Study } from "../study/study.js";
+import type { PublicStudy } from "../study/public-study.js";
 import type { Comparison } from "../study/schema.js";
 import { countCell, limitCells, printResult, resultCell, textCell } from "./cells.js";
 import type { Chart } from "./chart.js";
@@ -54,7 +54,7 @@ interface Panel {
   readonly rows: readonly Row[];
 }
 
-function panelsOf(released: Released, study: Study): readonly Panel[] {
+function panelsOf(released: Released, study: PublicStudy): readonly Panel[] {
   const groups = shownGroups(released, study);
   const whole = wholeStudy(study);
   const waveLabel = (id: string) => study.waves.find((wave) => wave.id === id)?.label ?? id;
@@ -93,7 +93,7 @@ function intervalOf({ kind, result }: Row) {
   return kind === "prediction" ? (result.prediction ?? null) : result.interval;
 }
 
-function specOf(panels: readonly Panel[], study: Study): TopLevelSpec {
+function specOf(panels: readonly Panel[], study: PublicStudy): TopLevelSpec {
   const placed = placeRows(
     panels.map((panel) => ({
       heading: titleOf(panel),
@@ -171,11 +171,11 @@ function titleOf({ scale, from, to }: Panel): string {
   return `${scale}, ${inSentence(from)} to ${inSentence(to)}`;
 }
 
-function percentLevel(study: Study): string {
+function percentLevel(study: PublicStudy): string {
   return `${Math.round(study.confidence_level * 100)}%`;
 }
 
-function descriptionOf(panels: readonly Panel[], study: Study): string {
+function descriptionOf(panels: readonly Panel[], study: PublicStudy): string {
   const used = study.waves.filter((wave) =>
     panels.some((panel) => [panel.from, panel.to].includes(wave.label)),
   );
@@ -224,7 +224,7 @@ function captionOf(panels: readonly Panel[]): string {
     : `${panel.scale}: change from ${inSentence(panel.from)} to ${later}`;
 }
 
-function altTextOf(panels: readonly Panel[], study: Study): string {
+function altTextOf(panels: readonly Panel[], study: PublicStudy): string {
   const said = panels.map((panel) => {
     const rows = panel.rows
       .filter((row) => row.result?.kind === "estimate")
@@ -236,7 +236,7 @@ function altTextOf(panels: readonly Panel[], study: Study): string {
   return `Points with ${percentLevel(study)} intervals beside a line at zero, one row a ${by}. Mean change in points. ${said.join(" ")} ${held}`.trim();
 }
 
-function tableOf(panels: readonly Panel[], study: Study, description: string): TableBlock {
+function tableOf(panels: readonly Panel[], study: PublicStudy, description: string): TableBlock {
   const level = percentLevel(study);
   return {
     kind: "table",

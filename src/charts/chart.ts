@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Released } from "../disclosure/released.js";
-import type { Study } from "../study/study.js";
+import type { PublicStudy } from "../study/public-study.js";
 import type { TableBlock } from "./data-table.js";
 
 /** What a chart shows, in words and as a specification, from released results only. */
@@ -22,5 +22,5 @@ export interface Chart {
   readonly id: string;
   readonly label: string;
   /** Null, with a reason, when the release holds nothing to draw. */
-  draw(released: Released, study: Study): Drawing | { readonly nothing: string };
+  draw(released: Released, study: PublicStudy): Drawing | { readonly nothing: string };
 }

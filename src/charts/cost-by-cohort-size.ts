@@ -3,7 +3,7 @@ import type { Result } from "../core/result.js";
 import { formatNumber } from "../core/format.js";
 import { findResult } from "../disclosure/released.js";
 import type { Released } from "../disclosure/released.js";
-import type { Study } from "../study/study.js";
+import type { PublicStudy } from "../study/public-study.js";
 import { printResult, resultCell, textCell } from "./cells.js";
 import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
@@ -54,11 +54,11 @@ const ways = [
   { idOf: furtherId, pay: "without", label: "Each further IMG, without it" },
 ] as const;
 
-function sizesOf(study: Study): readonly number[] {
+function sizesOf(study: PublicStudy): readonly number[] {
   return [...study.costing.cohort_sizes].sort((a, b) => a - b);
 }
 
-function curvesOf(released: Released, study: Study): readonly Curve[] {
+function curvesOf(released: Released, study: PublicStudy): readonly Curve[] {
   const sizes = sizesOf(study);
   const curves = ways.map(({ idOf, pay, label }) => ({
     label,
@@ -70,7 +70,7 @@ function curvesOf(released: Released, study: Study): readonly Curve[] {
   return curves.filter((curve) => curve.costs.some((cost) => cost !== undefined));
 }
 
-function specOf(curves: readonly Curve[], study: Study): TopLevelSpec {
+function specOf(curves: readonly Curve[], study: PublicStudy): TopLevelSpec {
   const sizes = sizesOf(study);
   const pounds = curves.flatMap((curve) =>
     curve.costs.flatMap((cost) => (cost?.kind === "estimate" ? [cost.interval?.high ?? cost.estimate] : [])),
@@ -104,7 +104,7 @@ function roundUp(value: number): number {
   return Math.ceil(value / step) * step;
 }
 
-function captionOf(curves: readonly Curve[], study: Study): string {
+function captionOf(curves: readonly Curve[], study: PublicStudy): string {
   const sizes = sizesOf(study);
   const curve = curves.find(({ costs }) => costs.some((cost) => cost?.kind === "estimate"))!;
   const shown = sizes.flatMap((size, index) => {
@@ -116,7 +116,7 @@ function captionOf(curves: readonly Curve[], study: Study): string {
   return first === last ? `${start} IMGs` : `${start} IMGs, ${last.text} at ${last.size}`;
 }
 
-function altTextOf(curves: readonly Curve[], study: Study): string {
+function altTextOf(curves: readonly Curve[], study: PublicStudy): string {
   const said = curves.map(({ label, costs }) => {
     const bySize = sizesOf(study).flatMap((size, index) =>
       costs[index]?.kind === "estimate" ? [`${size} IMGs ${printResult(costs[index])}`] : [],
@@ -127,7 +127,7 @@ function altTextOf(curves: readonly Curve[], study: Study): string {
   return `Line chart of average cost per IMG, and of the cost of each further one, against the number of IMGs in the cohort. ${said.join(" ")} ${held}`.trim();
 }
 
-function tableOf(curves: readonly Curve[], study: Study, description: string): TableBlock {
+function tableOf(curves: readonly Curve[], study: PublicStudy, description: string): TableBlock {
   return {
     kind: "table",
     id: costByCohortSize.id,

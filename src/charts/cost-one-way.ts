@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from "vega-lite";
 import { formatInterval, formatValue } from "../core/format.js";
 import type { Estimate, Result } from "../core/result.js";
-import type { Study } from "../study/study.js";
+import type { PublicStudy } from "../study/public-study.js";
 import { limitCells, printResult, resultCell, textCell } from "./cells.js";
 import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
@@ -50,7 +50,7 @@ function estimatesOf(inputs: readonly Result[]): readonly Estimate[] {
   return inputs.filter((input) => input.kind === "estimate");
 }
 
-function specOf(inputs: readonly Result[], study: Study): TopLevelSpec {
+function specOf(inputs: readonly Result[], study: PublicStudy): TopLevelSpec {
   const placed = placeRows(
     [{ heading: null, rows: inputs.map((input) => ({ label: input.label, data: input })) }],
     {
@@ -115,7 +115,7 @@ function specOf(inputs: readonly Result[], study: Study): TopLevelSpec {
 const BAR = 18;
 
 /** What stands right of a row: its low and its high cost, and a mark where they hold the threshold. */
-function rangeOf(input: Result, study: Study): string {
+function rangeOf(input: Result, study: PublicStudy): string {
   if (input.kind !== "estimate" || input.interval === null) return printResult(input);
   const { threshold } = study.costing;
   const mark = threshold !== undefined && crosses(input.interval, threshold.pounds) ? " \u25c6" : "";
@@ -127,7 +127,7 @@ function captionOf(inputs: readonly Result[]): string {
   return `Moves the cost per IMG most: ${inSentence(widest!.label)}`;
 }
 
-function descriptionOf(inputs: readonly Result[], study: Study): string {
+function descriptionOf(inputs: readonly Result[], study: PublicStudy): string {
   return [
     `Cost per IMG when one input at a time goes from its low to its high end and all others stay as returned, ${placeOf(study)}.`,
     `Unit: ${costUnit(inputs[0]!.unit)}. The widest range comes first; a range has no probability.`,
@@ -135,7 +135,7 @@ function descriptionOf(inputs: readonly Result[], study: Study): string {
   ].join(" ");
 }
 
-function sayThreshold(inputs: readonly Result[], study: Study): readonly string[] {
+function sayThreshold(inputs: readonly Result[], study: PublicStudy): readonly string[] {
   const { threshold } = study.costing;
   if (threshold === undefined) return [];
   const crossed = estimatesOf(inputs).filter(({ interval }) => crosses(interval, threshold.pounds));
@@ -147,7 +147,7 @@ function sayThreshold(inputs: readonly Result[], study: Study): readonly string[
   ];
 }
 
-function altTextOf(inputs: readonly Result[], study: Study): string {
+function altTextOf(inputs: readonly Result[], study: PublicStudy): string {
   const [first] = estimatesOf(inputs);
   const rows = estimatesOf(inputs).map((input) => {
     const { threshold } = study.costing;
@@ -163,7 +163,7 @@ function altTextOf(inputs: readonly Result[], study: Study): string {
     .trim();
 }
 
-function tableOf(inputs: readonly Result[], study: Study, description: string): TableBlock {
+function tableOf(inputs: readonly Result[], study: PublicStudy, description: string): TableBlock {
   const { threshold } = study.costing;
   return {
     kind: "table",

@@ -4,8 +4,8 @@ import { slug } from "../core/result.js";
 import { findResult } from "../disclosure/released.js";
 import type { Released } from "../disclosure/released.js";
 import { variablesOf } from "../study/study.js";
-import type { Study } from "../study/study.js";
-import type { Variable } from "../study/variable.js";
+import type { PublicStudy } from "../study/public-study.js";
+import type { PublicVariable } from "../study/public-study.js";
 import { printResult, resultCell, textCell } from "./cells.js";
 import type { Chart } from "./chart.js";
 import { columnHeads, placeColumns } from "./columns.js";
@@ -54,7 +54,7 @@ interface Part {
 
 function strandsOf(
   released: Released,
-  study: Study,
+  study: PublicStudy,
   slices: readonly ShownSlice[],
 ): readonly RowGroup<Part>[] {
   const byStrand = new Map<string, Part[]>();
@@ -74,7 +74,7 @@ function strandsOf(
 }
 
 /** Level of the fullest answer, as the coverage metric names it. */
-function yesLevel(variable: Variable): string {
+function yesLevel(variable: PublicVariable): string {
   return variable.categories.length === 3 ? "yes" : String(variable.categories.at(-1)?.code);
 }
 
@@ -138,7 +138,7 @@ function captionBy(columns: number): string {
   return columns > 1 ? coverageHeatMap.label : "Induction received, by part";
 }
 
-function altTextOf(parts: readonly Part[], study: Study, left: readonly ShownSlice[]): string {
+function altTextOf(parts: readonly Part[], study: PublicStudy, left: readonly ShownSlice[]): string {
   const shares = parts.map((part) => `${part.label} ${printResult(part.shares.at(-1))}`).join("; ");
   const held = sayHeldBack(parts.flatMap((part) => part.shares));
   const columns = parts[0]!.shares.length > 1 ? ", one column a group of Trusts" : "";
@@ -152,7 +152,7 @@ function altTextOf(parts: readonly Part[], study: Study, left: readonly ShownSli
     .join(" ");
 }
 
-function whenOf(parts: readonly Part[], study: Study): string {
+function whenOf(parts: readonly Part[], study: PublicStudy): string {
   const waves = study.waves.filter((wave) => parts.some((part) => part.wave === wave.id));
   return waves.map((wave) => `${wave.label} survey, ${writeSpan(wave)}`).join(" and ");
 }

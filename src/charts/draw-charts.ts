@@ -1,5 +1,5 @@
 import type { Released } from "../disclosure/released.js";
-import type { Study } from "../study/study.js";
+import type { PublicStudy } from "../study/public-study.js";
 import { charts } from "./index.js";
 import type { TableBlock } from "./data-table.js";
 import { renderChart } from "./render.js";
@@ -23,7 +23,7 @@ export interface DrawnChart {
 }
 
 /** Draw every chart for which the release holds numbers, in the order of the list. */
-export async function drawCharts(released: Released, study: Study): Promise<readonly DrawnChart[]> {
+export async function drawCharts(released: Released, study: PublicStudy): Promise<readonly DrawnChart[]> {
   const drawn: DrawnChart[] = [];
   for (const chart of charts) {
     const drawing = chart.draw(released, study);

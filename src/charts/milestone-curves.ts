@@ -5,7 +5,7 @@ import type { Result } from "../core/result.js";
 import { findResult } from "../disclosure/released.js";
 import type { Released } from "../disclosure/released.js";
 import { variablesOf } from "../study/study.js";
-import type { Study } from "../study/study.js";
+import type { PublicStudy } from "../study/public-study.js";
 import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
 import { labelledLines } from "./lines.js";
@@ -44,11 +44,11 @@ interface Curve {
   readonly shares: readonly (Result | undefined)[];
 }
 
-function daysOf(study: Study): readonly number[] {
+function daysOf(study: PublicStudy): readonly number[] {
   return [...study.milestone_days].sort((a, b) => a - b);
 }
 
-function curvesOf(released: Released, study: Study): readonly Curve[] {
+function curvesOf(released: Released, study: PublicStudy): readonly Curve[] {
   const whole = wholeStudy(study);
   const curves = variablesOf(study, "milestone").map((variable) => ({
     label: variable.label,
@@ -60,7 +60,7 @@ function curvesOf(released: Released, study: Study): readonly Curve[] {
   return curves.filter((curve) => curve.shares.some((share) => share !== undefined));
 }
 
-function specOf(curves: readonly Curve[], study: Study): TopLevelSpec {
+function specOf(curves: readonly Curve[], study: PublicStudy): TopLevelSpec {
   const days = daysOf(study);
   const lines = curves.map((curve): NamedLine => ({
     name: curve.label,
@@ -77,7 +77,7 @@ function specOf(curves: readonly Curve[], study: Study): TopLevelSpec {
   });
 }
 
-function descriptionOf(curves: readonly Curve[], study: Study): string {
+function descriptionOf(curves: readonly Curve[], study: PublicStudy): string {
   const waves = study.waves.filter((wave) => curves.some((curve) => curve.wave === wave.id));
   const when = listWords(waves.map((wave) => `${inSentence(wave.label)} survey, ${writeSpan(wave)}`));
   const people = spreadPeople(curves.flatMap(({ shares }) => shares));
@@ -85,7 +85,7 @@ function descriptionOf(curves: readonly Curve[], study: Study): string {
   return `Share of international medical graduates who had reached each milestone by the days marked, by the Kaplan-Meier method, ${placeOf(study)}, ${when}. Unit: per cent; ${people} people a curve. Bands are ${level}% intervals.`;
 }
 
-function captionOf(curves: readonly Curve[], study: Study): string {
+function captionOf(curves: readonly Curve[], study: PublicStudy): string {
   const days = daysOf(study);
   const last = days.findLastIndex((_, index) =>
     curves.every((curve) => curve.shares[index]?.kind === "estimate"),
@@ -98,7 +98,7 @@ function captionOf(curves: readonly Curve[], study: Study): string {
   return `By day ${days[last]}, ${spread(shares)} had reached each milestone`;
 }
 
-function altTextOf(curves: readonly Curve[], study: Study): string {
+function altTextOf(curves: readonly Curve[], study: PublicStudy): string {
   const said = curves.map(({ label, shares }) => {
     const byDay = daysOf(study).flatMap((day, index) =>
       shares[index]?.kind === "estimate" ? [`day ${day} ${printResult(shares[index])}`] : [],
@@ -109,7 +109,7 @@ function altTextOf(curves: readonly Curve[], study: Study): string {
   return `Line chart, one line a milestone, of the share who had reached it by each day. ${said.join(" ")} ${held}`.trim();
 }
 
-function tableOf(curves: readonly Curve[], study: Study, description: string): TableBlock {
+function tableOf(curves: readonly Curve[], study: PublicStudy, description: string): TableBlock {
   return {
     kind: "table",
     id: milestoneCurves.id,

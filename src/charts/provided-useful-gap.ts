@@ -3,7 +3,7 @@ import type { Result } from "../core/result.js";
 import { findResult } from "../disclosure/released.js";
 import type { Released } from "../disclosure/released.js";
 import { variablesOf } from "../study/study.js";
-import type { Study } from "../study/study.js";
+import type { PublicStudy } from "../study/public-study.js";
 import { countCell, limitCells, printResult, resultCell, textCell } from "./cells.js";
 import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
@@ -50,7 +50,7 @@ const sides = ["provided", "useful"] as const;
 type Side = (typeof sides)[number];
 const names = { provided: "Received", useful: "Useful" } as const;
 
-function partsOf(released: Released, study: Study): readonly Part[] {
+function partsOf(released: Released, study: PublicStudy): readonly Part[] {
   const whole = wholeStudy(study);
   const received = variablesOf(study, "received");
   const parts = variablesOf(study, "useful").map((useful): Part => {
@@ -138,7 +138,7 @@ function specOf(parts: readonly Part[]): TopLevelSpec {
   };
 }
 
-function descriptionOf(parts: readonly Part[], study: Study): string {
+function descriptionOf(parts: readonly Part[], study: PublicStudy): string {
   const waves = study.waves.filter((wave) => parts.some((part) => part.wave === wave.id));
   const when = listWords(waves.map((wave) => `${wave.label} survey, ${writeSpan(wave)}`));
   return `Received: share of international medical graduates who received each part, fully or partly, of those for whom it applied. Useful: of those who received it, the share who gave one of the two best ratings. ${placeOf(study)}, ${when}. Unit: per cent. The two shares are of different people: their distance is not a share of anyone.`;
@@ -161,7 +161,7 @@ function altTextOf(parts: readonly Part[]): string {
   return `Two points a row, joined by a line: share who received the part, and share of those who found it useful. ${said.join("; ")}. ${held}`.trim();
 }
 
-function tableOf(parts: readonly Part[], study: Study, description: string): TableBlock {
+function tableOf(parts: readonly Part[], study: PublicStudy, description: string): TableBlock {
   const level = `${Math.round(study.confidence_level * 100)}% interval`;
   return {
     kind: "table",

@@ -3,7 +3,7 @@ import { formatEstimate } from "../core/format.js";
 import type { Estimate, Result } from "../core/result.js";
 import { findEstimate, findResult } from "../disclosure/released.js";
 import type { Released } from "../disclosure/released.js";
-import type { Study } from "../study/study.js";
+import type { PublicStudy } from "../study/public-study.js";
 import { printResult, resultCell, textCell } from "./cells.js";
 import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
@@ -46,7 +46,7 @@ interface Stage {
   readonly linked: boolean;
 }
 
-function stagesOf(released: Released, study: Study): readonly Stage[] {
+function stagesOf(released: Released, study: PublicStudy): readonly Stage[] {
   const { slug } = wholeStudy(study);
   const find = (path: string) => findResult(released, `${path}/${slug}`);
   const waveLabel = (id: string) => study.waves.find((wave) => wave.id === id)?.label ?? id;
@@ -122,7 +122,7 @@ function textOf({ count, share, shareOf }: Stage): string {
     : printResult(count);
 }
 
-function captionOf(released: Released, study: Study, linked: boolean): string {
+function captionOf(released: Released, study: PublicStudy, linked: boolean): string {
   const { slug } = wholeStudy(study);
   const estimate = (path: string): Estimate | undefined => findEstimate(released, `${path}/${slug}`);
   const invited = estimate("flow/invited");

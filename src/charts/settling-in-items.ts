@@ -2,8 +2,8 @@ import { slug } from "../core/result.js";
 import { findResult } from "../disclosure/released.js";
 import type { Released } from "../disclosure/released.js";
 import { itemsOf } from "../study/study.js";
-import type { Study } from "../study/study.js";
-import type { Variable } from "../study/variable.js";
+import type { PublicStudy } from "../study/public-study.js";
+import type { PublicVariable } from "../study/public-study.js";
 import { countCell, printResult, resultCell, textCell } from "./cells.js";
 import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
@@ -50,12 +50,12 @@ interface Bar {
 }
 
 interface Question {
-  readonly item: Variable;
+  readonly item: PublicVariable;
   readonly text: string;
   readonly bars: readonly Bar[];
 }
 
-function questionsOf(released: Released, study: Study): readonly Question[] {
+function questionsOf(released: Released, study: PublicStudy): readonly Question[] {
   const { slug: slice } = wholeStudy(study);
   const scales = study.scales.filter((scale) => scale.aim === "settling-in");
   const items = scales.flatMap((scale) => itemsOf(study, scale.id));
@@ -79,7 +79,7 @@ function questionsOf(released: Released, study: Study): readonly Question[] {
   return questions.filter((question) => question.bars.length > 0);
 }
 
-function descriptionOf(questions: readonly Question[], study: Study): string {
+function descriptionOf(questions: readonly Question[], study: PublicStudy): string {
   const bars = questions.flatMap((question) => question.bars);
   const waves = study.waves.filter((wave) => bars.some((bar) => bar.wave === wave.id));
   const when = waves.map((wave) => `${inSentence(wave.label)} (${writeSpan(wave)})`);
@@ -87,7 +87,7 @@ function descriptionOf(questions: readonly Question[], study: Study): string {
   return `Answers in three groups, of those who gave one, ${placeOf(study)}, at ${listWords(when)}. Unit: per cent; ${people} people a bar. From left to right: unfavourable, favourable and, set apart, the middle answer.`;
 }
 
-function captionOf(questions: readonly Question[], study: Study): string {
+function captionOf(questions: readonly Question[], study: PublicStudy): string {
   const last = study.waves.at(-1);
   const shares = questions.flatMap((question) => {
     const high = question.bars.find((bar) => bar.wave === last?.id)?.bands.high;

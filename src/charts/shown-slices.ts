@@ -1,7 +1,7 @@
 import { trustSlug } from "../core/result.js";
 import type { Released } from "../disclosure/released.js";
 import { nameTrusts, trustCodes } from "../study/study.js";
-import type { Study } from "../study/study.js";
+import type { PublicStudy } from "../study/public-study.js";
 import { capitalise } from "./wording.js";
 
 /** Some Trusts shown as one: a Trust, joined Trusts, or all of them. */
@@ -17,12 +17,12 @@ export interface ShownSlice {
 }
 
 /** All Trusts of the study; its one Trust when it has one only. */
-export function wholeStudy(study: Study): ShownSlice {
+export function wholeStudy(study: PublicStudy): ShownSlice {
   return sliceOf(study, trustCodes(study));
 }
 
 /** The Trust groups that this release shows beside all Trusts, in the study's order; none when it joins them all. */
-export function shownGroups(released: Released, study: Study): readonly ShownSlice[] {
+export function shownGroups(released: Released, study: PublicStudy): readonly ShownSlice[] {
   const parts = released.groups.filter((group) => group.length < study.trusts.length);
   return parts.map((group) => sliceOf(study, group));
 }
@@ -30,7 +30,7 @@ export function shownGroups(released: Released, study: Study): readonly ShownSli
 /** The same groups, split by whether this release holds any number of theirs under a stem of result ids. */
 export function groupsWithNumbers(
   released: Released,
-  study: Study,
+  study: PublicStudy,
   stem: string,
 ): { readonly shown: readonly ShownSlice[]; readonly held: readonly ShownSlice[] } {
   const ids = released.results.filter((result) => result.kind === "estimate" && result.id.startsWith(stem));
@@ -43,12 +43,12 @@ export function groupsWithNumbers(
 }
 
 /** Where a pooled number comes from: "6 Trusts", "Trust A". */
-export function placeOf(study: Study): string {
+export function placeOf(study: PublicStudy): string {
   const count = study.trusts.length;
   return count === 1 ? nameTrusts(study, trustCodes(study)) : `${count} Trusts`;
 }
 
-function sliceOf(study: Study, trusts: readonly string[]): ShownSlice {
+function sliceOf(study: PublicStudy, trusts: readonly string[]): ShownSlice {
   const name = nameTrusts(study, trusts);
   return { slug: trustSlug(trusts, trustCodes(study)), trusts, name, label: capitalise(name) };
 }

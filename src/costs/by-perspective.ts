@@ -145,7 +145,7 @@ export function perspectiveRelations(study: Study, all: CostGroup): readonly Rel
  * @param count `total`, or the denominator
  */
 export function viewId(
-  study: Study,
+  study: { readonly costing: Pick<Study["costing"], "perspective"> },
   { perspective, scope, supernumerary }: View,
   count: "total" | Denominator,
   all: Pick<CostGroup, "slug">,

@@ -12,7 +12,7 @@ import type { Policy } from "./policy.js";
 import { atReleasedPrecision } from "./precision.js";
 import { heldBack, primaryReason, suppress, withOpenReason } from "./primary.js";
 import { publicRelations } from "./public-relations.js";
-import { releaseQuotations } from "./quotations.js";
+import { approvalDays, releaseQuotations } from "./quotations.js";
 import type { Released } from "./released.js";
 import { suppressAgain, suppressLinked } from "./secondary.js";
 import { passUnprotected } from "./unprotected.js";
@@ -99,6 +99,7 @@ export function passGate(
     result.kind === "suppressed" ? [{ id: result.id, reason: result.reason }] : [],
   );
   const quotations = releaseQuotations(study);
+  const approved = approvalDays(study);
   invariant(
     safe.every((result) => result.kind !== "estimate" || result.count === undefined),
     "a count went through the gate",
@@ -108,7 +109,7 @@ export function passGate(
       results: safe,
       groups: partition.groups,
       relations: publicRelations(computed.relations, safe),
-      ...(quotations.length === 0 ? {} : { quotations }),
+      ...(approved === undefined ? {} : { quotations, quotationsApproved: approved }),
     },
     summary: {
       profile: policy.profile,

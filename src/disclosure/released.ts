@@ -1,6 +1,6 @@
 import type { Relation } from "../core/relation.js";
 import type { Estimate, Result } from "../core/result.js";
-import type { ReleasedQuotation } from "./quotations.js";
+import type { ApprovalDays, ReleasedQuotation } from "./quotations.js";
 
 /** Results after the gate. Charts and sections see nothing else. */
 export interface Released {
@@ -11,6 +11,8 @@ export interface Released {
   readonly relations?: readonly Relation[];
   /** Respondents' own words that were approved for print; left out when none were. */
   readonly quotations?: readonly ReleasedQuotation[];
+  /** When they were approved; there when they are. */
+  readonly quotationsApproved?: ApprovalDays;
 }
 
 /** The released result of an id; undefined when the study has no such result or the gate chose a coarser one. */

@@ -5,7 +5,7 @@ import type { Gated } from "./gate.js";
 import { heldBackByLadder, isShownSlice } from "./grain.js";
 import type { Policy } from "./policy.js";
 import { atReleasedPrecision } from "./precision.js";
-import { releaseQuotations } from "./quotations.js";
+import { approvalDays, releaseQuotations } from "./quotations.js";
 
 /**
  * Everything that was computed for the groups that are shown, rounded only as far as it is printed: for a policy under which
@@ -21,6 +21,7 @@ export function passUnprotected(
   const byId = new Map(computed.results.map((result) => [result.id, result]));
   const otherRungs = new Set(computed.ladders.flatMap((ladder) => heldBackByLadder(ladder, byId)));
   const quotations = releaseQuotations(study);
+  const approved = approvalDays(study);
   return {
     released: {
       results: computed.results
@@ -28,7 +29,7 @@ export function passUnprotected(
         .map((result) => (result.kind === "estimate" ? atReleasedPrecision(result, policy, all) : result)),
       groups: partition.groups,
       relations: [],
-      ...(quotations.length === 0 ? {} : { quotations }),
+      ...(approved === undefined ? {} : { quotations, quotationsApproved: approved }),
     },
     summary: {
       profile: policy.profile,

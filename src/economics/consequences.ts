@@ -1,6 +1,6 @@
 import { slug } from "../core/result.js";
 import { variablesOf } from "../study/study.js";
-import type { Study } from "../study/study.js";
+import type { PublicStudy } from "../study/public-study.js";
 
 /** One outcome that the study declares, in its own unit, by the ids of its results over all Trusts. */
 export interface Consequence {
@@ -20,7 +20,7 @@ export interface Consequence {
  *
  * @param slice the last part of the ids of results over all Trusts
  */
-export function consequencesOf(study: Study, slice: string): readonly Consequence[] {
+export function consequencesOf(study: PublicStudy, slice: string): readonly Consequence[] {
   const wave = (id: string) => study.waves.find((one) => one.id === id)?.label ?? id;
   const compared = study.comparisons.map(({ scale, from, to }): Consequence => ({
     label: study.scales.find((one) => one.id === scale)?.label ?? scale,

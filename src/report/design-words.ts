@@ -1,4 +1,4 @@
-import type { Study } from "../study/study.js";
+import type { PublicStudy } from "../study/public-study.js";
 
 /** What a declared design means in words: what was done, and what it cannot tell. */
 export interface DesignWords {
@@ -22,7 +22,7 @@ const testing =
   "Answering the same questions twice can change the answers, and so can a new idea of what a good answer is (testing and response shift).";
 const recalled = "Doctors rated an earlier time from memory, and knew how things turned out (recall).";
 
-const words: Readonly<Record<Study["design"], DesignWords>> = {
+const words: Readonly<Record<PublicStudy["design"], DesignWords>> = {
   "post-only": {
     name: "Single group, asked once after the induction",
     description: "There was no earlier score and no comparison group.",
@@ -81,7 +81,7 @@ const words: Readonly<Record<Study["design"], DesignWords>> = {
 };
 
 /** The declared design of a study in words; without scores compared, nothing is said of what can move them. */
-export function designWords(study: Study): DesignWords {
+export function designWords(study: PublicStudy): DesignWords {
   const declared = words[study.design];
   if (study.comparisons.length > 0) return declared;
   return { ...declared, threats: declared.threats.filter((threat) => threat !== extremes) };

@@ -1,9 +1,9 @@
-import type { Study } from "../study/study.js";
+import type { PublicStudy } from "../study/public-study.js";
 
 /** The pension rate that the headline is worked out with: the NHS as a whole always pays the full one. */
 export function headlinePension({
   perspective,
   pension,
-}: Pick<Study["costing"], "perspective" | "pension">): Study["costing"]["pension"] {
+}: Pick<PublicStudy["costing"], "perspective" | "pension">): PublicStudy["costing"]["pension"] {
   return perspective === "nhs" ? "full" : pension;
 }

@@ -1,4 +1,4 @@
-import type { Study } from "../study/study.js";
+import type { PublicStudy } from "../study/public-study.js";
 import type { Released } from "../disclosure/released.js";
 import type { MethodNote } from "./report-input.js";
 
@@ -20,7 +20,7 @@ const measuresOf: Readonly<Record<string, readonly string[]>> = {
 export function methodsUsed(
   methods: readonly MethodNote[],
   released: Released,
-  study: Study,
+  study: PublicStudy,
 ): readonly MethodNote[] {
   const shown = released.results.filter((result) => result.kind === "estimate");
   const given = new Set(shown.map((result) => result.subject.measure));
@@ -42,7 +42,7 @@ const parts: readonly { readonly words: RegExp; readonly measures: readonly stri
 ];
 
 /** Parts of a sentence are set apart by semicolons. */
-function aboutUsed(about: string, given: ReadonlySet<string>, study: Study): string {
+function aboutUsed(about: string, given: ReadonlySet<string>, study: PublicStudy): string {
   const sentences = about
     .replace(/\.$/, "")
     .split(". ")

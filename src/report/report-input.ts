@@ -1,16 +1,16 @@
 import type { SetUp } from "../costs/set-up.js";
 import type { DisclosureSummary } from "../disclosure/gate.js";
 import type { Released } from "../disclosure/released.js";
-import type { Study } from "../study/study.js";
+import type { PublicStudy } from "../study/public-study.js";
 import type { FigureBlock } from "./document.js";
 
-/** All that a report is made from: what was declared, what the gate let through, and how it was worked out. */
-export interface ReportInput {
-  readonly study: Study;
+/**
+ * All that a release is made from: what was declared and may be told, what the gate let through, and how it was worked out.
+ * `release/results.json` holds it, and nothing else is looked at when the report, the charts and the workbook are made.
+ */
+export interface ReleaseContents {
+  readonly study: PublicStudy;
   readonly released: Released;
-  /** Charts already drawn; a section takes its own by id. */
-  readonly figures: readonly FigureBlock[];
-  readonly methods: readonly MethodNote[];
   readonly disclosure: DisclosureSummary;
   readonly rates: readonly RateNote[];
   /** The days that each cost return covers; empty without cost returns. */
@@ -23,16 +23,30 @@ export interface ReportInput {
   readonly version: string;
 }
 
+/** What a report is composed from: the contents of the release, its charts, and the measures that this version knows. */
+export interface ReportInput extends ReleaseContents {
+  /** Charts already drawn; a section takes its own by id. */
+  readonly figures: readonly FigureBlock[];
+  readonly methods: readonly MethodNote[];
+}
+
 /** Facts of the costing that only its returns and prices tell. */
 export interface CostFacts {
   /** With the discount rate and where it is from. */
-  readonly setUp: SetUp;
+  readonly setUp: SetUpNote;
   /** Trusts with a rate of their own in place of a published one. */
   readonly ownRateTrusts: number;
   readonly highCostTrusts: number;
   /** Whether every return covers a whole year. */
   readonly coversYear: boolean;
 }
+
+type Annuitised = Extract<SetUp, { readonly treatment: "annuitised" }>;
+
+/** How set-up is treated; of a rate from the tool's own table, from when it is in force. */
+export type SetUpNote =
+  | Extract<SetUp, { readonly treatment: "written-off" }>
+  | (Omit<Annuitised, "rateFrom"> & { readonly rateFrom: { readonly from: string } | null });
 
 /** The days, year-month-day, that one Trust's cost return covers. */
 export interface CostPeriod {

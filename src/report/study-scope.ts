@@ -1,12 +1,12 @@
-import type { Study } from "../study/study.js";
+import type { PublicStudy } from "../study/public-study.js";
 
 /** Whether the study declares cost returns; without them a report says nothing of costs but that there are none. */
-export function isCosted(study: Study): boolean {
+export function isCosted(study: PublicStudy): boolean {
   return study.sources.some((source) => source.kind === "cost-return");
 }
 
 /** Whether surveys of one doctor are linked: the design says so, and two waves are compared. */
-export function isLinked(study: Study): boolean {
+export function isLinked(study: PublicStudy): boolean {
   return study.design === "pre-post-linked" && study.comparisons.length > 0;
 }
 
@@ -14,7 +14,7 @@ export function isLinked(study: Study): boolean {
 const enoughTrusts = 4;
 
 /** What must be known of intervals over two or three Trusts; empty for one Trust or for more. */
-export function sayFewTrusts({ trusts, scales }: Study): string {
+export function sayFewTrusts({ trusts, scales }: PublicStudy): string {
   if (trusts.length < 2 || trusts.length >= enoughTrusts) return "";
   const past = scales.length > 0 ? ", and may run past the ends of a scale" : "";
   return `With only ${trusts.length} Trusts, intervals over all Trusts are very wide${past}.`;

@@ -1,9 +1,9 @@
-import type { Study } from "../study/study.js";
+import type { PublicStudy } from "../study/public-study.js";
 import type { Block, Inline } from "./document.js";
 import { bullets } from "./say.js";
 
 /** What people wrote for a section in narrative/<id>.md: paragraphs, `# headings` and `- items`, with **bold** and [links](https://...). */
-export function written(study: Study, section: string): readonly Block[] {
+export function written(study: PublicStudy, section: string): readonly Block[] {
   const blocks: Block[] = [];
   let items: (readonly Inline[])[] = [];
   const endList = () => {
@@ -25,7 +25,7 @@ export function written(study: Study, section: string): readonly Block[] {
 }
 
 /** Whether people wrote anything for a section. */
-export function isWritten(study: Study, section: string): boolean {
+export function isWritten(study: PublicStudy, section: string): boolean {
   return (study.narrative[section] ?? []).length > 0;
 }
 

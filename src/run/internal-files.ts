@@ -23,20 +23,13 @@ const ownNames = [
   "reconciliation.csv",
 ] as const;
 
-/** Files of a report that is kept inside, as `releaseFiles` names them. */
+/** Files of a report that is kept inside, as `renderRelease` names them. */
 const nameOfReport =
   /^report\/(report\.html|report\.docx|tables\.xlsx|results\.json|manifest\.json|charts\/[a-z0-9-]+\.(svg|png))$/;
 
 /** Whether a path within `internal/` is one that a run writes. */
 export function isInternalName(name: string): boolean {
   return ownNames.some((own) => own === name) || isFindingsName(name) || nameOfReport.test(name);
-}
-
-/** The files of a release that is refused, as they stand in `internal/report/`. */
-export function keptInside(release: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
-  return new Map(
-    [...release].map(([name, bytes]) => [name.replace(/^release\//, "internal/report/"), bytes]),
-  );
 }
 
 /**

@@ -1,26 +1,19 @@
-import { drawCharts } from "../charts/draw-charts.js";
-import { metrics } from "../metrics/index.js";
 import { priceReturns } from "../costs/trust-costs.js";
-import { composeReport } from "../report/compose.js";
-import type { FigureBlock } from "../report/document.js";
-import { renderDocx } from "../report/docx.js";
-import { renderHtml } from "../report/html.js";
-import { costFactsOf } from "../report/cost-facts.js";
-import { notesOfRates } from "../report/rate-notes.js";
-import { renderXlsx } from "../report/xlsx.js";
+import { releaseJsonOf } from "../report/release-json.js";
 import type { StudyFolder } from "../study/load-study.js";
 import type { Study } from "../study/study.js";
 import { checkStudy } from "./check.js";
 import type { Checked, Progress } from "./check.js";
 import { digestOfAll } from "./digest.js";
-import { digestOfInputs } from "./digest-of-inputs.js";
 import { replaceCodes } from "./pseudonyms.js";
 import { evaluate } from "./evaluate.js";
 import type { Evaluation } from "./evaluate.js";
 import { findingsFiles } from "./findings-files.js";
-import { internalFiles, keptInside } from "./internal-files.js";
+import { internalFiles } from "./internal-files.js";
 import { reconciliationFiles } from "./reconciliation.js";
-import { releaseFiles } from "./release-files.js";
+import { toJsonByLine } from "./json.js";
+import { contentsOf } from "./release-contents.js";
+import { renderRelease } from "./release-files.js";
 import { readReferenceFiles } from "./shipped.js";
 import type { Shipped } from "./shipped.js";
 import { verifyBeforeReport } from "./verification.js";
@@ -65,32 +58,14 @@ export async function run(
     : ({ kind: "inputs", digest: digestOfAll(inputs) } as const);
   const linked = replaceCodes(checked.study, checked.surveys, source);
   const evaluation = evaluate({ ...checked, surveys: linked.surveys });
-  const { study, released, summary } = evaluation;
+  const { study } = evaluation;
 
-  begin(3);
-  const charts = await drawCharts(released, study);
-  const figures = charts.map((chart): FigureBlock => ({ kind: "figure", ...chart }));
-
-  begin(4);
   const priced = priceReturns(study, checked.returns, checked.cohorts, checked.figures);
-  const document = composeReport({
-    study,
-    released,
-    figures,
-    methods: metrics,
-    disclosure: summary,
-    rates: notesOfRates(study, checked.figures, checked.returns),
-    costPeriods: checked.returns.map(({ trust, from, to }) => ({ trust, from, to })),
-    costFacts: costFactsOf(priced),
-    verification: verifyBeforeReport(await readReferenceFiles()),
-    version,
-  });
-  const rendered = {
-    html: renderHtml(document),
-    docx: await renderDocx(document),
-    xlsx: await renderXlsx(document),
-  };
-  const release = releaseFiles(evaluation, figures, rendered, version, digestOfInputs(study, linked, inputs));
+  const verification = verifyBeforeReport(await readReferenceFiles());
+  const contents = contentsOf(checked, evaluation, priced, verification, version);
+  const release = await renderRelease(toJsonByLine(releaseJsonOf(contents)), (what) =>
+    begin(what === "charts" ? 3 : 4),
+  );
   const findings = await findingsFiles(checked, folder);
   const internal = internalFiles(
     checked,
@@ -101,7 +76,8 @@ export async function run(
     findings,
     await reconciliationFiles(study, priced, checked.tables, evaluation.computed.results),
   );
-  const report = summary.release === "refused" ? keptInside(release) : release;
+  const folderOfReport = evaluation.summary.release === "refused" ? "internal/report" : "release";
+  const report = [...release].map(([name, bytes]) => [`${folderOfReport}/${name}`, bytes] as const);
   return { checked, evaluation, files: new Map([...report, ...internal]) };
 }
 

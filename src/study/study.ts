@@ -43,8 +43,12 @@ export function placeInYaml(study: Study, path: readonly PropertyKey[]): Place {
   return study.placeOf?.(path) ?? { file: "study.yaml" };
 }
 
+interface WithTrusts {
+  readonly trusts: readonly Pick<Study["trusts"][number], "code" | "label">[];
+}
+
 /** Codes of all Trusts in the study's order. */
-export function trustCodes(study: Study): readonly string[] {
+export function trustCodes(study: WithTrusts): readonly string[] {
   return study.trusts.map((trust) => trust.code);
 }
 
@@ -58,17 +62,23 @@ export function surveyedTrusts(study: Study, wave: string): readonly string[] {
 }
 
 /** Variables of one role, in codebook order. */
-export function variablesOf(study: Study, role: Variable["role"]): readonly Variable[] {
+export function variablesOf<V extends Pick<Variable, "role">>(
+  study: { readonly variables: readonly V[] },
+  role: Variable["role"],
+): readonly V[] {
   return study.variables.filter((variable) => variable.role === role);
 }
 
 /** Items of one scale, in codebook order. */
-export function itemsOf(study: Study, scale: string): readonly Variable[] {
+export function itemsOf<V extends Pick<Variable, "role" | "scale">>(
+  study: { readonly variables: readonly V[] },
+  scale: string,
+): readonly V[] {
   return study.variables.filter((variable) => variable.role === "item" && variable.scale === scale);
 }
 
 /** Trusts as people read them: "Trust A", "Trusts A and B", "all Trusts". */
-export function nameTrusts(study: Study, codes: readonly string[]): string {
+export function nameTrusts(study: WithTrusts, codes: readonly string[]): string {
   if (codes.length === study.trusts.length && codes.length > 1) return "all Trusts";
   const labels = codes.map((code) => study.trusts.find((trust) => trust.code === code)?.label ?? code);
   if (labels.length === 1) return labels[0]!;

@@ -1,5 +1,6 @@
 import { slug } from "../../src/core/result.js";
 import type { Estimate, Interval, Result, Subject } from "../../src/core/result.js";
+import { approvalDays } from "../../src/disclosure/quotations.js";
 import type { Released } from "../../src/disclosure/released.js";
 import type { FigureBlock } from "../../src/report/document.js";
 import type { ReportInput } from "../../src/report/report-input.js";
@@ -15,6 +16,7 @@ export function composeInput(change: Partial<ReportInput> = {}): ReportInput {
       results: composeResults(),
       groups: [["A", "B"], ["C"]],
       quotations: study.quotations.map(({ words, attribution }) => ({ words, attribution })),
+      quotationsApproved: approvalDays(study)!,
     },
     figures: [],
     verification: {

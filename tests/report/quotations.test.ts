@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { composeReport } from "../../src/report/compose.js";
 import { renderDocx } from "../../src/report/docx.js";
 import { renderHtml } from "../../src/report/html.js";
+import { approvalDays } from "../../src/disclosure/quotations.js";
 import { renderXlsx } from "../../src/report/xlsx.js";
 import { composeInput, composeStudy } from "./compose-fixture.js";
 
@@ -20,10 +21,11 @@ describe("quotations in the report", () => {
   });
 
   it("tell the days of approval together", () => {
-    const { study, released } = composeInput();
-    const [one] = study.quotations;
+    const [one] = composeStudy().quotations;
     const quotations = [one!, { ...one!, words: "Maps", on: "2027-03-02" }];
-    const text = JSON.stringify(section(composeInput({ study: composeStudy({ quotations }), released })));
+    const quotationsApproved = approvalDays({ quotations })!;
+    const { released } = composeInput();
+    const text = JSON.stringify(section(composeInput({ released: { ...released, quotationsApproved } })));
     expect(text).toContain("in the time from 2 March to 20 April 2027.");
   });
 

@@ -2,7 +2,7 @@ import { wholeStudy } from "../../charts/shown-slices.js";
 import { viewId, type View } from "../../costs/by-perspective.js";
 import { denominators, supernumeraryChoices } from "../../costs/trust-costs.js";
 import { findEstimate } from "../../disclosure/released.js";
-import type { Study } from "../../study/study.js";
+import type { PublicStudy } from "../../study/public-study.js";
 import type { Block, Inline } from "../document.js";
 import { valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
@@ -12,7 +12,7 @@ import { measureTable } from "../tables/measure-table.js";
 type Way = Pick<View, "perspective" | "scope">;
 
 /** Whose money is counted, as the report calls it; the headline's own is named in the methods. */
-export const perspectiveNames: Readonly<Record<Study["costing"]["perspective"], string>> = {
+export const perspectiveNames: Readonly<Record<PublicStudy["costing"]["perspective"], string>> = {
   "trust-cash": "new money that the Trust pays",
   "trust-economic": "what the Trust pays, with existing staff's time and time given unpaid",
   nhs: "what the NHS pays, with existing staff's time and time given unpaid",

@@ -1,6 +1,6 @@
 import { writeDate, writeSpan } from "../../charts/wording.js";
 import { formatNumber } from "../../core/format.js";
-import type { Study } from "../../study/study.js";
+import type { PublicStudy } from "../../study/public-study.js";
 import { sayCostPeriods } from "../cost-periods.js";
 import type { Block, Inline } from "../document.js";
 import { headlinePension } from "../headline-pension.js";
@@ -62,24 +62,24 @@ function tellShorter({ study, costPeriods }: ReportInput): readonly (readonly In
   ];
 }
 
-const pricesOfHours: Readonly<Record<Study["costing"]["prices"], string>> = {
+const pricesOfHours: Readonly<Record<PublicStudy["costing"]["prices"], string>> = {
   "price-year": "Hours are priced at the pay of that year, whenever they were worked; they are not inflated.",
   "when-worked":
     "Hours are priced at the pay of the days that each return covers, other amounts as the return gives them.",
 };
 
-const hours: Readonly<Record<Study["costing"]["hours"], string>> = {
+const hours: Readonly<Record<PublicStudy["costing"]["hours"], string>> = {
   paid: "the hours paid",
   productive: "the hours worked, without leave and sickness",
 };
 
-const pension: Readonly<Record<Study["costing"]["pension"], string>> = {
+const pension: Readonly<Record<PublicStudy["costing"]["pension"], string>> = {
   "paid-by-trust": "pension at the rate that the Trust itself pays",
   full: "pension at the full employer rate, including the part paid centrally",
 };
 
 /** Views beside the headline that count another pension rate than it does. */
-function tellOtherPension({ perspective, pension }: Study["costing"]): readonly Inline[] {
+function tellOtherPension({ perspective, pension }: PublicStudy["costing"]): readonly Inline[] {
   if (pension === "full") return [];
   return perspective === "nhs"
     ? say`Views of the Trust's own money count the pension rate that the Trust itself pays.`

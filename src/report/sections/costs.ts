@@ -3,7 +3,7 @@ import { groupsWithNumbers, wholeStudy } from "../../charts/shown-slices.js";
 import { capitalise, listWords } from "../../charts/wording.js";
 import { formatInterval } from "../../core/format.js";
 import { findEstimate } from "../../disclosure/released.js";
-import type { Study } from "../../study/study.js";
+import type { PublicStudy } from "../../study/public-study.js";
 import { sayCostPeriods } from "../cost-periods.js";
 import type { Block, Inline } from "../document.js";
 import { printLevel, supportOf, tell, valueOf } from "../narrative.js";
@@ -110,7 +110,7 @@ function tellFurtherTrust(input: ReportInput): readonly Inline[] {
   return say`A further Trust might expect from ${range} per IMG ${headline}, without that pay (${printLevel(result.prediction)} prediction interval). The range is wide: it rests on few Trusts, which differ much. It reaches further up than down, because high costs lie further off than low ones.`;
 }
 
-function perImgId(study: Study, denominator: string, which: Supernumerary): string {
+function perImgId(study: PublicStudy, denominator: string, which: Supernumerary): string {
   return `cost/per-img/${denominator}/${which}-supernumerary/${wholeStudy(study).slug}`;
 }
 

@@ -4,7 +4,7 @@ import { slug } from "../../core/result.js";
 import { findEstimate } from "../../disclosure/released.js";
 import { variablesOf } from "../../study/study.js";
 import type { Component } from "../../study/study.js";
-import type { Variable } from "../../study/variable.js";
+import type { PublicVariable } from "../../study/public-study.js";
 import type { Block, Inline } from "../document.js";
 import { extremeOf, supportOf, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
@@ -39,7 +39,11 @@ export function tellReceived(input: ReportInput, which: "highest" | "lowest"): r
 }
 
 /** Id of the share of IMGs over all Trusts with one answer, at the last survey that asked. */
-function coverageId({ study }: ReportInput, variable: Variable, answer: "no" | "partly" | "yes"): string {
+function coverageId(
+  { study }: ReportInput,
+  variable: PublicVariable,
+  answer: "no" | "partly" | "yes",
+): string {
   return `coverage/${slug(variable.name)}/${variable.waves.at(-1) ?? ""}/${answer}/${wholeStudy(study).slug}`;
 }
 

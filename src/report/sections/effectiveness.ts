@@ -3,7 +3,7 @@ import { inSentence } from "../../charts/wording.js";
 import { slug } from "../../core/result.js";
 import { itemsOf, variablesOf } from "../../study/study.js";
 import type { Scale } from "../../study/study.js";
-import type { Variable } from "../../study/variable.js";
+import type { PublicVariable } from "../../study/public-study.js";
 import type { Block, Inline } from "../document.js";
 import { extremeOf, supportOf, tell, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
@@ -35,7 +35,7 @@ export const effectiveness: ReportSection = {
 };
 
 /** The share that gave one of the two best answers to an overall rating, at the last survey that asked. */
-export function tellRating(input: ReportInput, variable: Variable): readonly Inline[] {
+export function tellRating(input: ReportInput, variable: PublicVariable): readonly Inline[] {
   const id = `outcome/${slug(variable.name)}/${variable.waves.at(-1) ?? ""}/top-two/${wholeStudy(input.study).slug}`;
   const answers = variable.categories.slice(-2).map((category) => `"${inSentence(category.label)}"`);
   return tell(
@@ -123,12 +123,12 @@ function ratingBlocks(input: ReportInput): readonly Block[] {
 }
 
 /** Variables that ask which parts were received, of the parts whose usefulness was asked too. */
-function gapParts({ study }: ReportInput): readonly Variable[] {
+function gapParts({ study }: ReportInput): readonly PublicVariable[] {
   const useful = variablesOf(study, "useful").map((variable) => variable.component);
   return variablesOf(study, "received").filter((variable) => useful.includes(variable.component));
 }
 
-function gapId({ study }: ReportInput, part: Variable, side: "provided" | "useful"): string {
+function gapId({ study }: ReportInput, part: PublicVariable, side: "provided" | "useful"): string {
   return `gap/${slug(part.component ?? "")}/${side}/${wholeStudy(study).slug}`;
 }
 

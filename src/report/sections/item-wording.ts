@@ -1,6 +1,6 @@
 import { inSentence, listWords } from "../../charts/wording.js";
-import type { Study } from "../../study/study.js";
-import type { Variable } from "../../study/variable.js";
+import type { PublicStudy } from "../../study/public-study.js";
+import type { PublicVariable } from "../../study/public-study.js";
 import { mostRows } from "../long-tables.js";
 import { paragraph, say } from "../say.js";
 import { left, textCell } from "../tables/cells.js";
@@ -38,13 +38,13 @@ export const itemWording: ReportSection = {
   },
 };
 
-function shortName(study: Study, variable: Variable): string {
+function shortName(study: PublicStudy, variable: PublicVariable): string {
   const scale = study.scales.find((one) => one.id === variable.scale);
   if (!scale) return variable.label;
   return `${variable.label} (${inSentence(scale.label)}${variable.reverse ? ", turned" : ""})`;
 }
 
-const kinds: Readonly<Record<Variable["type"], string>> = {
+const kinds: Readonly<Record<PublicVariable["type"], string>> = {
   single: "one answer",
   multiple: "tick all that apply",
   number: "a number",
@@ -53,13 +53,13 @@ const kinds: Readonly<Record<Variable["type"], string>> = {
   text: "free text",
 };
 
-function answers(variable: Variable): string {
+function answers(variable: PublicVariable): string {
   const labels = variable.categories.map((category) => category.label);
   if (labels.length === 0) return kinds[variable.type];
   return variable.type === "multiple" ? `${labels.join("; ")} (tick all that apply)` : labels.join("; ");
 }
 
-function waves(study: Study, variable: Variable): string {
+function waves(study: PublicStudy, variable: PublicVariable): string {
   const asked = study.waves.filter((wave) => variable.waves.includes(wave.id));
   return listWords(asked.map((wave) => wave.label)) || "not asked";
 }

@@ -1,7 +1,7 @@
 import { inSentence, listWords, writeSpan } from "../../charts/wording.js";
 import { formatNumber } from "../../core/format.js";
 import { itemsOf, nameTrusts, trustCodes } from "../../study/study.js";
-import type { Study } from "../../study/study.js";
+import type { PublicStudy } from "../../study/public-study.js";
 import { designWords } from "../design-words.js";
 import type { Block, Inline, TableBlock, TableCell } from "../document.js";
 import { methodsUsed } from "../methods-used.js";
@@ -31,7 +31,7 @@ export const methods: ReportSection = {
   ],
 };
 
-function designBlocks(study: Study): readonly Block[] {
+function designBlocks(study: PublicStudy): readonly Block[] {
   const { name, description } = designWords(study);
   const codes = trustCodes(study);
   const sites =
@@ -48,9 +48,9 @@ function designBlocks(study: Study): readonly Block[] {
   ];
 }
 
-function surveyBlocks(study: Study): readonly Block[] {
+function surveyBlocks(study: PublicStudy): readonly Block[] {
   const waves = study.waves.map((wave) => `${inSentence(wave.label)} (${writeSpan(wave)})`);
-  const hr = study.sources.find((source) => source.kind === "hr");
+  const extracted = study.sources.find((source) => source.kind === "hr")?.extracted;
   return [
     ...paragraph(
       say`Doctors were asked at ${listWords(waves)}.`,
@@ -66,22 +66,22 @@ function surveyBlocks(study: Study): readonly Block[] {
       duplicateRules[study.duplicates],
       say`Blank, don't know, not applicable and prefer not to say are kept apart, counted, and left out of percentages.`,
     ),
-    ...(hr === undefined || hr.kind !== "hr"
+    ...(extracted === undefined
       ? []
       : paragraph(
-          say`Time in post and appraisal come from HR records extracted on ${writeSpan({ from: hr.extracted, to: hr.extracted })}. They are used in total only and never joined to survey answers.`,
+          say`Time in post and appraisal come from HR records extracted on ${writeSpan({ from: extracted, to: extracted })}. They are used in total only and never joined to survey answers.`,
         )),
   ];
 }
 
-const duplicateRules: Readonly<Record<Study["duplicates"], readonly Inline[]>> = {
+const duplicateRules: Readonly<Record<PublicStudy["duplicates"], readonly Inline[]>> = {
   "latest-complete": say`When a doctor answered a survey more than once, the latest complete answer was kept.`,
   first: say`When a doctor answered a survey more than once, the first answer was kept.`,
   refuse: say`A survey answered twice by one doctor was sent back to be settled.`,
 };
 
 /** Where one survey went to all Trusts: by what its answers are told apart. */
-function joint(study: Study): readonly Inline[] {
+function joint(study: PublicStudy): readonly Inline[] {
   const some = study.sources.filter((source) => source.kind === "survey");
   const central = some.filter((source) => source.trust_question !== undefined);
   if (central.length === 0) return [];
@@ -99,7 +99,7 @@ const rolesAsked = [
   ["choice", "tick-all-that-apply questions"],
 ] as const;
 
-function otherQuestions(study: Study): readonly Inline[] {
+function otherQuestions(study: PublicStudy): readonly Inline[] {
   const asked = rolesAsked
     .filter(([role]) => study.variables.some((variable) => variable.role === role))
     .map(([, words]) => words);
@@ -109,7 +109,7 @@ function otherQuestions(study: Study): readonly Inline[] {
     : say`Asked about: ${listWords(asked)}.`;
 }
 
-function scalesTable(study: Study): readonly TableBlock[] {
+function scalesTable(study: PublicStudy): readonly TableBlock[] {
   if (study.scales.length === 0) return [];
   return [
     {

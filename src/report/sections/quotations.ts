@@ -38,10 +38,9 @@ export const quotations: ReportSection = {
 };
 
 /** When a person approved them; all of those days together, so that no day tells which quotation it was. */
-function sayApproval({ study }: ReportInput): readonly Inline[] {
-  const days = study.quotations.map(({ on }) => on).sort();
-  const [from, to] = [days[0], days.at(-1)];
-  if (from === undefined || to === undefined) return [];
+function sayApproval({ released }: ReportInput): readonly Inline[] {
+  if (released.quotationsApproved === undefined) return [];
+  const { from, to } = released.quotationsApproved;
   return from === to
     ? say`A named person read and approved each for print, on ${writeSpan({ from, to })}.`
     : say`A named person read and approved each for print, in the time from ${writeSpan({ from, to })}.`;

@@ -3,7 +3,7 @@ import { formatEstimate } from "../../core/format.js";
 import { slug } from "../../core/result.js";
 import type { Estimate } from "../../core/result.js";
 import { itemsOf, variablesOf } from "../../study/study.js";
-import type { Variable } from "../../study/variable.js";
+import type { PublicVariable } from "../../study/public-study.js";
 import type { Block, Inline } from "../document.js";
 import { extremeOf, supportOf, tell, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
@@ -31,7 +31,7 @@ export const settlingIn: ReportSection = {
 };
 
 /** The median days to a milestone, over all Trusts. */
-export function tellMilestone(input: ReportInput, variable: Variable): readonly Inline[] {
+export function tellMilestone(input: ReportInput, variable: PublicVariable): readonly Inline[] {
   const id = `milestone/${slug(variable.name)}/median/${wholeStudy(input.study).slug}`;
   return tell(
     input,
@@ -66,7 +66,7 @@ function tellSetup(input: ReportInput): readonly Inline[] {
   return say`In place least often was "${label}": ${valueOf(least)} of IMGs ${supportOf(least)}.`;
 }
 
-function setupId(variable: Variable, slice: string): string {
+function setupId(variable: PublicVariable, slice: string): string {
   return `setup/${slug(variable.name)}/${variable.waves.at(-1) ?? ""}/done/${slice}`;
 }
 
@@ -109,7 +109,7 @@ function milestoneBlocks(input: ReportInput): readonly Block[] {
 }
 
 /** The people each curve rests on: not there yet, and still counted, at each day. */
-function atRiskTable(input: ReportInput, variables: readonly Variable[]): readonly Block[] {
+function atRiskTable(input: ReportInput, variables: readonly PublicVariable[]): readonly Block[] {
   const days = [...input.study.milestone_days].sort((a, b) => a - b);
   return measureTable(input, {
     id: "milestone-at-risk",

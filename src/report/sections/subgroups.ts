@@ -2,8 +2,8 @@ import { wholeStudy } from "../../charts/shown-slices.js";
 import { capitalise, inSentence, listWords } from "../../charts/wording.js";
 import { slug } from "../../core/result.js";
 import { variablesOf } from "../../study/study.js";
-import type { Study } from "../../study/study.js";
-import type { Variable } from "../../study/variable.js";
+import type { PublicStudy } from "../../study/public-study.js";
+import type { PublicVariable } from "../../study/public-study.js";
 import type { Block } from "../document.js";
 import type { ReportInput } from "../report-input.js";
 import { paragraph, say } from "../say.js";
@@ -31,7 +31,7 @@ export const subgroups: ReportSection = {
   },
 };
 
-function subgroupTables(input: ReportInput, variable: Variable): readonly Block[] {
+function subgroupTables(input: ReportInput, variable: PublicVariable): readonly Block[] {
   const pooled = wholeStudy(input.study).slug;
   const by = inSentence(variable.label);
   const table = {
@@ -89,7 +89,7 @@ function subgroupTables(input: ReportInput, variable: Variable): readonly Block[
 /** Measures of which a share, or a median, is worked out for each subgroup. */
 function inductionMeasures({ study }: ReportInput): readonly (SubgroupMeasure & { readonly kind: string })[] {
   const received = variablesOf(study, "received");
-  const at = (variable: Variable) => `${slug(variable.name)}/${variable.waves.at(-1) ?? ""}`;
+  const at = (variable: PublicVariable) => `${slug(variable.name)}/${variable.waves.at(-1) ?? ""}`;
   return [
     ...received.map((part) => ({
       label: part.label,
@@ -116,7 +116,7 @@ function inductionMeasures({ study }: ReportInput): readonly (SubgroupMeasure & 
   ];
 }
 
-function waveName(study: Study, id: string): string {
+function waveName(study: PublicStudy, id: string): string {
   return inSentence(study.waves.find((wave) => wave.id === id)?.label ?? id);
 }
 

@@ -1,6 +1,6 @@
 import { wholeStudy } from "../../charts/shown-slices.js";
 import { slug } from "../../core/result.js";
-import type { Variable } from "../../study/variable.js";
+import type { PublicVariable } from "../../study/public-study.js";
 import type { TableBlock } from "../document.js";
 import type { ReportInput } from "../report-input.js";
 import { measureTable } from "./measure-table.js";
@@ -9,7 +9,7 @@ import { measureTable } from "./measure-table.js";
 export function bandsTable(
   input: ReportInput,
   measure: "item" | "outcome",
-  variables: readonly Variable[],
+  variables: readonly PublicVariable[],
   table: Pick<TableBlock, "id" | "caption">,
 ): readonly TableBlock[] {
   const { study } = input;

@@ -2,7 +2,7 @@ import { countCell, limitCells, resultCell, textCell } from "../../charts/cells.
 import { whyCostNotShown } from "../../charts/cost-consent.js";
 import { capitalise } from "../../charts/wording.js";
 import type { Result } from "../../core/result.js";
-import type { Study } from "../../study/study.js";
+import type { PublicStudy } from "../../study/public-study.js";
 import type { TableCell, TableColumn } from "../document.js";
 import { printLevel } from "../narrative.js";
 
@@ -19,7 +19,7 @@ export function right(heading: string): TableColumn {
 }
 
 /** Headings of the two limits of an interval and the people behind it. */
-export function supportColumns(study: Study, whose = ""): readonly TableColumn[] {
+export function supportColumns(study: PublicStudy, whose = ""): readonly TableColumn[] {
   const level = printLevel({ level: study.confidence_level });
   return [right(`${level} CI, lower${whose}`), right(`${level} CI, upper${whose}`), right(`n${whose}`)];
 }
@@ -33,7 +33,7 @@ export function supportCells(result: Result | undefined): readonly TableCell[] {
 export function explainCost(
   cells: readonly TableCell[],
   result: Result | undefined,
-  study: Study,
+  study: PublicStudy,
 ): readonly TableCell[] {
   if (result?.kind !== "suppressed" || result.subject.measure !== "cost") return cells;
   const reason = whyCostNotShown(result.subject.trusts, study);

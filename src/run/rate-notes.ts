@@ -6,8 +6,8 @@ import { hourPrices, type Cards } from "../costs/price-lines.js";
 import type { Rate, RateCard } from "../costs/rate-card.js";
 import type { Study } from "../study/study.js";
 import type { CostReturn } from "../validate/cost-return.js";
-import { headlinePension } from "./headline-pension.js";
-import type { RateNote } from "./report-input.js";
+import { headlinePension } from "../report/headline-pension.js";
+import type { RateNote } from "../report/report-input.js";
 
 /**
  * What the costing used, each with year and source: the hourly cost of each pay point that a line of the cost returns was
@@ -28,14 +28,25 @@ export function notesOfRates(
       .filter((rate) => payPoints.has(rate.payPoint.key))
       .map((rate) => ({ rate, words, card }));
   });
-  const behind = new Set([
+  const behind = inOrderOf(figures, [
     ...hours.flatMap(({ rate }) => rate.parts.pay.figures),
     ...priced.flatMap(({ used }) => used),
   ]);
+  const other = inOrderOf(
+    figures,
+    priced.flatMap(({ usedInViews }) => usedInViews),
+  ).filter((figure) => !behind.includes(figure));
+  const all = [...behind, ...other];
   return [
     ...hours.map(({ rate, card, words }) => hourNote(rate, card, words)),
-    ...[...behind].map((figure) => figureNote(study, figure, [...behind])),
+    ...all.map((figure) => figureNote(study, figure, all)),
   ];
+}
+
+/** In the order in which figures are known, whichever line of a return came first. */
+function inOrderOf(figures: readonly Figure[], used: readonly Figure[]): readonly Figure[] {
+  const some = new Set(used);
+  return figures.filter((figure) => some.has(figure));
 }
 
 /** Returns that are priced alike, with the words that tell their days from other returns' days. */
@@ -57,7 +68,8 @@ function pricedSpans(
     const days = costing.prices === "when-worked" ? `${one.from} ${one.to}` : "";
     spans.set(days, [...(spans.get(days) ?? []), one]);
   }
-  return [...spans.values()].flatMap((within) => {
+  const inOrder = [...spans].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, within]) => within);
+  return inOrder.flatMap((within) => {
     const { from, to } = within[0]!;
     const cardWith = (pension: Study["costing"]["pension"]) =>
       cardOfReturn({ costing: { ...costing, pension } }, figures, { from, to, highCost: null }).value;
@@ -67,20 +79,22 @@ function pricedSpans(
   });
 }
 
-/** Pay points that lines of the returns were priced by, and every figure behind the price of a line. */
+/** Pay points that lines of the returns were priced by, and every figure behind the price of a line, in the headline and in other views. */
 function usedIn(study: Study, { cards, returns }: PricedSpan) {
   const payPoints = new Set<string>();
-  const used = new Set<Figure>();
+  const used: Figure[] = [];
+  const usedInViews: Figure[] = [];
   for (const { trust, staff, supernumerary } of returns) {
     const prices = hourPrices(trust, cards, declaredOwnRates(study));
     const lines = [...staff, ...supernumerary.map(({ payPoint }) => ({ payPoint, ownRate: null }))];
     for (const { payPoint, ownRate } of lines) {
       const { study: own, fullPension } = prices.at(payPoint, ownRate);
       if (own.kind === "pay point") payPoints.add(payPoint);
-      for (const figure of [...own.figures, ...fullPension.figures]) used.add(figure);
+      used.push(...own.figures);
+      usedInViews.push(...fullPension.figures);
     }
   }
-  return { payPoints, used: [...used] };
+  return { payPoints, used, usedInViews };
 }
 
 function hourNote(rate: Rate, card: RateCard, words: string): RateNote {

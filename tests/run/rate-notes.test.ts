@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { notesOfRates } from "../../src/report/rate-notes.js";
+import { notesOfRates } from "../../src/run/rate-notes.js";
 import { openFolder } from "../../src/ingest/folder.js";
 import { checkStudy } from "../../src/run/check.js";
 import { readShipped } from "../../src/run/shipped.js";
