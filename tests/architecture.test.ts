@@ -56,6 +56,20 @@ describe("the house", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("charts and report see of a study what may be told, and no file makes a release but from results.json", () => {
+    const whole = files
+      .filter((file) => /^(charts|report)\//.test(file))
+      .filter((file) => /^import[^;]*\bStudy\b/m.test(readFileSync(`src/${file}`, "utf8")));
+    expect(whole).toEqual([]);
+    const renderers = ["charts/draw-charts", "report/compose", "report/html", "report/docx", "report/xlsx"];
+    const users = imports
+      .filter(
+        ({ from, to, typeOnly }) => from.startsWith("run/") && !typeOnly && isOneOf(renderers, from, to),
+      )
+      .map(({ from }) => from);
+    expect([...new Set(users)]).toEqual(["run/release-files.ts"]);
+  });
+
   it("core, stats and costs import no node: module", () => {
     const wrong = imports.filter(
       ({ from, to }) => /^(core|stats|costs)\//.test(from) && to.startsWith("node:"),
@@ -107,6 +121,10 @@ describe("the house", () => {
     expect(text).not.toMatch(/\/work\/|\.\.\/shared|registry\.npmjs/);
   });
 });
+
+function isOneOf(rooms: readonly string[], from: string, to: string): boolean {
+  return rooms.includes(normalize(join(dirname(from), to)).replace(/\.js$/, ""));
+}
 
 function importsOf(from: string): readonly Import[] {
   const text = readFileSync(`src/${from}`, "utf8").replace(/^ *\*.*$/gm, "");
