@@ -90,7 +90,7 @@ export const releasedSchema = z.strictObject({
 export const disclosureSchema: z.ZodType<DisclosureSummary> = z.strictObject({
   profile: words,
   source: words,
-  release: z.enum(["allowed", "refused"]),
+  release: z.enum(["written", "refused"]),
   rules: z.array(words),
   joined: z.array(words),
   heldBack: z.number(),
