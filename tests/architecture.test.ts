@@ -61,7 +61,7 @@ describe("the house", () => {
       .filter((file) => /^(charts|report)\//.test(file))
       .filter((file) => /^import[^;]*\bStudy\b/m.test(readFileSync(`src/${file}`, "utf8")));
     expect(whole).toEqual([]);
-    const renderers = ["charts/draw-charts", "report/compose", "report/html", "report/docx", "report/xlsx"];
+    const renderers = ["charts/draw-charts", "report/html", "report/docx"];
     const users = imports
       .filter(
         ({ from, to, typeOnly }) => from.startsWith("run/") && !typeOnly && isOneOf(renderers, from, to),
