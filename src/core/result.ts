@@ -106,7 +106,10 @@ export interface Estimate extends ResultBase {
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   readonly source: ResultSource;
   readonly cautions: readonly string[];
-  /** Set by the disclosure gate: the estimate and its limits are rounded to a multiple of this, in the unit. */
+  /**
+   * Set by the disclosure gate: the estimate is rounded to a multiple of this, in the unit, and its limits to one of this or of
+   * a finer step; limits of shares and means are rounded outwards.
+   */
   readonly precision?: number;
   /** Set by the disclosure gate when `n` is rounded: to a multiple of this. */
   readonly nPrecision?: number;

@@ -3,6 +3,7 @@ import type { Computed, Partition } from "../core/relation.js";
 import type { Result } from "../core/result.js";
 import { nameTrusts, trustCodes } from "../study/study.js";
 import type { Study } from "../study/study.js";
+import { coarserBeside } from "./coarser-beside.js";
 import { hiddenCostGroups, isShownCost, withoutCostPrediction } from "./cost-grain.js";
 import { heldBackByLadder, isAllowedGrain, isShownSlice } from "./grain.js";
 import { holdBackOverlaps } from "./overlap.js";
@@ -91,8 +92,9 @@ export function passGate(
     result.kind === "unavailable" ? withOpenReason(result) : result,
   );
   const decided = hiddenRangesLast(suppressAgain(linked, computed.relations));
+  const coarse = coarserBeside(decided, computed.relations, all);
   const safe = decided.map((result): Result => {
-    if (result.kind === "estimate") return atReleasedPrecision(result, policy, all);
+    if (result.kind === "estimate") return atReleasedPrecision(result, policy, all, coarse.has(result.id));
     return result.kind === "suppressed" ? suppress(result, heldBack) : result;
   });
   const decisions = decided.flatMap((result) =>

@@ -41,7 +41,7 @@ export interface PolicyNumbers {
    * cost that is held back, as a proportion of it, whoever of the other Trusts works it out from its own (the p% rule).
    */
   readonly protection: { readonly people: number; readonly shown: number; readonly money: number };
-  /** Numbers are rounded to a multiple of these. */
+  /** Numbers are rounded to a multiple of these, shares and means of few people to a coarser one. */
   readonly steps: {
     readonly proportion: { readonly byTrust: number; readonly pooled: number };
     readonly points: { readonly byTrust: number; readonly pooled: number };

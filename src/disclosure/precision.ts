@@ -1,37 +1,46 @@
-import { isMoney } from "../core/format.js";
+import { invariant } from "../core/invariant.js";
 import { missingReasons } from "../core/missing.js";
 import type { MissingCounts, MissingReason } from "../core/missing.js";
 import type { Estimate, Interval, Test } from "../core/result.js";
+import { behindOf, stepOfPeople } from "./behind.js";
 import { isPooled } from "./grain.js";
+import { evenLimits } from "./mean-steps.js";
 import type { Policy } from "./policy.js";
-import { notAboutPeople } from "./primary.js";
+import { roundTo, roundWithin } from "./rounding.js";
+import { widestLimits } from "./share-limits.js";
+import { isShareOfPeople, scoreStepOf, stepOfResult } from "./step-of-result.js";
+
+export { roundTo };
 
 /** Settings that say how a number was made and hold nothing about its people. */
 const openSettings = ["days", "year", "denominator", "supernumerary", "perspective", "scope"];
 
 /**
- * A result at released precision: estimate and limits rounded to a step, people rounded, counts taken out, missing
- * answers rounded over all Trusts and left out by Trust.
+ * A result at released precision: estimate and limits rounded, people rounded, counts taken out, missing answers rounded over
+ * all Trusts and left out by Trust.
+ *
+ * @param coarse whether a number over all Trusts is rounded as a Trust's is; see `coarserBeside`
  */
 export function atReleasedPrecision(
   result: Estimate,
   policy: Policy,
   allTrusts: readonly string[],
+  coarse = false,
 ): Estimate {
   const { count: _count, prediction, test, ...open } = result;
   const byTrust = !isPooled(result, allTrusts);
-  const grain = byTrust || result.subject.group !== undefined ? "byTrust" : "pooled";
-  const step = stepOf(result, policy, grain);
+  const step = stepOfResult(result, policy, allTrusts, coarse);
+  invariant(step !== "none", `${result.id}: no rounding is coarse enough to release it`);
   const settings = Object.fromEntries(
     Object.entries(result.settings).filter(([name]) => openSettings.includes(name)),
   );
   const source = { files: [], columns: result.source.columns };
-  if (step === null) return { ...open, settings, source };
+  if (step === "exact") return { ...open, settings, source };
   const nStep = stepOfPeople(result, policy, byTrust);
   return {
     ...open,
-    estimate: roundTo(result.estimate, step),
-    interval: result.interval && roundInterval(result.interval, step),
+    estimate: roundEstimate(result, step),
+    interval: releasedInterval(result, policy, allTrusts, step),
     ...(prediction ? { prediction: roundInterval(prediction, step) } : {}),
     ...(test && !byTrust ? { test: roundTest(test, step) } : {}),
     n: roundTo(result.n, nStep),
@@ -44,64 +53,26 @@ export function atReleasedPrecision(
   };
 }
 
-/** Numbers of IMGs behind a cost are those of the flow; so are the counts of the flow itself. */
-function stepOfPeople(result: Estimate, policy: Policy, byTrust: boolean): number {
-  const { flow, n } = policy.steps;
-  const ofFlow = ["flow", "cost"].includes(result.subject.measure);
-  return ofFlow ? flow[byTrust ? "byTrust" : "pooled"] : n;
+/** Shares and scores are never rounded to an end that they have not reached. */
+function roundEstimate(result: Estimate, step: number): number {
+  if (isShareOfPeople(result)) return roundWithin(result.estimate, step);
+  if (["scale", "change"].includes(result.subject.measure))
+    return roundWithin(result.estimate, step, result.subject.measure === "scale" ? 0 : -100, 100);
+  return roundTo(result.estimate, step);
 }
 
-/**
- * Numbers that tell once more, in another way, what another number tells. Several fine roundings of one quantity would
- * together be finer than each.
- */
-const reworked = ["sensitivity", "heterogeneity", "bounds", "weighted"];
-
-function stepOf(result: Estimate, policy: Policy, grain: "byTrust" | "pooled"): number | null {
-  const { steps } = policy;
-  const { measure } = result.subject;
-  if (reworked.includes(measure)) grain = "byTrust";
-  if (notAboutPeople.includes(measure)) return null;
-  if (measure === "at-risk") return steps.n;
-  if (measure === "quality") return steps.count;
-  if (result.unit === "coefficient 0-1")
-    return result.n < manyPeople ? steps.coefficient.few : steps.coefficient.many;
-  if (measure === "bounds" && result.unit.startsWith("points")) return steps.bounds;
-  if (result.subject.item === "quantity") return twoFigures(result.estimate);
-  if (measure === "cost" || measure === "economics") return stepOfMoney(result, steps);
-  if (result.unit === "proportion") return steps.proportion[grain];
-  if (result.unit.startsWith("points")) return steps.points[grain];
-  if (result.unit === "people") return steps.flow[grain];
-  return steps.days;
-}
-
-/** A step that leaves two figures of a number: 340 to the nearest 10, 3.4 to the nearest 0.1; never finer than 0.05. */
-function twoFigures(value: number): number {
-  return value > 0 ? Math.max(0.05, 10 ** (Math.floor(Math.log10(value)) - 1)) : 0.05;
-}
-
-function isTotal({ id, subject }: Estimate): boolean {
-  return id.startsWith("cost/total/") || subject.level === "total";
-}
-
-/** Of costs and what is worked out from them: shares of a variance or of hours, doctors, pounds. */
-function stepOfMoney(result: Estimate, steps: Policy["steps"]): number {
-  const { id, unit, subject } = result;
-  if (unit === "proportion") return steps.proportion[subject.item === "threshold" ? "pooled" : "byTrust"];
-  if (!isMoney(unit)) return steps.costCount;
-  if (id.endsWith("/monte-carlo-error")) return steps.simulationError;
-  return isTotal(result) ? steps.costTotal : steps.costPerImg;
-}
-
-/**
- * The nearest multiple of a step, halves away from zero, without the dust of binary fractions.
- *
- * @example roundTo(0.625, 0.05) // => 0.65
- */
-export function roundTo(value: number, step: number): number {
-  const steps = Math.round(Math.abs(value) / step + 1e-9);
-  const rounded = Number((steps * step).toFixed(6));
-  return value < 0 && rounded !== 0 ? -rounded : rounded;
+function releasedInterval(
+  result: Estimate,
+  policy: Policy,
+  allTrusts: readonly string[],
+  step: number,
+): Interval | null {
+  const { interval } = result;
+  if (interval === null) return null;
+  if (isShareOfPeople(result))
+    return widestLimits({ ...result, interval }, behindOf(result, policy, allTrusts), step);
+  if (scoreStepOf(result) !== null) return evenLimits(roundEstimate(result, step), interval, step);
+  return roundInterval(interval, step);
 }
 
 /** The simulated coverage goes: it was looked up by the exact number of people. The report tells it for all numbers of a kind. */
@@ -111,8 +82,6 @@ function roundInterval(interval: Interval, step: number): Interval {
 }
 
 const pStep = 0.001;
-/** From here on a coefficient and its interval no longer tell how many people there were. */
-const manyPeople = 50;
 
 /**
  * P-values to three decimals, the statistic to one and no finer than the estimate: finer, they would tell the standard

@@ -4,18 +4,17 @@ import { sameValue } from "../metrics/mean.js";
 import { isOfTrusts } from "./cost-grain.js";
 import { isPooled } from "./grain.js";
 import type { Policy, ShareRule } from "./policy.js";
+import { notAboutPeople, stepOfResult } from "./step-of-result.js";
 
 export const tooFew = "fewer than the minimum number of people";
 export const groupDisclosure = "all, or all but one, gave the same kind of answer";
 export const smallCount = "few people on one side of a share";
 export const oneTrust = "called all Trusts, but the people are of one Trust only";
+export const nothingCoarse = "so few people that no rounding hides how many of them";
 export const noConsent = "the Trust's consent to show its cost is not recorded";
 export const tooFewTrusts = "too few Trusts behind a pooled cost";
 export const personsPay = "nothing but what one or two people are paid";
 export const derivable = "could be worked out from the numbers beside it";
-
-/** Measures that count Trusts or files or quote other studies, not people of this study. */
-export const notAboutPeople: readonly string[] = ["delivery", "benchmark", "files"];
 
 /** What the primary rules must know of a study. */
 export interface Circumstances {
@@ -40,6 +39,7 @@ export function primaryReason(result: Estimate, circumstances: Circumstances): s
   if (pooled && Number(settings["trusts"] ?? allTrusts.length) < 2) return oneTrust;
   const rule = policy.shares[subject.sensitivity];
   if (rule.everyone === "held back" && result.noInterval === sameValue) return groupDisclosure;
+  if (stepOfResult(result, policy, allTrusts) === "none") return nothingCoarse;
   if (result.count === undefined) return null;
   return shareReason(Math.min(result.count, result.n - result.count), rule, pooled);
 }

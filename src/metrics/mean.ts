@@ -27,9 +27,14 @@ export interface MeanInput {
   readonly missing: MissingCounts;
   readonly source: ResultSource;
   readonly cautions?: readonly string[];
+  /** Points between two scores that a person can have, when the values are scores. */
+  readonly scoreStep?: number;
   /** True when a mean of zero means something: then the pooled mean is tested against it. */
   readonly testsZero?: boolean;
 }
+
+/** Method of a mean over people, of which the sum can be told. */
+export const plainMean = "arithmetic mean";
 
 /** Why a mean of several people has no interval: they do not differ. */
 export const sameValue = "everyone has the same value";
@@ -50,14 +55,14 @@ export const randomEffectsReference =
  */
 export function meanResult(input: MeanInput): Result {
   const trusts = input.byTrust.filter((trust) => trust.values.length > 0);
-  if (input.clusters === null) return plainMean(input, trusts);
+  if (input.clusters === null) return meanOfPeople(input, trusts);
   const joined = joinValues(trusts, input.clusters);
-  return joined.length > 1 ? pooledMean(input, joined, trusts.length) : plainMean(input, trusts);
+  return joined.length > 1 ? pooledMean(input, joined, trusts.length) : meanOfPeople(input, trusts);
 }
 
-function plainMean(input: MeanInput, trusts: readonly TrustValues[]): Result {
+function meanOfPeople(input: MeanInput, trusts: readonly TrustValues[]): Result {
   const values = trusts.flatMap((trust) => trust.values);
-  const base = describe(input, "arithmetic mean", tReference);
+  const base = describe(input, plainMean, tReference);
   if (values.length === 0) return unavailableResult(base, "nobody gave a usable answer");
   const kind = input.subject.measure === "scale" ? "score" : "change";
   const computed = tInterval(values, input.level);
@@ -70,7 +75,10 @@ function plainMean(input: MeanInput, trusts: readonly TrustValues[]): Result {
       : { interval: confidence(computed.low, computed.high, input.level, "t", { kind, n: values.length }) }),
     n: values.length,
     missing: input.missing,
-    settings: { trusts: trusts.length },
+    settings: {
+      trusts: trusts.length,
+      ...(input.scoreStep === undefined ? {} : { scoreStep: input.scoreStep }),
+    },
     source: input.source,
     cautions: input.cautions ?? [],
   } satisfies Estimate;

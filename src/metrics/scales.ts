@@ -11,6 +11,7 @@ import { meanResult, randomEffectsReference } from "./mean.js";
 import type { Metric, MetricInput } from "./metric.js";
 import { slicesWithSubgroups, whose } from "./slice.js";
 import type { Slice } from "./slice.js";
+import type { Variable } from "../study/variable.js";
 
 const unit = "points 0-100";
 
@@ -77,6 +78,7 @@ function levelAt(input: MetricInput, scale: Scale, wave: string, waveLabel: stri
     byTrust: given.byTrust,
     clusters: slice.clusters,
     level: dataset.study.confidence_level,
+    scoreStep: scoreStep(itemsOf(dataset.study, scale.id)),
     missing: given.missing,
     source: { files: dataset.filesOf(wave), columns: columnsOf(input, scale) },
   });
@@ -100,11 +102,18 @@ function changeBetween(input: MetricInput, scale: Scale, from: string, to: strin
     byTrust: given.byTrust,
     clusters: slice.clusters,
     level: dataset.study.confidence_level,
+    scoreStep: scoreStep(itemsOf(dataset.study, scale.id)),
     missing: given.missing,
     source: { files: dataset.filesOf(null), columns: columnsOf(input, scale) },
     cautions: ["single arm: no causal reading"],
     testsZero: slice.group === undefined,
   });
+}
+
+/** Points between two scores of someone who answered every item; an answer left out makes them finer. */
+function scoreStep(items: readonly Variable[]): number {
+  const fewest = Math.min(...items.map(({ categories }) => categories.length));
+  return 100 / (items.length * Math.max(1, fewest - 1));
 }
 
 function giveScore(score: Score): Given<number> {

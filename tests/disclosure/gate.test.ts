@@ -7,7 +7,7 @@ import type { Estimate, Result, Subject } from "../../src/core/result.js";
 import { passGate } from "../../src/disclosure/gate.js";
 import { choosePartition } from "../../src/disclosure/grain.js";
 import { pilot } from "../../src/disclosure/policy.js";
-import { roundTo } from "../../src/disclosure/precision.js";
+import { roundTo } from "../../src/disclosure/rounding.js";
 import {
   derivable,
   groupDisclosure,
@@ -193,11 +193,18 @@ describe("passGate: grain by sensitivity", () => {
   ) =>
     estimate(`${measure}/x/arrival/${level}/trust-c`, { measure, level, trusts: ["C"], sensitivity }, values);
 
-  it("service by Trust goes through to the nearest 5%, with n to the nearest 5", () => {
-    const { released } = pass([byTrust("coverage", "yes", "service", { estimate: 0.68, n: 18, count: 12 })]);
+  it("service by Trust goes through to the step that hides how many there were, with n to the nearest 5", () => {
+    const { released } = pass([
+      byTrust("coverage", "yes", "service", {
+        estimate: 12 / 18,
+        n: 18,
+        count: 12,
+        interval: { low: 0.4375, high: 0.83721, level: 0.95, method: "Wilson", kind: "confidence" },
+      }),
+    ]);
     const result = find(released.results, "coverage/x/arrival/yes/trust-c");
-    expect(result).toMatchObject({ kind: "estimate", estimate: 0.7, n: 20, precision: 0.05 });
-    expect(result).toMatchObject({ interval: { low: 0.3, high: 0.7 } });
+    expect(result).toMatchObject({ kind: "estimate", estimate: 0.7, n: 20, precision: 0.1 });
+    expect(result).toMatchObject({ interval: { low: 0.4, high: 0.9 } });
   });
 
   it("service allows 0% and 100%", () => {
@@ -595,13 +602,13 @@ describe("passGate: what is left in a released result", () => {
       "coverage/z/arrival/yes/pooled",
       { measure: "coverage", trusts: codes, sensitivity: "service" },
       {
-        estimate: 0.123456,
+        estimate: 7 / 60,
         n: 60,
         count: 7,
       },
     );
     const { released } = pass([given]);
-    expect(find(released.results, given.id)).toMatchObject({ estimate: 0.12 });
+    expect(find(released.results, given.id)).toMatchObject({ estimate: 0.1, precision: 0.05 });
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Estimate } from "../../core/result.js";
 import { wilsonInterval } from "../../stats/proportions/wilson.js";
-import { roundTo } from "../precision.js";
+import { roundTo, roundWithin } from "../rounding.js";
 
 /** What is released of a share. */
 export type ReleasedShare = Pick<Estimate, "estimate" | "n" | "interval"> & {
@@ -23,16 +23,17 @@ export interface HalfPlane {
 
 /**
  * Every number of people and number counted that a released share may stand for: those that round to its number of
- * people, its estimate and, where the interval is Wilson's of these two alone, its limits.
+ * people and its estimate and, where the interval is Wilson's of these two alone, lie within its limits, which are rounded
+ * outwards.
  */
 export function possiblePairs(share: ReleasedShare): readonly Pair[] {
   const pairs: Pair[] = [];
   const { low, high } = roundedFrom(share.n, share.nPrecision ?? 1);
   for (let people = Math.max(1, Math.ceil(low)); people <= high; people++) {
     if (share.nPrecision !== undefined && roundTo(people, share.nPrecision) !== share.n) continue;
-    const half = (share.precision ?? 0) / 2;
-    const first = Math.max(0, Math.floor((share.estimate - half) * people));
-    const last = Math.min(people, Math.ceil((share.estimate + half) * people));
+    const around = share.precision ?? 0;
+    const first = Math.max(0, Math.floor((share.estimate - around) * people));
+    const last = Math.min(people, Math.ceil((share.estimate + around) * people));
     for (let counted = first; counted <= last; counted++)
       if (isPossible(share, { people, counted })) pairs.push({ people, counted });
   }
@@ -46,20 +47,20 @@ export function roundedFrom(released: number, step: number): { low: number; high
 }
 
 function isPossible(share: ReleasedShare, { people, counted }: Pair): boolean {
-  if (!isSame(counted / people, share.estimate, share.precision)) return false;
-  const { interval } = share;
+  const { estimate, precision, interval } = share;
+  if (!isReleasedAs(counted / people, estimate, precision)) return false;
   if (interval?.method !== "Wilson") return true;
   const wilson = wilsonInterval(counted, people, interval.level);
   if (wilson.kind === "unavailable") return false;
-  return (
-    isSame(wilson.low, interval.low, share.precision) && isSame(wilson.high, interval.high, share.precision)
-  );
+  return interval.low - dust <= wilson.low && wilson.high <= interval.high + dust;
 }
 
-/** Whether a number is released as another; with no precision it must be the same but for the dust of fractions. */
-function isSame(value: number, released: number, step: number | undefined): boolean {
-  return step === undefined ? Math.abs(value - released) < 1e-9 : roundTo(value, step) === released;
+/** Whether a share is released as another; with no precision it must be the same but for the dust of fractions. */
+function isReleasedAs(share: number, released: number, step: number | undefined): boolean {
+  return step === undefined ? Math.abs(share - released) < dust : roundWithin(share, step) === released;
 }
+
+const dust = 1e-9;
 
 /**
  * The sides of the smallest area without dents around some pairs: what is known of both numbers, as inequalities. Empty

@@ -1,0 +1,47 @@
+import type { Relation } from "../core/relation.js";
+import { slug, trustSlug } from "../core/result.js";
+import type { Result } from "../core/result.js";
+
+/**
+ * Ids of the numbers over all Trusts that are rounded as coarsely as a Trust's, with their limits: those of which a group of
+ * Trusts or a level of a subgroup is held back. An interval over all Trusts depends on how they differ, and so would tell how
+ * those held back do. It goes by what is held back alone, never by a value. What is one number with such a one, or one part
+ * of the same whole, goes with it.
+ *
+ * @param results what is released and what is held back, at the grain of the release
+ */
+export function coarserBeside(
+  results: readonly Result[],
+  relations: readonly Relation[],
+  allTrusts: readonly string[],
+): ReadonlySet<string> {
+  const stemOfHidden = new Set(
+    results.flatMap((result) => (result.kind === "suppressed" ? (stemOf(result, allTrusts) ?? []) : [])),
+  );
+  const coarse = new Set(
+    results.flatMap((result) => {
+      const stem = isOverAll(result, allTrusts) ? stemOf(result, allTrusts) : null;
+      return stem !== null && stemOfHidden.has(stem) ? [result.id] : [];
+    }),
+  );
+  const linked = relations.flatMap((relation) => {
+    if (relation.kind === "equal") return [relation.ids];
+    return relation.kind === "complement" ? [relation.parts] : [];
+  });
+  for (let before = -1; before < coarse.size;) {
+    before = coarse.size;
+    for (const ids of linked) if (ids.some((id) => coarse.has(id))) for (const id of ids) coarse.add(id);
+  }
+  return coarse;
+}
+
+function isOverAll({ subject }: Result, allTrusts: readonly string[]): boolean {
+  return subject.group === undefined && subject.trusts.length === allTrusts.length && allTrusts.length > 1;
+}
+
+/** What a result is about, without the people at the end of its id; null for one that covers no people of its own. */
+function stemOf({ id, subject }: Result, allTrusts: readonly string[]): string | null {
+  const { group, trusts } = subject;
+  const slice = group ? `pooled/${slug(group.variable)}-${slug(group.level)}` : trustSlug(trusts, allTrusts);
+  return trusts.length > 0 && id.endsWith(`/${slice}`) ? id.slice(0, -slice.length - 1) : null;
+}
