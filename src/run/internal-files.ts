@@ -1,5 +1,7 @@
+import { registerOf } from "../disclosure/register.js";
 import type { Checked } from "./check.js";
 import { digest } from "./digest.js";
+import { disclosureCsv } from "./disclosure-csv.js";
 import { isFindingsName } from "./findings-files.js";
 import { toJson, toJsonByLine } from "./json.js";
 import type { Evaluation } from "./evaluate.js";
@@ -16,7 +18,7 @@ Keep it where the raw survey files are kept. Send only the folder "release".
 const ownNames = [
   "NOT-FOR-RELEASE.txt",
   "results.json",
-  "held-back.json",
+  "disclosure.csv",
   "people.csv",
   "manifest.json",
   "reconciliation.xlsx",
@@ -42,7 +44,7 @@ export function isInternalName(name: string): boolean {
  */
 export function internalFiles(
   checked: Checked,
-  { study, computed, decisions }: Evaluation,
+  { study, computed, released, decisions }: Evaluation,
   version: string,
   inputs: ReadonlyMap<string, Uint8Array>,
   people: readonly Person[],
@@ -74,7 +76,7 @@ export function internalFiles(
       toJsonByLine({ notForRelease: true, results: computed.results, relations: computed.relations }),
     ],
     ["people.csv", encoder.encode(peopleCsv(people))],
-    ["held-back.json", toJsonByLine({ notForRelease: true, heldBack: decisions })],
+    ["disclosure.csv", encoder.encode(disclosureCsv(registerOf(computed, { released, decisions })))],
     ["manifest.json", encoder.encode(toJson(manifest))],
   ];
   return new Map(

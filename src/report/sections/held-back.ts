@@ -30,11 +30,19 @@ function joined({ disclosure }: ReportInput): readonly Block[] {
   );
 }
 
-function count({ disclosure }: ReportInput): readonly Block[] {
+/**
+ * How many numbers are shown and held back: what anyone can count in the release. How often each rule was used is not told.
+ * A count by rule would say of a single number that all gave one answer, or that few did.
+ */
+function count({ disclosure, released }: ReportInput): readonly Block[] {
   const { heldBack: numbers } = disclosure;
+  if (disclosure.release === "refused")
+    return paragraph(say`Nothing was held back. This report must stay with those who evaluate.`);
   if (numbers === 0) return paragraph(say`No number was held back.`);
+  const shown = released.results.filter(({ kind }) => kind === "estimate").length;
   return paragraph(
-    say`${countOf(numbers, "number")} ${numbers === 1 ? "was" : "were"} held back. Where a table or a chart would have shown one, it has [c].`,
+    say`${countOf(shown, "number")} ${shown === 1 ? "is" : "are"} shown and ${countOf(numbers, "number")} held back. Where a table would have shown one, it has [c].`,
+    say`A chart leaves it out, and says so in words.`,
     say`Why each was is not told here: the reason would give half of the number away.`,
   );
 }
