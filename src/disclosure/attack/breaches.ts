@@ -7,12 +7,23 @@ import { partsOf, placed } from "./parts.js";
 import { reachOf, simplify } from "./simplify.js";
 import type { Bounds, Breach, Protected, System, Term } from "./system.js";
 
-/** A protected number within one part of the system, and how far apart values that may be true have been seen. */
+/** A protected number, as a sum within one part of the system. */
 interface Watched {
   readonly number: Protected;
   readonly terms: readonly Term[];
-  low: number;
-  high: number;
+}
+
+/**
+ * What was found of parts of systems and of what gives a number away, by all that it depends on. Passed to the next search
+ * of a system that differs here and there, it leaves only the parts that changed to be worked out.
+ */
+export interface Memory {
+  readonly narrow: Map<string, readonly (Bounds | null)[]>;
+  readonly needed: Map<string, readonly string[]>;
+}
+
+export function emptyMemory(): Memory {
+  return { narrow: new Map(), needed: new Map() };
 }
 
 /**
@@ -22,55 +33,96 @@ interface Watched {
  *
  * @throws Contradiction when no values satisfy what is said of a protected number, naming the results that contradict
  */
-export function breachesOf(system: System, numbers: readonly Protected[]): readonly Breach[] {
-  const given = numbers.map(({ terms }) => terms);
-  const narrow = explaining(system, () =>
-    partsOf(simplify(system), given).flatMap((part) => {
-      const watched = numbers
-        .filter(({ terms }) => terms.some(({ unknown }) => part.place.has(unknown)))
-        .map((number) => ({
-          number,
-          terms: placed(number.terms, part.place),
-          low: Infinity,
-          high: -Infinity,
-        }));
-      return withExtremes(part.system, (extremes) => narrowAmong(watched, extremes));
-    }),
+export function breachesOf(
+  system: System,
+  numbers: readonly Protected[],
+  memory: Memory = emptyMemory(),
+): readonly Breach[] {
+  const narrow = explaining(system, () => narrowOnes(system, numbers, memory));
+  if (narrow.size === 0) return [];
+  const parts = partsOf(
+    system,
+    numbers.map(({ terms }) => terms),
   );
-  const found = new Map(narrow.map(({ number, bounds }) => [number, bounds]));
-  const said = found.size === 0 ? [] : partsOf(system, given);
   return numbers.flatMap((number): readonly Breach[] => {
-    const bounds = found.get(number);
+    const bounds = narrow.get(number);
     if (!bounds) return [];
-    const part = said.find(({ place }) => place.has(number.terms[0]!.unknown))!;
+    const part = parts.find(({ place }) => place.has(number.terms[0]!.unknown))!;
     const terms = placed(number.terms, part.place);
-    const from = neededOf(part.system, terms, (some) => isNarrow(some, terms, number.width));
+    const isShown = (some: System) => isNarrow(some, terms, number.width);
+    const from = remembered(memory.needed, contentOf(part.system, [{ number, terms }]), () =>
+      neededOf(part.system, terms, isShown),
+    );
     return [{ protected: number, bounds, from }];
   });
 }
 
-function narrowAmong(
-  watched: readonly Watched[],
-  extremes: Extremes,
-): readonly { readonly number: Protected; readonly bounds: Bounds }[] {
+function narrowOnes(
+  system: System,
+  numbers: readonly Protected[],
+  memory: Memory,
+): ReadonlyMap<Protected, Bounds> {
+  const parts = partsOf(
+    simplify(system),
+    numbers.map(({ terms }) => terms),
+  );
+  const byPart = new Map(parts.map((part) => [part, [] as Protected[]]));
+  const partAt = new Map(parts.flatMap((part) => [...part.place.keys()].map((place) => [place, part])));
+  for (const number of numbers) byPart.get(partAt.get(number.terms[0]!.unknown)!)!.push(number);
+  return new Map(
+    [...byPart].flatMap(([part, own]) => {
+      const watched = own.map((number) => ({ number, terms: placed(number.terms, part.place) }));
+      const found = remembered(memory.narrow, contentOf(part.system, watched), () =>
+        withExtremes(part.system, (extremes) => narrowAmong(watched, extremes)),
+      );
+      return own.flatMap((number, at) => (found[at] ? [[number, found[at]] as const] : []));
+    }),
+  );
+}
+
+function remembered<T>(known: Map<string, T>, content: string, work: () => T): T {
+  const before = known.get(content);
+  if (before !== undefined) return before;
+  const now = work();
+  known.set(content, now);
+  return now;
+}
+
+/** All that an answer depends on: the system but for its names, and the sums asked about with their widths. */
+function contentOf({ unknowns, constraints }: System, watched: readonly Watched[]): string {
+  return JSON.stringify([
+    unknowns.map(({ whole, low, high }) => [whole ? 1 : 0, low, high]),
+    constraints.map(({ terms, low, high, from }) => [flat(terms), low, high, ...from]),
+    watched.map(({ number, terms }) => [flat(terms), number.width]),
+  ]);
+}
+
+function flat(terms: readonly Term[]): readonly number[] {
+  return terms.flatMap(({ unknown, times }) => [unknown, times]);
+}
+
+/** The bounds of each number that is too narrow; null for one that is wide enough. */
+function narrowAmong(watched: readonly Watched[], extremes: Extremes): readonly (Bounds | null)[] {
+  const seen = watched.map(() => ({ low: Infinity, high: -Infinity }));
   const see = (at: Float64Array | null) => {
     if (at === null) return;
-    for (const one of watched) {
-      const value = valueOf(one.terms, at);
+    for (const [place, { terms }] of watched.entries()) {
+      const value = valueOf(terms, at);
+      const one = seen[place]!;
       one.low = Math.min(one.low, value);
       one.high = Math.max(one.high, value);
     }
   };
-  return watched.flatMap((one) => {
-    const { number, terms } = one;
-    if (isWide(one, number.width)) return [];
-    const highest = extremes(terms, "highest", one.low + number.width);
+  return watched.map(({ number: { width }, terms }, place) => {
+    const one = seen[place]!;
+    if (isWide(one, width)) return null;
+    const highest = extremes(terms, "highest", one.low + width);
     see(highest.at);
-    if (highest.value === null || isWide(one, number.width)) return [];
-    const lowest = extremes(terms, "lowest", one.high - number.width);
+    if (highest.value === null || isWide(one, width)) return null;
+    const lowest = extremes(terms, "lowest", one.high - width);
     see(lowest.at);
     const bounds = { low: lowest.value, high: highest.value };
-    return isWide(bounds, number.width) ? [] : [{ number, bounds }];
+    return isWide(bounds, width) ? null : bounds;
   });
 }
 
