@@ -1,11 +1,12 @@
-import { explaining, unexplained } from "./bounds.js";
+import { explaining } from "./bounds.js";
 import { withExtremes } from "./extremes.js";
 import { valueOf } from "./highs.js";
 import type { Extremes } from "./highs.js";
 import { neededOf } from "./needed.js";
 import { partsOf, placed } from "./parts.js";
-import { reachOf, simplify } from "./simplify.js";
+import { simplify } from "./simplify.js";
 import type { Bounds, Breach, Protected, System, Term } from "./system.js";
+import { isWide, tooNarrow } from "./too-narrow.js";
 
 /** A protected number, as a sum within one part of the system. */
 interface Watched {
@@ -49,9 +50,8 @@ export function breachesOf(
     if (!bounds) return [];
     const part = parts.find(({ place }) => place.has(number.terms[0]!.unknown))!;
     const terms = placed(number.terms, part.place);
-    const isShown = (some: System) => isNarrow(some, terms, number.width);
     const from = remembered(memory.needed, contentOf(part.system, [{ number, terms }]), () =>
-      neededOf(part.system, terms, isShown),
+      neededOf(part.system, terms, tooNarrow(terms, number.width)),
     );
     return [{ protected: number, bounds, from }];
   });
@@ -124,14 +124,4 @@ function narrowAmong(watched: readonly Watched[], extremes: Extremes): readonly 
     const bounds = { low: lowest.value, high: highest.value };
     return isWide(bounds, width) ? null : bounds;
   });
-}
-
-function isNarrow(system: System, terms: readonly Term[], width: number): boolean {
-  const [low, high] = reachOf(simplify(system).unknowns, terms);
-  return !isWide({ low, high }, width) || !isWide(unexplained(system, terms), width);
-}
-
-/** Whether bounds are at least as far apart as asked, to a millionth of it. */
-function isWide({ low, high }: Bounds, width: number): boolean {
-  return low === null || high === null || high - low >= width - 1e-6 * Math.max(1, width);
 }

@@ -70,11 +70,18 @@ export function flowOf({ places, arcs }: Network): Flow {
     return amount;
   };
 
+  /** An arc that ends where it starts: nothing but its own limit bounds it. */
+  const alone = (arc: number, limit: number): number | null => {
+    if (!Number.isFinite(limit)) return null;
+    along[arc] = limit;
+    return limit;
+  };
+
   balance();
   return {
     along,
     highest: (arc) => {
-      if (from[arc] === to[arc]) return open(high[arc]!);
+      if (from[arc] === to[arc]) return alone(arc, high[arc]!);
       while (along[arc]! < high[arc]!) {
         const sent = send(
           to[arc]!,
@@ -89,7 +96,7 @@ export function flowOf({ places, arcs }: Network): Flow {
       return along[arc]!;
     },
     lowest: (arc) => {
-      if (from[arc] === to[arc]) return open(low[arc]!);
+      if (from[arc] === to[arc]) return alone(arc, low[arc]!);
       while (along[arc]! > low[arc]!) {
         const sent = send(
           from[arc]!,
@@ -131,10 +138,6 @@ export function flowOf({ places, arcs }: Network): Flow {
 const noStep = -2147483648;
 const origin = 2147483647;
 const none = -2147483647;
-
-function open(limit: number): number | null {
-  return Number.isFinite(limit) ? limit : null;
-}
 
 /** Steps from each place: an arc by its number, an arc taken backwards by the complement of its number. */
 function adjacency(places: number, from: Int32Array, to: Int32Array) {

@@ -46,9 +46,12 @@ export function withSolver<T>(system: System, work: (extremes: Extremes) => T): 
   try {
     return work((terms, side, enough) => extremeOf(model(), system, terms, side, enough));
   } finally {
-    opened?.dispose();
+    if (opened) idle.push(opened);
   }
 }
+
+/** Models of HiGHS that hold a system no longer asked about: to fill one again is four times faster than to make one. */
+const idle: Model[] = [];
 
 /** What a sum comes to. */
 export function valueOf(terms: readonly Term[], at: ArrayLike<number>): number {
@@ -56,9 +59,10 @@ export function valueOf(terms: readonly Term[], at: ArrayLike<number>): number {
 }
 
 function openModel(system: System): Model {
-  const model = highs.createModel(modelData(system));
+  const model = idle.pop() ?? highs.createModel();
   // HiGHS 1.15's presolve calls some systems contradictory that are not.
   model.options.set({ output_flag: false, presolve: "off", primal_feasibility_tolerance: 1e-8 });
+  model.passModel(modelData(system));
   return model;
 }
 
