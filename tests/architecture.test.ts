@@ -90,6 +90,7 @@ describe("the house", () => {
       "command",
       "run",
       "check",
+      "ledger",
       "map",
       "new",
       "template",

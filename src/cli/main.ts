@@ -3,6 +3,7 @@ import { check } from "./check.js";
 import { exitCodes } from "./command.js";
 import type { CliCommand, Effects } from "./command.js";
 import { estimate } from "./estimate.js";
+import { ledger } from "./ledger.js";
 import { list } from "./list.js";
 import { map } from "./map.js";
 import { newCommand } from "./new.js";
@@ -14,6 +15,7 @@ import { verify } from "./verify.js";
 const commands: readonly CliCommand[] = [
   run,
   check,
+  ledger,
   map,
   newCommand,
   template,
@@ -31,6 +33,7 @@ Examples:
   $ pilot-eval check my-study                     every mistake in the files, with place and fix
   $ pilot-eval map export.csv                     rows for codebook.csv, proposed from an export
   $ pilot-eval run my-study --out my-report       the report, in Word, HTML and Excel
+  $ pilot-eval ledger my-study                    the releases that were registered with run --final
   $ pilot-eval list metrics                       what can be computed
   $ pilot-eval verify                             every statistic against R, on this machine
 

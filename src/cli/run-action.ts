@@ -1,16 +1,25 @@
 import { join } from "node:path";
-import { openFolder } from "../ingest/folder.js";
+import { standingReleases } from "../disclosure/ledger/entry.js";
+import { ledgerName, openFolder } from "../ingest/folder.js";
+import type { Earlier } from "../run/evaluate-after.js";
 import { isInternalName } from "../run/internal-files.js";
+import { readLedger } from "../run/ledger-file.js";
+import type { Ledger } from "../run/ledger-file.js";
+import { registerRelease } from "../run/register.js";
+import type { Registered } from "../run/register.js";
 import { run } from "../run/run.js";
 import type { RunOutput } from "../run/run.js";
 import { readShipped, readVersion } from "../run/shipped.js";
 import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
 import { readKeyFile } from "./key-file.js";
+import { PersonError } from "./person-error.js";
+import { printBesides } from "./print-besides.js";
 import { printFindings, summariseFindings } from "./print-findings.js";
 import { showProgress } from "./progress.js";
 import { refusePlaces } from "./refuse-places.js";
 import { refuseByHand, swapIn } from "./write-folder.js";
+import { today, writeLedger } from "./write-ledger.js";
 
 /** Run the main job and write its two folders, whole or not at all. */
 export async function runCommand(
@@ -20,6 +29,8 @@ export async function runCommand(
     readonly replace?: boolean;
     readonly json?: boolean;
     readonly keyFile?: string;
+    readonly final?: boolean;
+    readonly withholdChanged?: boolean;
   },
   effects: Effects,
 ): Promise<number> {
@@ -27,14 +38,21 @@ export async function runCommand(
   const key = flags.keyFile === undefined ? null : await readKeyFile(flags.keyFile, [study, flags.out]);
   if (!flags.replace) await refuseByHand(flags.out, isInternalName);
   const progress = showProgress(effects);
-  const output = await run(
-    openFolder(study),
-    await readShipped(),
-    await readVersion(),
-    progress.step,
-    key,
-  ).finally(progress.end);
-  const { checked, evaluation, files } = output;
+  const folder = openFolder(study);
+  const version = await readVersion();
+  const read: { ledger?: Ledger } = {};
+  const earlierOf = async (id: string): Promise<Earlier> => {
+    read.ledger = await readLedger(folder, id);
+    return {
+      releases: standingReleases(read.ledger.entries),
+      withholdChanged: flags.withholdChanged === true,
+      refuse: flags.final === true,
+    };
+  };
+  const output = await run(folder, await readShipped(), version, progress.step, key, earlierOf).finally(
+    progress.end,
+  );
+  const { checked, evaluation, besides, files } = output;
   if (!evaluation) {
     const errors = checked.findings.filter((finding) => finding.severity === "error");
     const where = "with `pilot-eval check --all`";
@@ -44,9 +62,47 @@ export async function runCommand(
     );
     return checked.study ? exitCodes.dataRefused : exitCodes.mustCorrect;
   }
-  await swapIn(flags.out, files);
-  effects.out(flags.json ? jsonSummary(output, flags.out) : textSummary(output, flags.out));
+  effects.talk(printBesides(besides!, evaluation.study, study, flags.final === true));
+  const unsigned = flags.final ? printUnsigned(checked) : "";
+  effects.talk(unsigned);
+  if (flags.final && evaluation.summary.release === "refused")
+    throw new PersonError(
+      "--final: the policy of study.yaml holds nothing back, so there is no release to register. Name another profile under disclosure.",
+    );
+  if (files.size === 0 || unsigned !== "") return exitCodes.dataRefused;
+  if (!flags.final) {
+    await swapIn(flags.out, files);
+    effects.out(flags.json ? jsonSummary(output, flags.out, null) : textSummary(output, flags.out));
+    return exitCodes.done;
+  }
+  const ledger = read.ledger!;
+  const registered = registerRelease(ledger, output, version, today());
+  await swapIn(flags.out, files, async () => {
+    if (registered.isNew) await writeLedger(study, ledger, registered.ledger);
+  });
+  effects.out(
+    flags.json
+      ? jsonSummary(output, flags.out, registered)
+      : `${textSummary(output, flags.out)}${registeredWords(registered, study)}`,
+  );
   return exitCodes.done;
+}
+
+/** Why a costing is provisional, when it is: the figures that nobody signed off, and the line that does. */
+function printUnsigned({ findings }: RunOutput["checked"]): string {
+  const unsigned = findings.filter((one) => "rule" in one && one.rule === "unsigned-figure");
+  if (unsigned.length === 0) return "";
+  return [
+    "The costing is provisional, so the release cannot be final. It rests on figures that nobody signed off:",
+    ...unsigned.map(({ message, fix }) => `  ${message}\n    ${fix}`),
+    "Nothing was written, and nothing registered.\n",
+  ].join("\n");
+}
+
+function registeredWords({ entry, isNew }: Registered, study: string): string {
+  return isNew
+    ? `\nRegistered as release ${entry.number} in ${join(study, ledgerName)}, which is not to be sent.\n`
+    : `\nThe same release as number ${entry.number}, registered on ${entry.day}: not registered again.\n`;
 }
 
 const main = ["report.html", "report.docx", "tables.xlsx", "charts", "results.json", "manifest.json"];
@@ -93,7 +149,11 @@ function count(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? "" : "s"}`;
 }
 
-function jsonSummary({ checked, evaluation, files }: RunOutput, out: string): string {
+function jsonSummary(
+  { checked, evaluation, besides, files }: RunOutput,
+  out: string,
+  registered: Registered | null,
+): string {
   const { study, summary, dataset } = evaluation!;
   const value = {
     study: study.study.id,
@@ -103,6 +163,10 @@ function jsonSummary({ checked, evaluation, files }: RunOutput, out: string): st
     sentAgain: resubmissions(checked),
     heldBack: summary.heldBack,
     release: summary.release,
+    heldBackBesideEarlier: besides!.withheld.length,
+    ...(registered === null
+      ? {}
+      : { registeredAs: registered.entry.number, alreadyRegistered: !registered.isNew }),
     files: [...files.keys()].map((name) => join(out, name)),
   };
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -5,6 +5,8 @@ interface RunFlags {
   readonly replace?: boolean;
   readonly json?: boolean;
   readonly keyFile?: string;
+  readonly final?: boolean;
+  readonly withholdChanged?: boolean;
 }
 
 /** `pilot-eval run <study>`: the main job. */
@@ -22,6 +24,11 @@ export const run: CliCommand = {
         "--key-file <file>",
         "replace link codes by this key, so that another run can tie the same people",
       )
+      .option("--final", "register the release in the study's ledger.json; later ones are compared with it")
+      .option(
+        "--withhold-changed",
+        "hold back each number that would set few people apart beside an earlier release",
+      )
       .addHelpText(
         "after",
         `
@@ -29,6 +36,7 @@ Examples:
   $ pilot-eval run data/example --out reports/example
   $ pilot-eval run my-study --out my-report --json
   $ pilot-eval run my-study --out my-report --key-file ../pilot.key
+  $ pilot-eval run my-study --out my-report --final
 
 release/ may be sent: report.html, report.docx, tables.xlsx, charts/, results.json, manifest.json.
 internal/ may not: it holds numbers from before disclosure control.

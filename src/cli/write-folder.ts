@@ -7,8 +7,14 @@ import { PersonError } from "./person-error.js";
  * Write files into a folder so that it is seen whole or not at all: they are built in a folder beside it, and the
  * top-level parts of the new one (`release`, `internal`) are swapped in. When a swap fails, the old parts are put back.
  * Other files in the folder stay.
+ *
+ * @param last what must succeed too, done last: when it fails, the old parts are put back
  */
-export async function swapIn(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+export async function swapIn(
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  last: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const target = resolve(folder);
   await mkdir(dirname(target), { recursive: true });
   const building = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
@@ -25,6 +31,7 @@ export async function swapIn(folder: string, files: ReadonlyMap<string, Uint8Arr
       await rename(join(building, part), now);
       undo.unshift(() => rm(now, { recursive: true, force: true }));
     }
+    await last();
   } catch (error) {
     for (const step of undo) await step();
     throw error;

@@ -11,7 +11,7 @@ import { hiddenRangesLast } from "./order.js";
 import { policyOf } from "./policy.js";
 import type { Policy } from "./policy.js";
 import { atReleasedPrecision } from "./precision.js";
-import { heldBack, primaryReason, suppress, withOpenReason } from "./primary.js";
+import { heldBack, primaryReason, setsApart, suppress, withOpenReason } from "./primary.js";
 import { publicRelations } from "./public-relations.js";
 import { approvalDays, releaseQuotations } from "./quotations.js";
 import type { Released } from "./released.js";
@@ -53,6 +53,7 @@ export interface Gated {
  *
  * @param partition the groups of Trusts that are shown, from `choosePartition`
  * @param sizes IMGs of each Trust, from cohort.csv
+ * @param beside ids of results that would set few people apart beside an earlier release; see `compareReleases`
  *
  * Afterwards no result holds a count, a number below the minimum or a digit finer than its precision.
  */
@@ -61,6 +62,7 @@ export function passGate(
   partition: Partition,
   study: Study,
   sizes: ReadonlyMap<string, number>,
+  beside: ReadonlySet<string> = new Set(),
 ): Gated {
   const policy = policyOf(study.disclosure);
   if (policy.release === "refused") return passUnprotected(computed, partition, study, policy);
@@ -82,6 +84,7 @@ export function passGate(
   );
   const primary = atGrain.map((result): Result => {
     const circumstances = { policy, allTrusts: all, partition, consented, hiddenCosts };
+    if (beside.has(result.id)) return suppress(result, setsApart);
     const reason = result.kind === "estimate" ? primaryReason(result, circumstances) : null;
     if (reason !== null) return suppress(result, reason);
     return result.kind === "estimate" && hiddenCosts.length > 0 ? withoutCostPrediction(result) : result;

@@ -15,6 +15,7 @@ export const noConsent = "the Trust's consent to show its cost is not recorded";
 export const tooFewTrusts = "too few Trusts behind a pooled cost";
 export const personsPay = "nothing but what one or two people are paid";
 export const derivable = "could be worked out from the numbers beside it";
+export const setsApart = "would set few people apart beside an earlier release";
 
 /** What the primary rules must know of a study. */
 export interface Circumstances {

@@ -6,9 +6,12 @@ import type { StudyFolder } from "../study/load-study.js";
 import { notAFile, outsideFolder, tooLarge, tooManyFiles } from "./file-issues.js";
 import { staysInside } from "./path.js";
 
+/** The ledger of releases: kept in the study folder, and none of the study's own files. */
+export const ledgerName = "ledger.json";
+
 /**
  * A study folder on disk. `read` gives null for what is not there or is a folder; `list` gives every file below it in
- * the order of their names, without hidden folders. A path or link that leads out of the folder, a file past the limit of
+ * the order of their names, without hidden folders and without the ledger of releases. A path or link that leads out of the folder, a file past the limit of
  * bytes and what is no file at all (a pipe, a device) are refused with an IssuesError.
  */
 export function openFolder(path: string): StudyFolder {
@@ -29,7 +32,7 @@ export function openFolder(path: string): StudyFolder {
     async list() {
       const files: string[] = [];
       await listBelow(root, "", files);
-      return files.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+      return files.filter((file) => file !== ledgerName).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     },
   };
 }

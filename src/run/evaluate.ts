@@ -30,13 +30,41 @@ export interface Evaluation {
   readonly decisions: readonly Decision[];
 }
 
+/** Results of a study before the disclosure gate, and the groups of Trusts that will be shown. */
+export interface Measured {
+  readonly study: Study;
+  readonly dataset: Dataset;
+  readonly computed: Computed;
+  readonly partition: Partition;
+  /** IMGs of each Trust, from cohort.csv. */
+  readonly sizes: ReadonlyMap<string, number>;
+}
+
 /** From checked data to results before and after the gate. */
 export function evaluate(checked: Checked): Evaluation {
+  return release(measure(checked));
+}
+
+/** From results before the gate to those after it; see `passGate`. */
+export function release(
+  { study, dataset, computed, partition, sizes }: Measured,
+  beside?: ReadonlySet<string>,
+): Evaluation {
+  return { study, dataset, computed, ...passGate(computed, partition, study, sizes, beside) };
+}
+
+/**
+ * From checked data to results before the gate.
+ *
+ * @param kept the groups of Trusts of an earlier release, which are kept while they are large enough
+ */
+export function measure(checked: Checked, kept?: Partition): Measured {
   const { study, cohorts, hr, returns } = checked;
   invariant(study && !checked.refused, "evaluate was called on data that were refused");
   const dataset = buildDataset(study, checked.surveys, checked.leftOut);
   const possible = partitionsOf(study, cohorts);
-  const partition = choosePartition(possible, answeredOf(dataset), policyOf(study.disclosure));
+  const policy = policyOf(study.disclosure);
+  const partition = choosePartition(keptFirst(possible, kept), answeredOf(dataset), policy);
   const partitions = [...new Set([possible[0]!, partition, possible.at(-1)!])];
   const groups = trustGroups(partitions);
   const clusters = partition.groups;
@@ -56,13 +84,21 @@ export function evaluate(checked: Checked): Evaluation {
   };
   const ids = computed.results.map((result) => result.id);
   invariant(new Set(ids).size === ids.length, "two results have the same id");
-  return { study, dataset, computed, ...passGate(computed, partition, study, sizesOf(cohorts)) };
+  return { study, dataset, computed, partition, sizes: sizesOf(cohorts) };
 }
 
 /** Trusts are joined by the number of IMGs they inducted, known before anyone answers. */
 function partitionsOf(study: Study, cohorts: Checked["cohorts"]): readonly Partition[] {
   const sizes = sizesOf(cohorts);
   return trustPartitions(study.trusts.map(({ code }) => ({ code, size: sizes.get(code) ?? 0 })));
+}
+
+/** The groups of an earlier release before all others, if they are groups of the same Trusts. */
+function keptFirst(possible: readonly Partition[], kept: Partition | undefined): readonly Partition[] {
+  const codes = ({ groups }: Partition) => groups.flat().sort().join("+");
+  if (!kept || codes(kept) !== codes(possible[0]!)) return possible;
+  const name = ({ groups }: Partition) => JSON.stringify(groups);
+  return [possible.find((one) => name(one) === name(kept)) ?? kept, ...possible];
 }
 
 function sizesOf(cohorts: Checked["cohorts"]): ReadonlyMap<string, number> {

@@ -6,7 +6,8 @@ import { checkStudy } from "./check.js";
 import type { Checked, Progress } from "./check.js";
 import { digestOfAll } from "./digest.js";
 import { replaceCodes } from "./pseudonyms.js";
-import { evaluate } from "./evaluate.js";
+import { evaluateAfter, isolates } from "./evaluate-after.js";
+import type { Besides, Earlier } from "./evaluate-after.js";
 import type { Evaluation } from "./evaluate.js";
 import { findingsFiles } from "./findings-files.js";
 import { internalFiles } from "./internal-files.js";
@@ -22,7 +23,9 @@ import { verifyBeforeReport } from "./verification.js";
 export interface RunOutput {
   readonly checked: Checked;
   readonly evaluation: Evaluation | null;
-  /** Bytes by path: `release/...` may be sent, `internal/...` may not. Empty when the data were refused. */
+  /** What the release would tell beside those that went before; null when the data were refused. */
+  readonly besides: Besides | null;
+  /** Bytes by path: `release/...` may be sent, `internal/...` may not. Empty when data or release were refused. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -33,10 +36,14 @@ const steps = [
   "writing the report",
 ] as const;
 
+/** Nothing went before. */
+const nothingEarlier: Earlier = { releases: [], withholdChanged: false, refuse: false };
+
 /**
  * The main job: a study folder in, the evaluation report out. Nothing is written here; the caller has the files.
  *
  * @param key what link codes are replaced by; without one their pseudonyms hold for this run alone
+ * @param earlierOf the releases of a study that went before, from its ledger
  */
 export async function run(
   folder: StudyFolder,
@@ -44,12 +51,17 @@ export async function run(
   version: string,
   progress: Progress = () => undefined,
   key: Uint8Array | null = null,
+  earlierOf: (study: string) => Promise<Earlier> = () => Promise.resolve(nothingEarlier),
 ): Promise<RunOutput> {
   const begin = (step: number) => progress(step, steps.length, steps[step - 1]!);
 
   begin(1);
   const checked = await checkStudy(folder, shipped);
-  if (checked.refused || !checked.study) return { checked, evaluation: null, files: new Map() };
+  if (checked.refused || !checked.study) {
+    return { checked, evaluation: null, besides: null, files: new Map() };
+  }
+
+  const earlier = await earlierOf(checked.study.study.id);
 
   begin(2);
   const inputs = await inputBytes(folder, checked.study);
@@ -57,7 +69,8 @@ export async function run(
     ? ({ kind: "key", key } as const)
     : ({ kind: "inputs", digest: digestOfAll(inputs) } as const);
   const linked = replaceCodes(checked.study, checked.surveys, source);
-  const evaluation = evaluate({ ...checked, surveys: linked.surveys });
+  const { evaluation, besides } = evaluateAfter(checked, { ...checked, surveys: linked.surveys }, earlier);
+  if (earlier.refuse && isolates(besides)) return { checked, evaluation, besides, files: new Map() };
   const { study } = evaluation;
 
   const priced = priceReturns(study, checked.returns, checked.cohorts, checked.figures);
@@ -78,7 +91,7 @@ export async function run(
   );
   const folderOfReport = evaluation.summary.release === "refused" ? "internal/report" : "release";
   const report = [...release].map(([name, bytes]) => [`${folderOfReport}/${name}`, bytes] as const);
-  return { checked, evaluation, files: new Map([...report, ...internal]) };
+  return { checked, evaluation, besides, files: new Map([...report, ...internal]) };
 }
 
 /** The bytes of every input, by path: what the run's identity is made of. */

@@ -1,0 +1,74 @@
+import type { ChangedValue, Comparison } from "../disclosure/ledger/compare.js";
+import type { Study } from "../study/study.js";
+import { nameTrusts } from "../study/study.js";
+import { isolates } from "../run/evaluate-after.js";
+import type { Besides } from "../run/evaluate-after.js";
+
+const mostShown = 20;
+
+/**
+ * What a release would tell beside earlier ones, in words; empty when nothing. Of how many people it would set apart no more
+ * is said than that they are fewer than the minimum.
+ *
+ * @param folder the study folder, as the person named it
+ * @param final whether the release is refused for it, or only warned of
+ */
+export function printBesides(besides: Besides, study: Study, folder: string, final: boolean): string {
+  return [...withheldWords(besides), ...isolatingWords(besides, study, folder, final)]
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+function withheldWords({ withheld }: Besides): readonly string[] {
+  if (withheld.length === 0) return [];
+  return [
+    `Held back as [c], since beside an earlier release they would set few people apart: ${withheld.length} ${withheld.length === 1 ? "number" : "numbers"}.`,
+    ...some(withheld.map((label) => `  ${label}`)),
+  ];
+}
+
+function isolatingWords(besides: Besides, study: Study, folder: string, final: boolean): readonly string[] {
+  if (!isolates(besides)) return [];
+  const found = besides.comparisons.filter(
+    (one) => one.isolating.length > 0 || one.joinedOtherwise.length > 0,
+  );
+  const numbers = found.map(({ number }) => number);
+  return [
+    ...found.flatMap((one) => pairWords(one, study)),
+    final
+      ? "Nothing was written, and nothing registered. You can:"
+      : "With --final this release would be refused. You can:",
+    "  - wait until more people differ: more answers, or more Trusts whose costs changed;",
+    "  - hold the changed numbers back: run again with --withhold-changed;",
+    `  - if release ${numbers.join(" or ")} was never sent: pilot-eval ledger withdraw ${folder} ${numbers[0]!} --reason "..."`,
+  ];
+}
+
+function pairWords({ number, day, isolating, joinedOtherwise }: Comparison, study: Study): readonly string[] {
+  return [
+    `Beside release ${number} of ${day}, this one would set few people apart.`,
+    ...joinedOtherwise.map(
+      ({ before, after }) =>
+        `  ${nameTrusts(study, before)} in release ${number}, ${nameTrusts(study, after)} now: one taken from the other leaves a few Trusts' people.`,
+    ),
+    ...groupsOf(isolating).flatMap(([who, changed]) => [
+      `  ${who}:`,
+      ...some(changed.map(({ label, before, after }) => `    ${label}: was ${before}, now ${after}`)),
+    ]),
+  ];
+}
+
+function groupsOf(changed: readonly ChangedValue[]): readonly (readonly [string, readonly ChangedValue[]])[] {
+  const groups = new Map<string, ChangedValue[]>();
+  for (const one of changed) {
+    const { minimum, of } = one.apart;
+    const who = `numbers that changed, while at most ${minimum - 1} ${of} behind them differ`;
+    groups.set(who, [...(groups.get(who) ?? []), one]);
+  }
+  return [...groups];
+}
+
+function some(lines: readonly string[]): readonly string[] {
+  if (lines.length <= mostShown) return lines;
+  return [...lines.slice(0, mostShown), `    and ${lines.length - mostShown} more`];
+}

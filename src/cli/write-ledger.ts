@@ -1,0 +1,40 @@
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { ledgerName } from "../ingest/folder.js";
+import { ledgerBytes } from "../run/ledger-file.js";
+import type { Ledger } from "../run/ledger-file.js";
+import { PersonError } from "./person-error.js";
+
+/**
+ * Write a study's ledger whole or not at all: beside it, then in its place.
+ *
+ * @param before the ledger as it was read
+ * @throws PersonError when another run has written it since, or the folder cannot be written to
+ */
+export async function writeLedger(study: string, before: Ledger, after: Ledger): Promise<void> {
+  const path = join(study, ledgerName);
+  const now = await readFile(path).catch(() => null);
+  const asRead = before.entries.length === 0 ? null : ledgerBytes(before);
+  if (now === null ? asRead !== null : asRead === null || Buffer.compare(now, asRead) !== 0)
+    throw new PersonError(
+      `${path}: changed while this command ran. Nothing was written or registered. Run it again.`,
+    );
+  const beside = `${path}.new`;
+  try {
+    await writeFile(beside, ledgerBytes(after));
+    await rename(beside, path);
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined);
+    const why = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+    throw new PersonError(
+      `${path}: cannot be written${why}. Nothing was written or registered. Make the study folder writable, and run again.`,
+    );
+  }
+}
+
+/** The day on the clock of this machine, year-month-day. */
+export function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,145 @@
+import type { Subject } from "../../core/result.js";
+import { cohortsApart, differencesOf, fewest, fewestApart, responsesApart } from "./apart.js";
+import type { Differences } from "./apart.js";
+import type { RecordsBehind, ResponseBehind } from "./entry.js";
+import { setsOf } from "./sets.js";
+
+/** By how few two releases may differ: enough people, and enough Trusts whose cost is not shown by itself. */
+export interface Minimums {
+  readonly people: number;
+  readonly trusts: number;
+}
+
+/** How many a difference of two releases sets apart, among those behind one number. */
+export interface SetApart {
+  /** People or Trusts; 0 for none. */
+  readonly number: number;
+  readonly minimum: number;
+  readonly of: "people" | "Trusts";
+}
+
+/** Who differs behind a number: the slices it rests on, and smaller ones within them. */
+export interface Behind {
+  readonly slices: readonly SetApart[];
+  readonly within: readonly SetApart[];
+}
+
+const ofCosts = ["cost", "economics", "delivery"];
+const ofHr = ["retention", "appraisal"];
+const ofCohorts = ["flow", "response", "weighted", "bounds", "cost", "economics"];
+const ofLeftOut = ["completion", "flow", "quality"];
+const aboutNobody = ["benchmark"];
+
+/** Whether so many are fewer than may be set apart. */
+export function isFew({ number, minimum }: SetApart): boolean {
+  return number > 0 && number < minimum;
+}
+
+/**
+ * Who differs between two releases behind a number about some slice: its respondents by Trust group and wave, those linked,
+ * those of a subgroup, the HR extract, the counts of cohort.csv, and the Trusts whose cost return changed.
+ *
+ * @param groups the groups of Trusts that are shown
+ * @param hiddenCosts Trusts whose own cost is not shown
+ */
+export function comparePeople(
+  before: RecordsBehind,
+  after: RecordsBehind,
+  groups: readonly (readonly string[])[],
+  hiddenCosts: ReadonlySet<string>,
+  minimums: Minimums,
+): (subject: Subject) => Behind {
+  const all = groups.flat();
+  const people = (number: number): SetApart => ({ number, minimum: minimums.people, of: "people" });
+  const remembered = new Map<string, number>();
+  const once = (key: string, work: () => number): number => {
+    const known = remembered.get(key) ?? work();
+    remembered.set(key, known);
+    return known;
+  };
+  const inSets = (differences: Differences, trusts: readonly string[]) =>
+    fewest(setsOf(differences, groups, trusts).map((set) => fewestApart(differences, set)));
+  const waves = [...new Set([...before.responses, ...after.responses].map(({ wave }) => wave))];
+  const answeredAt = (wave: string, trusts: readonly string[], level?: string) =>
+    once(`answered ${wave} ${trusts.join("+")} ${level ?? ""}`, () => {
+      const keeps = (one: ResponseBehind) =>
+        one.wave === wave && (level === undefined || one.levels.includes(level));
+      return fewest(responsesApart(before, after, keeps).map((each) => inSets(each, trusts)));
+    });
+  const answered = ({ wave, versus }: Subject, trusts: readonly string[], level?: string) => {
+    const looked = wave === undefined ? waves : [wave, ...(versus === undefined ? [] : [versus])];
+    return Math.max(0, ...looked.map((each) => answeredAt(each, trusts, level)));
+  };
+  const leftOut = ({ wave }: Subject, trusts: readonly string[]) =>
+    once(`left out ${wave ?? ""} ${trusts.join("+")}`, () => leftOutApart(before, after, wave, trusts, all));
+  const hr = (trusts: readonly string[]) =>
+    once(`hr ${trusts.join("+")}`, () => inSets(differencesOf(before.hr, after.hr), trusts));
+  const cohorts = (trusts: readonly string[]) =>
+    once(`cohorts ${trusts.join("+")}`, () => cohortsApart(before.cohorts, after.cohorts, new Set(trusts)));
+  const returns = (trusts: readonly string[]): SetApart => ({
+    number: once(`returns ${trusts.join("+")}`, () => {
+      const differences = [...differencesOf(before.returns, after.returns).values()];
+      const changed = new Set(differences.flatMap((byTrust) => [...byTrust.keys()]));
+      return trusts.filter((trust) => changed.has(trust) && hiddenCosts.has(trust)).length;
+    }),
+    minimum: minimums.trusts,
+    of: "Trusts",
+  });
+  const linked = ({ wave, versus }: Subject, trusts: readonly string[]) => {
+    const key = `${versus ?? ""}-to-${wave ?? ""}`;
+    return once(`linked ${key} ${trusts.join("+")}`, () =>
+      inSets(differencesOf(before.linked[key] ?? [], after.linked[key] ?? []), trusts),
+    );
+  };
+
+  return (subject) => {
+    const { measure, group, versus } = subject;
+    if (aboutNobody.includes(measure)) return { slices: [], within: [] };
+    const trusts = subject.trusts.length === 0 ? all : subject.trusts;
+    const isOfSurvey = !ofCosts.includes(measure) && !ofHr.includes(measure);
+    const own = [
+      ...(isOfSurvey ? [people(answered(subject, trusts))] : []),
+      ...(ofLeftOut.includes(measure) ? [people(answered(subject, trusts) + leftOut(subject, trusts))] : []),
+      ...(ofHr.includes(measure) ? [people(hr(trusts))] : []),
+      ...(ofCohorts.includes(measure) ? [people(cohorts(trusts))] : []),
+      ...(ofCosts.includes(measure) ? [returns(trusts)] : []),
+    ];
+    const anywhere = [
+      people(Math.max(0, ...waves.map((wave) => answeredAt(wave, all)))),
+      people(leftOut({ measure, trusts: all, sensitivity: "service" }, all)),
+      people(hr(all)),
+      people(cohorts(all)),
+      returns(all),
+    ];
+    const level = group === undefined ? undefined : `${group.variable}/${group.level}`;
+    return {
+      slices: own.some(({ number }) => number > 0) ? own : anywhere,
+      within: [
+        ...(level === undefined ? [] : [people(answered(subject, trusts, level))]),
+        ...(versus === undefined ? [] : [people(linked(subject, trusts))]),
+      ],
+    };
+  };
+}
+
+/** People by whom the forms left out differ, of some Trusts or of nobody's, at one wave or at all. */
+function leftOutApart(
+  before: RecordsBehind,
+  after: RecordsBehind,
+  wave: string | undefined,
+  trusts: readonly string[],
+  all: readonly string[],
+): number {
+  const counts = new Map<string, number>();
+  const add = (list: RecordsBehind["leftOut"], times: number) => {
+    for (const one of list) {
+      if (one.trust === null ? trusts.length < all.length : !trusts.includes(one.trust)) continue;
+      if (wave !== undefined && one.wave !== null && one.wave !== wave) continue;
+      const key = JSON.stringify([one.trust, one.wave, one.reason]);
+      counts.set(key, (counts.get(key) ?? 0) + times * one.count);
+    }
+  };
+  add(before.leftOut, -1);
+  add(after.leftOut, 1);
+  return [...counts.values()].reduce((sum, change) => sum + Math.abs(change), 0);
+}

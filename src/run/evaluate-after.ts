@@ -1,0 +1,94 @@
+import { invariant } from "../core/invariant.js";
+import { hiddenCostGroups } from "../disclosure/cost-grain.js";
+import { compareReleases } from "../disclosure/ledger/compare.js";
+import type { Comparison } from "../disclosure/ledger/compare.js";
+import type { ComparedRelease, ReleaseEntry } from "../disclosure/ledger/entry.js";
+import { releasedValues } from "../disclosure/ledger/released-values.js";
+import { policyOf } from "../disclosure/policy.js";
+import type { Checked } from "./check.js";
+import { measure, release } from "./evaluate.js";
+import type { Evaluation, Measured } from "./evaluate.js";
+import { recordsBehind } from "./records-behind.js";
+
+/** The releases that went before, and what to do about what a new one would tell beside them. */
+export interface Earlier {
+  /** Registered and not withdrawn, in order. */
+  readonly releases: readonly ReleaseEntry[];
+  /** Whether numbers that would set few people apart are held back. */
+  readonly withholdChanged: boolean;
+  /** Whether a release that would isolate few people is not made at all. */
+  readonly refuse: boolean;
+}
+
+/** A new release beside the earlier ones. */
+export interface Besides {
+  readonly compared: ComparedRelease;
+  /** With each earlier release, after what is held back for its sake. */
+  readonly comparisons: readonly Comparison[];
+  /** Labels of results held back for the sake of earlier releases. */
+  readonly withheld: readonly string[];
+}
+
+/** Whether a release would isolate few people beside an earlier one. */
+export function isolates({ comparisons }: Besides): boolean {
+  return comparisons.some((one) => one.isolating.length > 0 || one.joinedOtherwise.length > 0);
+}
+
+/**
+ * From checked data to results after the gate, beside earlier releases: the Trusts stay in the groups that they were shown in,
+ * and numbers about a smaller group of which few differ are held back; so are, where it is asked for, all that changed while
+ * few people differ. The gate is passed again with these until nothing more is to be held back.
+ *
+ * @param checked the files as read, with link codes still in place
+ * @param linked the same with pseudonyms in their place
+ */
+export function evaluateAfter(
+  checked: Checked,
+  linked: Checked,
+  earlier: Earlier,
+): { readonly evaluation: Evaluation; readonly besides: Besides } {
+  const isRelease = policyOf(linked.study!.disclosure).release === "written";
+  const releases = isRelease ? earlier.releases : [];
+  const last = releases.at(-1);
+  const measured = measure(linked, last && { groups: last.groups });
+  const behind = recordsBehind(measured.study, measured.dataset, checked);
+  const beside = new Set<string>();
+  for (;;) {
+    const evaluation = release(measured, beside);
+    const { released } = evaluation;
+    const compared = { groups: released.groups, values: releasedValues(released.results), behind };
+    const comparisons = releases.map((one) =>
+      compareReleases(
+        one,
+        compared,
+        released.results,
+        hiddenCosts(measured),
+        minimumsOf(measured),
+        earlier.withholdChanged,
+      ),
+    );
+    const more = comparisons
+      .flatMap(({ within, isolating }) => [...within, ...(earlier.withholdChanged ? isolating : [])])
+      .map(({ id }) => id);
+    if (more.length === 0) {
+      const withheld = released.results.flatMap(({ id, label }) => (beside.has(id) ? [label] : []));
+      return { evaluation, besides: { compared, comparisons, withheld } };
+    }
+    invariant(
+      more.some((id) => !beside.has(id)),
+      "a number that was to be held back was shown",
+    );
+    for (const id of more) beside.add(id);
+  }
+}
+
+function minimumsOf({ study }: Measured): { readonly people: number; readonly trusts: number } {
+  const { minimumPeople, minimumTrusts } = policyOf(study.disclosure);
+  return { people: minimumPeople, trusts: minimumTrusts };
+}
+
+/** Trusts whose own cost is not shown: a change of theirs could be read off the pooled cost. */
+function hiddenCosts({ study, partition, sizes }: Measured): ReadonlySet<string> {
+  const consented = new Set(study.disclosure.trust_costs.map(({ trust }) => trust));
+  return new Set(hiddenCostGroups(partition, consented, sizes, policyOf(study.disclosure)).flat());
+}

@@ -1,0 +1,175 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { runCli } from "../cli/run-cli.js";
+import { copyOfExample, readAll, temporaryFolder } from "../temporary.js";
+
+let study: string;
+let out: string;
+let first: ReadonlyMap<string, Buffer>;
+const survey = "survey/trust-c-month3.csv";
+const ledger = () => join(study, "ledger.json");
+const final = (...flags: readonly string[]) => runCli("run", study, "--out", out, "--final", ...flags);
+
+beforeAll(async () => {
+  study = copyOfExample();
+  out = join(temporaryFolder(), "report");
+  const { exitCode, out: printed } = await final();
+  expect(exitCode).toBe(0);
+  expect(printed).toContain("Registered as release 1");
+  first = readAll(out);
+}, 120_000);
+
+/** Do something to a file of the study, and put it back. */
+async function withFile(file: string, change: (text: string) => string, work: () => Promise<void>) {
+  const path = join(study, file);
+  const before = readFileSync(path);
+  writeFileSync(path, change(before.toString()));
+  try {
+    await work();
+  } finally {
+    writeFileSync(path, before);
+  }
+}
+
+const withoutLast = (text: string) => `${text.trimEnd().split(/\r?\n/).slice(0, -1).join("\r\n")}\r\n`;
+
+describe("run --final", () => {
+  it("registers a release once; the same bytes again are the same release", async () => {
+    const before = readFileSync(ledger());
+    expect(before.toString()).toContain("NOT FOR RELEASE");
+    const { exitCode, out: printed } = await final();
+    expect(exitCode).toBe(0);
+    expect(printed).toContain("The same release as number 1");
+    expect(readFileSync(ledger()).equals(before)).toBe(true);
+    for (const [name, bytes] of readAll(out)) expect(bytes.equals(first.get(name)!), name).toBe(true);
+  }, 120_000);
+
+  it("refuses one respondent less, names the pair, and leaves everything as it was", async () => {
+    const before = readFileSync(ledger());
+    await withFile(survey, withoutLast, async () => {
+      const { exitCode, talk, out: printed } = await final();
+      expect(exitCode).toBe(1);
+      expect(printed).toBe("");
+      expect(talk).toMatch(/Beside release 1 of \d{4}-\d\d-\d\d, this one would set few people apart\./);
+      expect(talk).toContain(
+        "response, Month 3, Trust C: was 85% (65% to 95%), n 20, now 80% (60% to 95%), n 20",
+      );
+      expect(talk).toContain("at most 9 people");
+      expect(talk).toContain("--withhold-changed");
+      expect(talk).toContain(`pilot-eval ledger withdraw ${study} 1 --reason`);
+    });
+    expect(readFileSync(ledger()).equals(before)).toBe(true);
+    for (const [name, bytes] of readAll(out)) expect(bytes.equals(first.get(name)!), name).toBe(true);
+  }, 120_000);
+
+  it("without --final warns, and writes", async () => {
+    await withFile(survey, withoutLast, async () => {
+      const draft = join(temporaryFolder(), "draft");
+      const { exitCode, talk } = await runCli("run", study, "--out", draft);
+      expect(exitCode).toBe(0);
+      expect(talk).toContain("With --final this release would be refused");
+      expect(existsSync(join(draft, "release", "report.html"))).toBe(true);
+    });
+  }, 120_000);
+
+  it("holds back what changed with --withhold-changed", async () => {
+    await withFile(survey, withoutLast, async () => {
+      const draft = join(temporaryFolder(), "draft");
+      const { exitCode, talk } = await runCli("run", study, "--out", draft, "--withhold-changed");
+      expect(exitCode).toBe(0);
+      expect(talk).not.toContain("With --final this release would be refused");
+      const { results } = JSON.parse(readFileSync(join(draft, "release", "results.json"), "utf8")) as {
+        readonly results: readonly { readonly id: string; readonly kind: string }[];
+      };
+      const kindOf = (id: string) => results.find((one) => one.id === id)?.kind;
+      expect(kindOf("response/month3/trust-c")).toBe("suppressed");
+      expect(kindOf("response/month3/trust-d")).toBe("estimate");
+    });
+  }, 120_000);
+});
+
+describe("a ledger that cannot be trusted", () => {
+  it.each([
+    [
+      "edited",
+      (text: string) => text.replace('"profile":"pilot"', '"profile":"other"'),
+      /entry 1 \(release 1 of .*\) was edited/,
+    ],
+    [
+      "of another study",
+      (text: string) => text.replace('"study": "synthetic-pilot"', '"study": "other"'),
+      /another study/,
+    ],
+    ["no JSON", () => "release 1: sent", /cannot be read as a ledger/],
+    [
+      "an entry short",
+      (text: string) => `${text.slice(0, text.indexOf('"entries"'))}"entries": []\n}\n`,
+      /taken from its end/,
+    ],
+  ])("%s: is refused", async (_, change, message) => {
+    await withFile("ledger.json", change, async () => {
+      const { exitCode, talk } = await runCli("ledger", study);
+      expect(exitCode).toBe(2);
+      expect(talk).toMatch(message);
+      expect((await runCli("ledger", "withdraw", study, "1", "--reason", "never sent")).exitCode).toBe(2);
+    });
+  });
+});
+
+describe("pilot-eval ledger", () => {
+  it("lists the releases", async () => {
+    const { exitCode, out: printed } = await runCli("ledger", study, "--json");
+    expect(exitCode).toBe(0);
+    const { releases } = JSON.parse(printed) as { readonly releases: readonly { readonly number: number }[] };
+    expect(releases.map(({ number }) => number)).toEqual([1]);
+    expect((await runCli("ledger", study)).out).toMatch(/^Releases of synthetic-pilot:\n {2}1 {2}\d{4}-/);
+  });
+
+  it("says what to put right", async () => {
+    const without = await runCli("ledger", "withdraw", study, "1");
+    expect([without.exitCode, without.talk]).toEqual([2, expect.stringContaining("needs its reason")]);
+    const unknown = await runCli("ledger", "withdraw", study, "7", "--reason", "never sent");
+    expect([unknown.exitCode, unknown.talk]).toEqual([2, expect.stringContaining("expected one of 1")]);
+  });
+
+  it("a withdrawn release is kept with its reason, and is not compared with", async () => {
+    const kept = readFileSync(ledger());
+    const { exitCode } = await runCli("ledger", "withdraw", study, "1", "--reason", "a draft, not sent");
+    expect(exitCode).toBe(0);
+    expect((await runCli("ledger", study)).out).toMatch(/withdrawn on \d{4}-\d\d-\d\d: a draft, not sent/);
+    expect((await runCli("ledger", "withdraw", study, "1", "--reason", "again")).exitCode).toBe(2);
+    await withFile(survey, withoutLast, async () => {
+      const { talk } = await runCli("run", study, "--out", join(temporaryFolder(), "draft"));
+      expect(talk).not.toContain("release 1");
+    });
+    writeFileSync(ledger(), kept);
+  }, 120_000);
+});
+
+describe("the study folder", () => {
+  it("may hold a ledger without being another study", async () => {
+    const draft = join(temporaryFolder(), "draft");
+    const aside = `${ledger()}.aside`;
+    renameSync(ledger(), aside);
+    try {
+      expect((await runCli("run", study, "--out", draft)).exitCode).toBe(0);
+    } finally {
+      renameSync(aside, ledger());
+    }
+    for (const [name, bytes] of readAll(draft)) expect(bytes.equals(first.get(name)!), name).toBe(true);
+    expect((await runCli("check", study)).talk).not.toContain("ledger.json");
+  }, 120_000);
+
+  it("that cannot be written to: a release is not half registered", async () => {
+    const kept = readFileSync(ledger());
+    rmSync(ledger());
+    mkdirSync(`${ledger()}.new`);
+    const fresh = join(temporaryFolder(), "fresh");
+    const { exitCode, talk } = await runCli("run", study, "--out", fresh, "--final");
+    rmSync(`${ledger()}.new`, { recursive: true });
+    writeFileSync(ledger(), kept);
+    expect([exitCode, talk]).toEqual([2, expect.stringContaining("Nothing was written or registered")]);
+    expect(existsSync(join(fresh, "release"))).toBe(false);
+  }, 120_000);
+});
