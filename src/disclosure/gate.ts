@@ -6,6 +6,7 @@ import type { Study } from "../study/study.js";
 import { coarserBeside } from "./coarser-beside.js";
 import { hiddenCostGroups, isShownCost, withoutCostPrediction } from "./cost-grain.js";
 import { heldBackByLadder, isAllowedGrain, isShownSlice } from "./grain.js";
+import { suppressLinked } from "./linked.js";
 import { holdBackOverlaps } from "./overlap.js";
 import { hiddenRangesLast } from "./order.js";
 import { policyOf } from "./policy.js";
@@ -15,7 +16,7 @@ import { heldBack, primaryReason, setsApart, suppress, withOpenReason } from "./
 import { publicRelations } from "./public-relations.js";
 import { approvalDays, releaseQuotations } from "./quotations.js";
 import type { Released } from "./released.js";
-import { suppressAgain, suppressLinked } from "./secondary.js";
+import { suppressDerivable } from "./secondary.js";
 import { passUnprotected } from "./unprotected.js";
 
 /** What the gate did, in words and counts that may be printed in the report. */
@@ -94,26 +95,30 @@ export function passGate(
   const linked = suppressLinked(apart, computed.relations, before, policy, all).map((result) =>
     result.kind === "unavailable" ? withOpenReason(result) : result,
   );
-  const decided = hiddenRangesLast(suppressAgain(linked, computed.relations));
-  const coarse = coarserBeside(decided, computed.relations, all);
-  const safe = decided.map((result): Result => {
-    if (result.kind === "estimate") return atReleasedPrecision(result, policy, all, coarse.has(result.id));
-    return result.kind === "suppressed" ? suppress(result, heldBack) : result;
-  });
-  const decisions = decided.flatMap((result) =>
-    result.kind === "suppressed" ? [{ id: result.id, reason: result.reason }] : [],
+  const release = (results: readonly Result[], coarser: ReadonlySet<string>): Released => {
+    const coarse = new Set([...coarserBeside(results, computed.relations, all), ...coarser]);
+    const safe = hiddenRangesLast(results).map((result): Result => {
+      if (result.kind === "estimate") return atReleasedPrecision(result, policy, all, coarse.has(result.id));
+      return result.kind === "suppressed" ? suppress(result, heldBack) : result;
+    });
+    return { results: safe, groups: partition.groups, relations: publicRelations(computed.relations, safe) };
+  };
+  const decided = suppressDerivable(linked, computed.relations, policy, all, release);
+  const released = release(decided.results, decided.coarser);
+  const decisions = hiddenRangesLast(decided.results).flatMap((result) =>
+    result.kind === "suppressed"
+      ? [{ id: result.id, reason: result.reason, beside: decided.beside.get(result.id) ?? [] }]
+      : [],
   );
   const quotations = releaseQuotations(study);
   const approved = approvalDays(study);
   invariant(
-    safe.every((result) => result.kind !== "estimate" || result.count === undefined),
+    released.results.every((result) => result.kind !== "estimate" || result.count === undefined),
     "a count went through the gate",
   );
   return {
     released: {
-      results: safe,
-      groups: partition.groups,
-      relations: publicRelations(computed.relations, safe),
+      ...released,
       ...(approved === undefined ? {} : { quotations, quotationsApproved: approved }),
     },
     summary: {

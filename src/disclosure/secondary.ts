@@ -1,156 +1,71 @@
 import type { Relation } from "../core/relation.js";
-import { slug, trustSlug } from "../core/result.js";
-import type { Estimate, Result } from "../core/result.js";
+import type { Result } from "../core/result.js";
+import { suppressAgain } from "./again.js";
+import { attackerOf } from "./attacker.js";
+import type { Telling } from "./least.js";
+import { loseLeast } from "./lose-least.js";
 import type { Policy } from "./policy.js";
 import { derivable, suppress } from "./primary.js";
+import type { Released } from "./released.js";
+import { lossesOf } from "./worth.js";
 
-/** Results of which a single one held back could be worked out from the rest. */
-interface LinkedSet {
-  readonly ids: readonly string[];
-  /** The number the set adds up to or averages to; known while it is shown. Null when it is known anyway (100%). */
-  readonly total: string | null;
-  /** Which goes with a hidden one: that on the fewest people, or, of sums of money, the largest, so that it covers. */
-  readonly goes: "fewest people" | "largest";
+/** Results of which nothing that is held back can be worked out. */
+export interface Underivable {
+  /** Full numbers, some more of them held back; the rest may be released. */
+  readonly results: readonly Result[];
+  /** Ids of those to be rounded more coarsely than they need be on their own account. */
+  readonly coarser: ReadonlySet<string>;
+  /** What each was held back to protect, by id. */
+  readonly beside: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
- * Hold back further results wherever those held back could be worked out, alone or as a sum, until nothing changes: the groups of
- * Trusts of a pooled number, the levels of a subgroup beside it, shares that add up to one, and sums of money.
+ * Hold back, or round more coarsely, what would give away a number that is held back, losing as little as can be. The attacker
+ * is asked about the very release that would be written, as `release` makes it, so that rounding protects as it will.
+ * What is chosen is told by the released numbers, the rules and the kind of each result, not by the order of anything.
  *
- * @param results at the grain of the release, primary ones already suppressed
- * @param before the estimates as they came to the gate, by id
+ * @param results at the grain of the release, those held back on their own account suppressed
+ * @param release what would be released of some results, some of them rounded coarser
  */
-export function suppressLinked(
+export function suppressDerivable(
   results: readonly Result[],
   relations: readonly Relation[],
-  before: ReadonlyMap<string, Estimate>,
   policy: Policy,
   allTrusts: readonly string[],
-): readonly Result[] {
-  const byId = new Map(results.map((result) => [result.id, result]));
-  const sets = linkedSets(byId, relations, allTrusts);
-  for (let changed = true; changed;) {
-    changed = false;
-    for (const set of sets) {
-      const next = nextToGo(set, byId, before, policy);
-      if (next === null) continue;
-      byId.set(next.id, suppress(next, derivable));
-      changed = true;
-    }
-  }
-  return results.map((result) => byId.get(result.id)!);
-}
-
-/**
- * Numbers that weigh others once more go when one of those others is not shown, and then those that weigh them. Done last:
- * their going tells nothing of any other number.
- */
-export function suppressAgain(results: readonly Result[], relations: readonly Relation[]): readonly Result[] {
-  const weighings = relations.filter((relation) => relation.kind === "again");
-  const there = new Set(results.map(({ id }) => id));
-  const hidden = new Set(results.flatMap(({ kind, id }) => (kind === "suppressed" ? [id] : [])));
-  for (let before = -1; before < hidden.size;) {
-    before = hidden.size;
-    for (const { again, parts } of weighings)
-      if (there.has(again) && parts.some((id) => hidden.has(id))) hidden.add(again);
-  }
-  return results.map((result) =>
-    result.kind !== "suppressed" && hidden.has(result.id) ? suppress(result, derivable) : result,
+  release: (results: readonly Result[], coarser: ReadonlySet<string>) => Released,
+): Underivable {
+  const attack = attackerOf(policy);
+  const releaseOf = (telling: Telling) =>
+    release(heldBackIn(results, relations, telling), coarserIn(telling));
+  const open = releaseOf(new Map());
+  const { telling, beside } = loseLeast(
+    (less) => attack(releaseOf(less)),
+    lossesOf(open.results, relations, allTrusts),
+    isRoundedCoarser(open.results, release(results, new Set(results.map(({ id }) => id))).results),
   );
+  return { results: heldBackIn(results, relations, telling), coarser: coarserIn(telling), beside };
 }
 
-function linkedSets(
-  byId: ReadonlyMap<string, Result>,
+function heldBackIn(
+  results: readonly Result[],
   relations: readonly Relation[],
-  allTrusts: readonly string[],
-): readonly LinkedSet[] {
-  const allThere = (ids: readonly string[]) => ids.every((id) => byId.has(id));
-  const declared = relations.flatMap((relation): readonly LinkedSet[] => {
-    if (relation.kind === "complement" && allThere(relation.parts)) {
-      return [{ ids: relation.parts, total: null, goes: "fewest people" }];
-    }
-    if (relation.kind === "sum" && allThere([relation.total, ...relation.parts])) {
-      return [{ ids: relation.parts, total: relation.total, goes: "largest" }];
-    }
-    return [];
-  });
-  const equal = relations.flatMap((relation) => (relation.kind === "equal" ? pairsOf(relation.ids) : []));
-  const aliases = equal
-    .filter(allThere)
-    .map((ids): LinkedSet => ({ ids, total: null, goes: "fewest people" }));
-  return [...declared, ...aliases, ...families([...byId.values()], allTrusts)];
+  telling: Telling,
+): readonly Result[] {
+  const less = results.map((one) => (telling.get(one.id) === "held back" ? suppress(one, derivable) : one));
+  return suppressAgain(less, relations);
 }
 
-function pairsOf(ids: readonly string[]): readonly (readonly string[])[] {
-  return ids.slice(1).map((id) => [ids[0]!, id]);
+function coarserIn(telling: Telling): ReadonlySet<string> {
+  return new Set([...telling].flatMap(([id, less]) => (less === "coarser" ? [id] : [])));
 }
 
-/** Parts of one number over all Trusts: its groups of Trusts, and the levels of each subgroup. */
-function families(results: readonly Result[], allTrusts: readonly string[]): readonly LinkedSet[] {
-  const byStem = new Map<string, Result[]>();
-  for (const result of results) {
-    const stem = stemOf(result, allTrusts);
-    if (stem !== null) byStem.set(stem, [...(byStem.get(stem) ?? []), result]);
-  }
-  return [...byStem.values()].flatMap((members) => {
-    const total = members.find(({ subject }) => !subject.group && subject.trusts.length === allTrusts.length);
-    if (!total) return [];
-    const parts = members.filter((one) => one !== total);
-    const kinds = [...new Set(parts.map(({ subject }) => subject.group?.variable ?? ""))];
-    return kinds.map((kind): LinkedSet => {
-      const ids = parts.filter(({ subject }) => (subject.group?.variable ?? "") === kind).map(({ id }) => id);
-      return { ids, total: total.id, goes: "fewest people" };
-    });
-  });
+/** Whether a number would be rounded to a coarser step than it is. */
+function isRoundedCoarser(open: readonly Result[], coarser: readonly Result[]): (id: string) => boolean {
+  const steps = new Map(open.map((one) => [one.id, stepOf(one)]));
+  const can = new Set(coarser.flatMap((one) => (stepOf(one) > steps.get(one.id)! ? [one.id] : [])));
+  return (id) => can.has(id);
 }
 
-/** What a result is about, without the slice of people at the end of its id; null when its id ends otherwise. */
-function stemOf({ id, subject }: Result, allTrusts: readonly string[]): string | null {
-  const { group, trusts } = subject;
-  const slice = group ? `pooled/${slug(group.variable)}-${slug(group.level)}` : trustSlug(trusts, allTrusts);
-  return trusts.length > 0 && id.endsWith(`/${slice}`) ? id.slice(0, -slice.length - 1) : null;
-}
-
-/**
- * What must go too, if anything. With the total shown, the hidden parts are known as one cell, their sum: one part alone
- * is not enough, and several are only if that cell would be safe by itself. With the total hidden, not every part may be
- * shown. The total goes when no part is left.
- */
-function nextToGo(
-  { ids, total, goes }: LinkedSet,
-  byId: ReadonlyMap<string, Result>,
-  before: ReadonlyMap<string, Estimate>,
-  policy: Policy,
-): Estimate | null {
-  const parts = ids.map((id) => byId.get(id)!);
-  const whole = total === null ? undefined : byId.get(total);
-  const hidden = parts.filter((result) => result.kind === "suppressed");
-  const shown = parts.filter((result) => result.kind === "estimate");
-  if (whole?.kind === "suppressed") {
-    if (hidden.length > 0 || shown.length < 2) return null;
-  } else {
-    if (hidden.length === 0) return null;
-    if (hidden.length > 1 && (goes === "largest" || total === null || isSafeSum(hidden, before, policy)))
-      return null;
-    if (shown.length === 0) return whole?.kind === "estimate" ? whole : null;
-  }
-  const weight = (result: Estimate) =>
-    goes === "largest" ? -result.estimate : (before.get(result.id)?.n ?? 0);
-  return [...shown].sort((a, b) => weight(a) - weight(b) || (a.id < b.id ? -1 : 1))[0]!;
-}
-
-/** Whether the hidden parts, known as their sum, would pass as one cell: enough people, and not all of one answer. */
-function isSafeSum(
-  hidden: readonly Result[],
-  before: ReadonlyMap<string, Estimate>,
-  policy: Policy,
-): boolean {
-  const cells = hidden.flatMap(({ id }) => before.get(id) ?? []);
-  const people = cells.reduce((sum, { n }) => sum + n, 0);
-  if (people < policy.minimumPeople) return false;
-  const [first] = cells;
-  if (!first || cells.some(({ count }) => count === undefined)) return true;
-  const count = cells.reduce((sum, cell) => sum + (cell.count ?? 0), 0);
-  const { everyone, fewest } = policy.shares[first.subject.sensitivity];
-  return everyone === "shown" || Math.min(count, people - count) >= fewest.pooled;
+function stepOf(result: Result): number {
+  return result.kind === "estimate" ? (result.precision ?? 0) : 0;
 }

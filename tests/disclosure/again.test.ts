@@ -9,7 +9,7 @@ import {
   unsupported,
   withOpenReason,
 } from "../../src/disclosure/primary.js";
-import { suppressAgain } from "../../src/disclosure/secondary.js";
+import { suppressAgain } from "../../src/disclosure/again.js";
 
 const all = ["A", "B", "C"];
 

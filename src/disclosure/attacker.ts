@@ -1,0 +1,63 @@
+import type { Relation } from "../core/relation.js";
+import { breachesOf } from "./attack/breaches.js";
+import { partsOf, placed } from "./attack/parts.js";
+import { systemOf } from "./attack/system-of.js";
+import type { Protected, System } from "./attack/system.js";
+import type { Policy } from "./policy.js";
+import type { Released } from "./released.js";
+import type { Found } from "./lose-least.js";
+
+/**
+ * An attacker for many releases of one study that differ in a few results: only what is new of the system is solved, and
+ * the order of results and relations plays no part.
+ */
+export function attackerOf(policy: Policy): (released: Released) => readonly Found[] {
+  const known = new Map<string, readonly Found[]>();
+  return (released) => {
+    const { system, protected: numbers } = systemOf(inOrder(released), policy);
+    return partsWith(system, numbers).flatMap((part) => {
+      const key = JSON.stringify(part);
+      const found = known.get(key) ?? breachesOf(part.system, part.numbers).map(foundIn);
+      known.set(key, found);
+      return found;
+    });
+  };
+}
+
+function foundIn(breach: { readonly protected: Protected; readonly from: readonly string[] }): Found {
+  return { id: breach.protected.id, from: breach.from };
+}
+
+/** The parts of a system that hang together, each with the protected numbers in it. */
+function partsWith(
+  system: System,
+  numbers: readonly Protected[],
+): readonly { readonly system: System; readonly numbers: readonly Protected[] }[] {
+  const parts = partsOf(
+    system,
+    numbers.map(({ terms }) => terms),
+  );
+  const partOf = new Map(
+    parts.flatMap((part) => [...part.place.keys()].map((unknown) => [unknown, part] as const)),
+  );
+  const ofPart = new Map(parts.map((part) => [part, [] as Protected[]]));
+  for (const number of numbers) {
+    const part = partOf.get(number.terms[0]!.unknown)!;
+    ofPart.get(part)!.push({ ...number, terms: placed(number.terms, part.place) });
+  }
+  return parts.map((part) => ({ system: part.system, numbers: ofPart.get(part)! }));
+}
+
+function inOrder(released: Released): Released {
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  const keys = new Map((released.relations ?? []).map((one) => [one, keyOf(one)]));
+  return {
+    ...released,
+    results: [...released.results].sort((a, b) => compare(a.id, b.id)),
+    relations: [...keys].sort(([, a], [, b]) => compare(a, b)).map(([relation]) => relation),
+  };
+}
+
+function keyOf(relation: Relation): string {
+  return JSON.stringify(relation);
+}
