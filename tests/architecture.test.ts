@@ -98,6 +98,7 @@ describe("the house", () => {
       "simulate",
       "list",
       "verify",
+      "audit",
     ].map((name) => `cli/${name}.ts`);
     const wrong = imports.filter(
       ({ from, to, typeOnly, lazy }) =>

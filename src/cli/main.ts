@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { audit } from "./audit.js";
 import { check } from "./check.js";
 import { exitCodes } from "./command.js";
 import type { CliCommand, Effects } from "./command.js";
@@ -23,6 +24,7 @@ const commands: readonly CliCommand[] = [
   simulate,
   list,
   verify,
+  audit,
 ];
 
 const examples = `
@@ -34,6 +36,7 @@ Examples:
   $ pilot-eval map export.csv                     rows for codebook.csv, proposed from an export
   $ pilot-eval run my-study --out my-report       the report, in Word, HTML and Excel
   $ pilot-eval ledger my-study                    the releases that were registered with run --final
+  $ pilot-eval audit my-report/release            what the report gives away, before it is sent
   $ pilot-eval list metrics                       what can be computed
   $ pilot-eval verify                             every statistic against R, on this machine
 

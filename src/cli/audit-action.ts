@@ -1,0 +1,108 @@
+import { nearestOf } from "../disclosure/attack/audit-results.js";
+import { breachesOf } from "../disclosure/attack/breaches.js";
+import { systemOf } from "../disclosure/attack/system-of.js";
+import { openFolder } from "../ingest/folder.js";
+import { readRelease } from "../run/read-release.js";
+import type { NoRelease, ReadRelease } from "../run/read-release.js";
+import { readVersion } from "../run/shipped.js";
+import { exitCodes } from "./command.js";
+import type { Effects } from "./command.js";
+import { PersonError } from "./person-error.js";
+import { printAttack } from "./print-attack.js";
+
+/** One part of an audit: what it found in a release, for people and for programs. */
+export interface AuditPart {
+  /** Its name in JSON. */
+  readonly name: string;
+  /** Whether it found something that must not be sent. */
+  readonly isFound: boolean;
+  readonly text: string;
+  readonly json: unknown;
+}
+
+export interface AuditFlags {
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+/** Every part that a release goes through, in the order in which they are told. */
+const parts: readonly ((release: ReadRelease, flags: AuditFlags) => AuditPart | Promise<AuditPart>)[] = [
+  attackNumbers,
+];
+
+/** Audit releases one by one. */
+export async function auditCommand(
+  folders: readonly string[],
+  flags: AuditFlags,
+  effects: Effects,
+): Promise<number> {
+  const releases = await readReleases(folders);
+  const version = await readVersion();
+  for (const release of releases)
+    if (release.version !== null && release.version !== version)
+      effects.talk(
+        `${release.folder}: made by version ${release.version}; this is ${version}, and attacks by its own rules.\n`,
+      );
+  const audited = [];
+  for (const release of releases) {
+    const found: AuditPart[] = [];
+    for (const part of parts) found.push(await part(release, flags));
+    audited.push({ release, found });
+  }
+  effects.out(
+    flags.json
+      ? `${JSON.stringify(
+          audited.map(({ release, found }) => ({
+            folder: release.folder,
+            ...Object.fromEntries(found.map(({ name, json }) => [name, json])),
+          })),
+          null,
+          2,
+        )}\n`
+      : audited
+          .map(({ release, found }) => `${release.folder}\n${found.map(({ text }) => text).join("")}`)
+          .join("\n"),
+  );
+  return audited.some(({ found }) => found.some(({ isFound }) => isFound))
+    ? exitCodes.dataRefused
+    : exitCodes.done;
+}
+
+/** All releases, or all that is wrong with what was named. */
+async function readReleases(folders: readonly string[]): Promise<readonly ReadRelease[]> {
+  const read = await Promise.all(
+    folders.map((folder) => readRelease(folder, (file) => openFolder(folder).read(file))),
+  );
+  const wrong = read.filter((one): one is NoRelease => "problem" in one);
+  if (wrong.length > 0)
+    throw new PersonError(wrong.map(({ folder, problem }) => `${folder}: ${problem}`).join("\n"));
+  return read as readonly ReadRelease[];
+}
+
+/** Part (a): what can be worked out from the numbers alone. */
+function attackNumbers({ released, policy }: ReadRelease, { all = false }: AuditFlags): AuditPart {
+  const { system, protected: numbers } = systemOf(released, policy);
+  const breaches = breachesOf(system, numbers);
+  const nearest = breaches.length > 0 ? null : nearestOf(system, numbers);
+  return {
+    name: "numbers",
+    isFound: breaches.length > 0,
+    text: printAttack(released, numbers.length, breaches, nearest, all),
+    json: {
+      attacked: numbers.length,
+      givenAway: breaches.map(({ protected: { id, what, width }, bounds, from }) => ({
+        id,
+        what,
+        ...bounds,
+        asked: width,
+        from,
+      })),
+      nearest: nearest && {
+        id: nearest.protected.id,
+        what: nearest.protected.what,
+        ...nearest.bounds,
+        asked: nearest.protected.width,
+      },
+    },
+  };
+}

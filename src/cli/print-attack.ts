@@ -1,0 +1,62 @@
+import { formatNumber } from "../core/format.js";
+import type { Bounded } from "../disclosure/attack/audit-results.js";
+import type { Bounds, Breach, Protected } from "../disclosure/attack/system.js";
+import { findResult } from "../disclosure/released.js";
+import type { Released } from "../disclosure/released.js";
+
+/** Numbers given away that are told in full unless all are asked for. */
+const first = 10;
+
+/** What an attack on the numbers of a release found, in words: each number given away, and by which results. */
+export function printAttack(
+  released: Released,
+  attacked: number,
+  breaches: readonly Breach[],
+  nearest: Bounded | null,
+  all: boolean,
+): string {
+  const label = (id: string) => `${findResult(released, id)?.label ?? "a result"} [${id}]`;
+  const shown = all ? breaches : breaches.slice(0, first);
+  const lines = [
+    `  Numbers that must not be told: ${attacked} attacked, ${breaches.length} given away.`,
+    ...(nearest ? [`  Nearest: ${describe(nearest.protected, nearest.bounds, label)}`] : []),
+    ...shown.flatMap(({ protected: number, bounds, from }, index) => [
+      `  ${index + 1}. ${describe(number, bounds, label)}`,
+      ...(from.length === 0
+        ? ["     Anybody knows this without the release."]
+        : [
+            `     ${from.length === 1 ? "This result alone gives it away" : "These results give it away together"}:`,
+          ]),
+      ...from.map((id) => `       ${label(id)}`),
+    ]),
+    ...(shown.length < breaches.length
+      ? [`  And ${breaches.length - shown.length} more; --all shows them.`]
+      : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+const words: Readonly<Record<Protected["what"], string>> = {
+  counted: "people counted in",
+  "not counted": "people not counted in",
+  people: "people behind",
+  pounds: "pounds of",
+};
+
+/** Which number, what can be said of it, and what the policy asks. */
+function describe({ id, what, width }: Protected, bounds: Bounds, label: (id: string) => string): string {
+  return `${words[what]} ${label(id)}: ${range(bounds, what)}. The policy asks that lowest and highest lie at least ${amount(width, what)} apart.`;
+}
+
+function range({ low, high }: Bounds, what: Protected["what"]): string {
+  if (low === null && high === null) return "could be any number";
+  if (high === null) return `${amount(low!, what)} or more`;
+  if (low === null) return `${amount(high, what)} or fewer`;
+  return low === high
+    ? `exactly ${amount(low, what)}`
+    : `between ${amount(low, what)} and ${amount(high, what)}`;
+}
+
+function amount(value: number, what: Protected["what"]): string {
+  return what === "pounds" ? `£${formatNumber(value)}` : formatNumber(value);
+}
