@@ -4,6 +4,7 @@ import type { Result } from "../core/result.js";
 import { policyOf } from "../disclosure/policy.js";
 import type { Policy } from "../disclosure/policy.js";
 import type { Released } from "../disclosure/released.js";
+import { disclosureSchema, profileNames } from "../study/schema-disclosure.js";
 
 /** A release as anybody who was sent it can read it. */
 export interface ReadRelease {
@@ -43,7 +44,6 @@ const result = z.discriminatedUnion("kind", [
   z.looseObject({ kind: z.literal("suppressed"), ...named, reason: z.string() }),
 ]);
 const resultsJson = z.looseObject({
-  disclosure: z.looseObject({ profile: z.literal("pilot") }),
   groups: z.array(z.array(z.string()).min(1)).min(1),
   relations: z.array(z.looseObject({ kind: z.string() })),
   results: z.array(result),
@@ -76,7 +76,14 @@ export async function readRelease(
       problem: `results.json is not one that this version writes: ${place}: ${issue?.message ?? "unreadable"}. Make the release again with \`pilot-eval run\`, or audit it with the version that made it.`,
     };
   }
-  const { results, groups, relations, disclosure } = parsed.data;
+  const policy = policyIn(json);
+  if (policy === null)
+    return {
+      folder,
+      problem:
+        "results.json does not say by which disclosure policy it was made, so nobody can say what it must not tell.",
+    };
+  const { results, groups, relations } = parsed.data;
   return {
     folder,
     version: versionOf(json) ?? versionOf(readJson(await read("manifest.json"))),
@@ -85,8 +92,21 @@ export async function readRelease(
       groups,
       relations: relations as unknown as readonly Relation[],
     },
-    policy: policyOf(disclosure.profile),
+    policy,
   };
+}
+
+const declared = z.looseObject({
+  study: z.looseObject({ disclosure: disclosureSchema }),
+});
+const summarised = z.looseObject({ disclosure: z.looseObject({ profile: z.enum(profileNames) }) });
+
+/** The policy a release was made by: as its study declares it, or by its name. */
+function policyIn(json: unknown): Policy | null {
+  const whole = declared.safeParse(json);
+  if (whole.success) return policyOf(whole.data.study.disclosure);
+  const name = summarised.safeParse(json);
+  return name.success ? policyOf(name.data.disclosure) : null;
 }
 
 function readJson(bytes: Uint8Array | null): unknown {
