@@ -1,5 +1,7 @@
 import { nearestOf } from "../disclosure/attack/audit-results.js";
+import type { Bounded } from "../disclosure/attack/audit-results.js";
 import { breachesOf } from "../disclosure/attack/breaches.js";
+import { Contradiction } from "../disclosure/attack/contradiction.js";
 import { systemOf } from "../disclosure/attack/system-of.js";
 import { openFolder } from "../ingest/folder.js";
 import { readRelease } from "../run/read-release.js";
@@ -8,7 +10,7 @@ import { readVersion } from "../run/shipped.js";
 import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
 import { PersonError } from "./person-error.js";
-import { printAttack } from "./print-attack.js";
+import { printAttack, printContradiction } from "./print-attack.js";
 
 /** One part of an audit: what it found in a release, for people and for programs. */
 export interface AuditPart {
@@ -81,28 +83,35 @@ async function readReleases(folders: readonly string[]): Promise<readonly ReadRe
 
 /** Part (a): what can be worked out from the numbers alone. */
 function attackNumbers({ released, policy }: ReadRelease, { all = false }: AuditFlags): AuditPart {
-  const { system, protected: numbers } = systemOf(released, policy);
-  const breaches = breachesOf(system, numbers);
-  const nearest = breaches.length > 0 ? null : nearestOf(system, numbers);
-  return {
-    name: "numbers",
-    isFound: breaches.length > 0,
-    text: printAttack(released, numbers.length, breaches, nearest, all),
-    json: {
-      attacked: numbers.length,
-      givenAway: breaches.map(({ protected: { id, what, width }, bounds, from }) => ({
-        id,
-        what,
-        ...bounds,
-        asked: width,
-        from,
-      })),
-      nearest: nearest && {
-        id: nearest.protected.id,
-        what: nearest.protected.what,
-        ...nearest.bounds,
-        asked: nearest.protected.width,
+  try {
+    const { system, protected: numbers } = systemOf(released, policy);
+    const breaches = breachesOf(system, numbers);
+    const nearest = breaches.length > 0 ? null : nearestOf(system, numbers);
+    return {
+      name: "numbers",
+      isFound: breaches.length > 0,
+      text: printAttack(released, numbers.length, breaches, nearest, all),
+      json: {
+        attacked: numbers.length,
+        givenAway: breaches.map((breach) => ({ ...forJson(breach), from: breach.from })),
+        nearest: nearest && forJson(nearest),
       },
-    },
-  };
+    };
+  } catch (error) {
+    if (!(error instanceof Contradiction)) throw error;
+    const { from } = error;
+    return {
+      name: "numbers",
+      isFound: true,
+      text: printContradiction(released, from),
+      json: { contradiction: from },
+    };
+  }
+}
+
+function forJson({
+  protected: { id, what, width },
+  bounds: { low, high },
+}: Bounded): Record<string, unknown> {
+  return { id, what, low, high, asked: width };
 }

@@ -15,7 +15,7 @@ export function printAttack(
   nearest: Bounded | null,
   all: boolean,
 ): string {
-  const label = (id: string) => `${findResult(released, id)?.label ?? "a result"} [${id}]`;
+  const label = labelIn(released);
   const shown = all ? breaches : breaches.slice(0, first);
   const lines = [
     `  Numbers that must not be told: ${attacked} attacked, ${breaches.length} given away.`,
@@ -34,6 +34,19 @@ export function printAttack(
       : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** That no true numbers of people give what is released. */
+export function printContradiction(released: Released, from: readonly string[]): string {
+  const lines = [
+    "  These numbers cannot all be true. Either results.json was changed after `run` wrote it, or another version made it:",
+    ...from.map((id) => `       ${labelIn(released)(id)}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function labelIn(released: Released): (id: string) => string {
+  return (id) => `${findResult(released, id)?.label ?? "a result"} [${id}]`;
 }
 
 const words: Readonly<Record<Protected["what"], string>> = {

@@ -3,7 +3,7 @@ import { trustSlug } from "../../core/result.js";
 import type { Released } from "../released.js";
 import { sumOf } from "./draft.js";
 import type { Draft } from "./draft.js";
-import { narrow } from "./narrow.js";
+import { simplify } from "./simplify.js";
 import { roundedFrom } from "./possible-pairs.js";
 import { sliceOf } from "./share-cells.js";
 import type { ShareCell } from "./share-cells.js";
@@ -45,7 +45,7 @@ export function sayAnswered(released: Released, cells: readonly ShareCell[], dra
         [],
       );
   }
-  const bounds = narrow(draft.system());
+  const bounds = simplify(draft.system()).unknowns;
   for (const { result, people, slice } of cells) {
     const { wave, measure } = result.subject;
     if (ofOthers.includes(measure)) continue;

@@ -1,8 +1,9 @@
 import type { Policy } from "../policy.js";
 import type { Released } from "../released.js";
-import { boundsWithin } from "./bounds.js";
 import { breachesOf } from "./breaches.js";
+import { withExtremes } from "./extremes.js";
 import { partsOf, placed } from "./parts.js";
+import { simplify } from "./simplify.js";
 import { systemOf } from "./system-of.js";
 import type { Bounds, Breach, Protected, System } from "./system.js";
 
@@ -31,16 +32,17 @@ export interface Bounded {
  * nothing is protected, or nothing is bounded on both sides.
  */
 export function nearestOf(system: System, numbers: readonly Protected[]): Bounded | null {
-  const bounded = partsOf(
-    system,
-    numbers.map(({ terms }) => terms),
-  ).flatMap((part) =>
-    numbers
-      .filter(({ terms }) => terms.some(({ unknown }) => part.place.has(unknown)))
-      .map((number): Bounded => ({
-        protected: number,
-        bounds: boundsWithin(part.system, placed(number.terms, part.place)),
-      })),
+  const given = numbers.map(({ terms }) => terms);
+  const bounded = partsOf(simplify(system), given).flatMap((part) =>
+    withExtremes(part.system, (extremes) =>
+      numbers
+        .filter(({ terms }) => terms.some(({ unknown }) => part.place.has(unknown)))
+        .map((number): Bounded => {
+          const terms = placed(number.terms, part.place);
+          const [low, high] = [extremes(terms, "lowest").value, extremes(terms, "highest").value];
+          return { protected: number, bounds: { low, high } };
+        }),
+    ),
   );
   const left = ({ protected: { width }, bounds: { low, high } }: Bounded) =>
     low === null || high === null ? Infinity : high - low - width;

@@ -1,7 +1,7 @@
 import type { Policy } from "../policy.js";
 import { sumOf } from "./draft.js";
 import type { ShareCell } from "./share-cells.js";
-import type { Bounds, Protected } from "./system.js";
+import type { Protected, Unknown } from "./system.js";
 
 /**
  * What a release must not give away of its shares. Of those held back: how many were counted, how many were not, and how
@@ -13,7 +13,7 @@ import type { Bounds, Protected } from "./system.js";
 export function protectedShares(
   cells: readonly ShareCell[],
   policy: Policy,
-  before: readonly Bounds[],
+  before: readonly Unknown[],
 ): readonly Protected[] {
   const { protection, steps, shares } = policy;
   return cells.flatMap(({ result, counted, people }): readonly Protected[] => {

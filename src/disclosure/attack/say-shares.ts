@@ -4,7 +4,10 @@ import { possiblePairs, sidesAround } from "./possible-pairs.js";
 import type { HalfPlane } from "./possible-pairs.js";
 import type { ShareCell } from "./share-cells.js";
 
-/** What each share says of the two numbers behind it: by its rounded estimate, number of people and limits. */
+/**
+ * What each share says of the two numbers behind it: by its rounded estimate, number of people and limits. One that no numbers
+ * of people give says what cannot be true.
+ */
 export function sayShares(cells: readonly ShareCell[], draft: Draft): void {
   for (const { result, counted, people } of cells) {
     draft.say(
@@ -18,7 +21,9 @@ export function sayShares(cells: readonly ShareCell[], draft: Draft): void {
     );
     if (result.kind === "unavailable") draft.say([{ unknown: people, times: 1 }], 0, 0, [result.id]);
     if (result.kind !== "estimate") continue;
-    for (const side of sidesOf(result)) {
+    const sides = sidesOf(result);
+    if (sides.length === 0) draft.say([{ unknown: people, times: 1 }], null, -1, [result.id]);
+    for (const side of sides) {
       const terms = [
         { unknown: people, times: side.people },
         { unknown: counted, times: side.counted },

@@ -3,7 +3,7 @@ import type { Released } from "../released.js";
 import { sayAddingUp } from "./adding-up.js";
 import { sayAnswered } from "./answered.js";
 import { startDraft } from "./draft.js";
-import { narrow } from "./narrow.js";
+import { simplify } from "./simplify.js";
 import { protectedShares } from "./protected-shares.js";
 import { sayShares } from "./say-shares.js";
 import { shareCells } from "./share-cells.js";
@@ -20,7 +20,7 @@ export function systemOf(
   const draft = startDraft();
   const cells = shareCells(released, draft);
   sayAnswered(released, cells, draft);
-  const before = narrow(draft.system());
+  const before = simplify(draft.system()).unknowns;
   sayShares(cells, draft);
   sayAddingUp(cells, released.groups, released.relations ?? [], draft);
   return { system: draft.system(), protected: protectedShares(cells, policy, before) };

@@ -4,7 +4,7 @@ import { policyOf } from "../../../src/disclosure/policy.js";
 import { exampleSeed } from "../../../src/simulate/example-truth.js";
 import { evaluateSimulated, truthOf, untrue } from "./simulated.js";
 
-it.each([exampleSeed, 1, 2, 3])("what is true satisfies all that is said of it, seed %i", async (seed) => {
+it.each([exampleSeed, 1])("what is true satisfies all that is said of it, seed %i", async (seed) => {
   const evaluation = await evaluateSimulated(seed);
   const { system } = systemOf(evaluation.released, policyOf({ profile: "pilot" }));
   expect(system.constraints.length).toBeGreaterThan(1000);

@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { temporaryFolder } from "../temporary.js";
+import { runCli } from "./run-cli.js";
+
+/** A release of one opinion in one Trust: 1 of 10 people, shown to the nearest 1% or 20%. */
+function release(precision: number, estimate: number, limits: readonly [number, number]): string {
+  const folder = join(temporaryFolder(), "release");
+  mkdirSync(folder);
+  const opinion = {
+    kind: "estimate",
+    id: "item/welcome/arrival/top-two/trust-a",
+    label: "Welcome: two most favourable answers, Trust A",
+    subject: {
+      measure: "item",
+      item: "welcome",
+      trusts: ["A"],
+      wave: "arrival",
+      level: "top-two",
+      sensitivity: "opinion",
+    },
+    unit: "proportion",
+    method: "share of those who answered",
+    reference: "r",
+    estimate,
+    interval: { low: limits[0], high: limits[1], level: 0.95, method: "Wilson", kind: "confidence" },
+    n: 10,
+    nPrecision: 5,
+    precision,
+    missing: {},
+    settings: {},
+    source: { files: [], columns: ["welcome"] },
+    cautions: [],
+  };
+  const results = {
+    disclosure: { profile: "pilot" },
+    groups: [["A"], ["B"]],
+    relations: [],
+    results: [opinion],
+  };
+  writeFileSync(join(folder, "results.json"), JSON.stringify(results));
+  return folder;
+}
+// Wilson limits of 1 of 10, worked out by hand from the formula: 0.0179 and 0.4042.
+const fine = () => release(0.01, 0.1, [0.02, 0.4]);
+const coarse = () => release(0.2, 0.2, [0, 0.4]);
+
+it("tells a number that is given away, its bounds, what the policy asks and the result that tells it; exits 1", async () => {
+  const { exitCode, out } = await runCli("audit", fine());
+  expect(exitCode).toBe(1);
+  expect(out).toContain("1 attacked, 1 given away");
+  expect(out).toMatch(/people counted in Welcome: two most favourable answers, Trust A .*: exactly 1\. /);
+  expect(out).toContain("The policy asks that lowest and highest lie at least 1 apart.");
+  expect(out).toContain("This result alone gives it away");
+});
+
+it("says how near an attacker comes where nothing is given away; exits 0", async () => {
+  const { exitCode, out } = await runCli("audit", coarse());
+  expect(exitCode).toBe(0);
+  expect(out).toContain("1 attacked, 0 given away");
+  expect(out).toMatch(/Nearest: people counted in Welcome.*: between \d and \d/);
+});
+
+it("--json gives the same for a program, one entry a release", async () => {
+  const folders = [fine(), coarse()];
+  const { exitCode, out } = await runCli("audit", "--json", ...folders);
+  expect(exitCode).toBe(1);
+  const audited = JSON.parse(out) as readonly { folder: string; numbers: { givenAway: readonly object[] } }[];
+  expect(audited.map(({ folder }) => folder)).toEqual(folders);
+  expect(audited.map(({ numbers }) => numbers.givenAway.length)).toEqual([1, 0]);
+  expect(audited[0]!.numbers.givenAway[0]).toEqual({
+    id: "item/welcome/arrival/top-two/trust-a",
+    what: "counted",
+    low: 1,
+    high: 1,
+    asked: 1,
+    from: ["item/welcome/arrival/top-two/trust-a"],
+  });
+});
+
+it("tells numbers that cannot all be true, as of a file that was changed; exits 1", async () => {
+  const { exitCode, out } = await runCli("audit", release(0.01, 0.1, [0.3, 0.4]));
+  expect(exitCode).toBe(1);
+  expect(out).toContain("These numbers cannot all be true");
+  expect(out).toContain("item/welcome/arrival/top-two/trust-a");
+});
+
+it("refuses what is no release, all at once, with what to name instead; exits 2", async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "release"));
+  writeFileSync(join(folder, "release", "results.json"), "{}");
+  const { exitCode, talk } = await runCli("audit", folder, join(folder, "release"), join(folder, "none"));
+  expect(exitCode).toBe(2);
+  expect(talk).toContain(`${folder}: expected a release folder, found the folder that holds one`);
+  expect(talk).toContain("results.json is not one that this version writes");
+  expect(talk).toContain(
+    `${join(folder, "none")}: expected a release folder with results.json in it, found none`,
+  );
+});
