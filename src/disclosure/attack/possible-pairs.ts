@@ -1,17 +1,77 @@
 import type { Estimate } from "../../core/result.js";
 import { wilsonInterval } from "../../stats/proportions/wilson.js";
-import { roundTo, roundWithin } from "../rounding.js";
+import { isPooled } from "../grain.js";
+import type { Policy } from "../policy.js";
+import { roundTo } from "../rounding.js";
+import { widestLimits } from "../share-limits.js";
+import { pairsBehind, pairsLike } from "../steps.js";
+import type { Behind, Pair } from "../steps.js";
 
-/** What is released of a share. */
-export type ReleasedShare = Pick<Estimate, "estimate" | "n" | "interval"> & {
-  readonly precision?: number | undefined;
-  readonly nPrecision?: number | undefined;
-};
+/**
+ * Every number of people and number counted that a released share may stand for: those that the policy lets be shown and that
+ * round to its number of people and its estimate. Where the interval is Wilson's of these two numbers alone, its limits tell
+ * them too: by the rule that this tool rounds them by, or, should that not explain them, as plainly rounded numbers.
+ *
+ * @param behind what is known of the people before the share is looked at
+ */
+export function possiblePairs(share: Estimate, behind: Behind): readonly Pair[] {
+  const { estimate, precision, interval } = share;
+  const pairs =
+    precision === undefined
+      ? pairsBehind(behind).filter(({ n, count }) => Math.abs(count / n - estimate) < 1e-9)
+      : pairsLike(behind, precision, estimate);
+  if (interval?.method !== "Wilson") return pairs;
+  const byRule = pairs.filter((pair) => isByRule(share, behind, pair));
+  if (byRule.length > 0) return byRule;
+  const plain = pairs.filter((pair) => isPlain(share, pair));
+  return plain.length > 0 ? plain : pairs;
+}
 
-/** So many of so many people. */
-export interface Pair {
-  readonly people: number;
-  readonly counted: number;
+/** What the policy and the released number of people say of the people behind a share. */
+export function behindShare(
+  { n, nPrecision = 1, ...result }: Estimate,
+  { minimumPeople, shares }: Policy,
+  all: readonly string[],
+): Behind {
+  const { fewest, everyone, allButOne } = shares[result.subject.sensitivity];
+  const grain = isPooled({ n, ...result }, all) ? "pooled" : "byTrust";
+  return {
+    people: n,
+    step: nPrecision,
+    minimum: minimumPeople,
+    fewest: Math.max(fewest[grain], allButOne === "shown" ? 1 : 2),
+    everyone: everyone === "shown",
+  };
+}
+
+function isByRule({ interval, precision }: Estimate, behind: Behind, { n, count }: Pair): boolean {
+  const wilson = wilsonInterval(count, n, interval!.level);
+  if (wilson.kind === "unavailable" || precision === undefined) return false;
+  const { low, high } = wilson;
+  const limits = widestLimits(
+    { estimate: count / n, n, interval: { ...interval!, low, high } },
+    behind,
+    precision,
+  );
+  return limits.low === interval!.low && limits.high === interval!.high;
+}
+
+function isPlain({ interval, precision = 0 }: Estimate, { n, count }: Pair): boolean {
+  const wilson = wilsonInterval(count, n, interval!.level);
+  if (wilson.kind === "unavailable") return false;
+  return isRounded(wilson.low, interval!.low, precision) && isRounded(wilson.high, interval!.high, precision);
+}
+
+/** Whether a number is another one rounded to a multiple of the step, or to as many places as that is written with. */
+function isRounded(value: number, released: number, step: number): boolean {
+  const places = `${released}`.split(".")[1]?.length ?? 0;
+  return [step, 10 ** -places].some((one) => one > 0 && roundTo(value, one) === released);
+}
+
+/** The lowest and highest number that rounds to a released one, ends included. */
+export function roundedFrom(released: number, step: number): { low: number; high: number } {
+  const half = step <= 1 ? 0 : step / 2;
+  return { low: released - half, high: released + half };
 }
 
 /** `people * times + counted * timesCounted <= high`: one side of the area that holds every possible pair. */
@@ -22,51 +82,10 @@ export interface HalfPlane {
 }
 
 /**
- * Every number of people and number counted that a released share may stand for: those that round to its number of
- * people and its estimate and, where the interval is Wilson's of these two alone, lie within its limits, which are rounded
- * outwards.
- */
-export function possiblePairs(share: ReleasedShare): readonly Pair[] {
-  const pairs: Pair[] = [];
-  const { low, high } = roundedFrom(share.n, share.nPrecision ?? 1);
-  for (let people = Math.max(1, Math.ceil(low)); people <= high; people++) {
-    if (share.nPrecision !== undefined && roundTo(people, share.nPrecision) !== share.n) continue;
-    const around = share.precision ?? 0;
-    const first = Math.max(0, Math.floor((share.estimate - around) * people));
-    const last = Math.min(people, Math.ceil((share.estimate + around) * people));
-    for (let counted = first; counted <= last; counted++)
-      if (isPossible(share, { people, counted })) pairs.push({ people, counted });
-  }
-  return pairs;
-}
-
-/** The lowest and highest number that rounds to a released one, ends included. */
-export function roundedFrom(released: number, step: number): { low: number; high: number } {
-  const half = step <= 1 ? 0 : step / 2;
-  return { low: released - half, high: released + half };
-}
-
-function isPossible(share: ReleasedShare, { people, counted }: Pair): boolean {
-  const { estimate, precision, interval } = share;
-  if (!isReleasedAs(counted / people, estimate, precision)) return false;
-  if (interval?.method !== "Wilson") return true;
-  const wilson = wilsonInterval(counted, people, interval.level);
-  if (wilson.kind === "unavailable") return false;
-  return interval.low - dust <= wilson.low && wilson.high <= interval.high + dust;
-}
-
-/** Whether a share is released as another; with no precision it must be the same but for the dust of fractions. */
-function isReleasedAs(share: number, released: number, step: number | undefined): boolean {
-  return step === undefined ? Math.abs(share - released) < dust : roundWithin(share, step) === released;
-}
-
-const dust = 1e-9;
-
-/**
  * The sides of the smallest area without dents around some pairs: what is known of both numbers, as inequalities. Empty
  * for no pairs.
  *
- * @example sidesAround([{ people: 4, counted: 1 }, { people: 4, counted: 2 }]).length // => 4
+ * @example sidesAround([{ n: 4, count: 1 }, { n: 4, count: 2 }]).length // => 4
  */
 export function sidesAround(pairs: readonly Pair[]): readonly HalfPlane[] {
   if (pairs.length === 0) return [];
@@ -77,9 +96,9 @@ export function sidesAround(pairs: readonly Pair[]): readonly HalfPlane[] {
 
 /** The side to the left of the way from one corner to the next, corners against the clock. */
 function sideFrom(from: Pair, to: Pair): HalfPlane {
-  const people = to.counted - from.counted;
-  const counted = from.people - to.people;
-  return { people, counted, high: people * from.people + counted * from.counted };
+  const people = to.count - from.count;
+  const counted = from.n - to.n;
+  return { people, counted, high: people * from.n + counted * from.count };
 }
 
 /** One pair, or the pairs along a line: both sides of the line, and its ends. */
@@ -87,8 +106,8 @@ function boxAndLine(corners: readonly Pair[]): readonly HalfPlane[] {
   const [from, to = from] = corners as [Pair, Pair?];
   const isPoint = from === to;
   const along = isPoint ? [] : [sideFrom(from, to), sideFrom(to, from)];
-  const peoples = [from.people, to.people];
-  const counts = [from.counted, to.counted];
+  const peoples = [from.n, to.n];
+  const counts = [from.count, to.count];
   const ends: readonly HalfPlane[] = [
     { people: 1, counted: 0, high: Math.max(...peoples) },
     { people: -1, counted: 0, high: -Math.min(...peoples) },
@@ -96,12 +115,12 @@ function boxAndLine(corners: readonly Pair[]): readonly HalfPlane[] {
     { people: 0, counted: -1, high: -Math.min(...counts) },
   ];
   if (isPoint) return ends;
-  return [...along, ...(from.people === to.people ? ends.slice(2) : ends.slice(0, 2))];
+  return [...along, ...(from.n === to.n ? ends.slice(2) : ends.slice(0, 2))];
 }
 
 /** Corners of the convex hull, against the clock (Andrew 1979, Inf Process Lett 9:216-219, monotone chain). */
 function cornersOf(pairs: readonly Pair[]): readonly Pair[] {
-  const sorted = [...pairs].sort((a, b) => a.people - b.people || a.counted - b.counted);
+  const sorted = [...pairs].sort((a, b) => a.n - b.n || a.count - b.count);
   if (sorted.length < 3) return sorted;
   const half = (ordered: readonly Pair[]) => {
     const chain: Pair[] = [];
@@ -115,6 +134,6 @@ function cornersOf(pairs: readonly Pair[]): readonly Pair[] {
 }
 
 function turnsLeft(from: Pair, over: Pair, to: Pair): boolean {
-  const way = (over.people - from.people) * (to.counted - from.counted);
-  return way - (over.counted - from.counted) * (to.people - from.people) > 0;
+  const way = (over.n - from.n) * (to.count - from.count);
+  return way - (over.count - from.count) * (to.n - from.n) > 0;
 }

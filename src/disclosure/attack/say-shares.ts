@@ -1,6 +1,7 @@
 import type { Estimate } from "../../core/result.js";
+import type { Policy } from "../policy.js";
 import type { Draft } from "./draft.js";
-import { possiblePairs, sidesAround } from "./possible-pairs.js";
+import { behindShare, possiblePairs, sidesAround } from "./possible-pairs.js";
 import type { HalfPlane } from "./possible-pairs.js";
 import type { ShareCell } from "./share-cells.js";
 
@@ -8,7 +9,13 @@ import type { ShareCell } from "./share-cells.js";
  * What each share says of the two numbers behind it: by its rounded estimate, number of people and limits. One that no numbers
  * of people give says what cannot be true.
  */
-export function sayShares(cells: readonly ShareCell[], draft: Draft): void {
+export function sayShares(
+  cells: readonly ShareCell[],
+  policy: Policy,
+  all: readonly string[],
+  draft: Draft,
+): void {
+  const sidesOf = sidesFor(policy, all);
   for (const { result, counted, people } of cells) {
     draft.say(
       [
@@ -33,15 +40,15 @@ export function sayShares(cells: readonly ShareCell[], draft: Draft): void {
   }
 }
 
-const found = new Map<string, readonly HalfPlane[]>();
-
 /** Many shares are released alike; the sides around each are worked out once. */
-function sidesOf({ estimate, n, precision, nPrecision, interval }: Estimate): readonly HalfPlane[] {
-  const limits = interval?.method === "Wilson" ? [interval.low, interval.high, interval.level] : [];
-  const key = [estimate, n, precision, nPrecision, ...limits].join();
-  const known = found.get(key);
-  if (known) return known;
-  const sides = sidesAround(possiblePairs({ estimate, n, precision, nPrecision, interval }));
-  found.set(key, sides);
-  return sides;
+function sidesFor(policy: Policy, all: readonly string[]): (share: Estimate) => readonly HalfPlane[] {
+  const found = new Map<string, readonly HalfPlane[]>();
+  return (share) => {
+    const behind = behindShare(share, policy, all);
+    const { estimate, precision, interval } = share;
+    const key = JSON.stringify([behind, estimate, precision, interval]);
+    const sides = found.get(key) ?? sidesAround(possiblePairs(share, behind));
+    found.set(key, sides);
+    return sides;
+  };
 }

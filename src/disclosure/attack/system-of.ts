@@ -21,7 +21,7 @@ export function systemOf(
   const cells = shareCells(released, draft);
   sayAnswered(released, cells, draft);
   const before = simplify(draft.system()).unknowns;
-  sayShares(cells, draft);
+  sayShares(cells, policy, released.groups.flat(), draft);
   sayAddingUp(cells, released.groups, released.relations ?? [], draft);
   return { system: draft.system(), protected: protectedShares(cells, policy, before) };
 }
