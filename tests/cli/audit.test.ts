@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { temporaryFolder } from "../temporary.js";
 import { runCli } from "./run-cli.js";
 
-/** A release of one opinion in one Trust: 1 of 10 people, shown to the nearest 1% or 20%. */
+/** A release of one opinion in one Trust: 2 of 10 people, shown to the nearest 1% or 20%. */
 function release(precision: number, estimate: number, limits: readonly [number, number]): string {
   const folder = join(temporaryFolder(), "release");
   mkdirSync(folder);
@@ -42,15 +42,15 @@ function release(precision: number, estimate: number, limits: readonly [number, 
   writeFileSync(join(folder, "results.json"), JSON.stringify(results));
   return folder;
 }
-// Wilson limits of 1 of 10, worked out by hand from the formula: 0.0179 and 0.4042.
-const fine = () => release(0.01, 0.1, [0.02, 0.4]);
-const coarse = () => release(0.2, 0.2, [0, 0.4]);
+// 2 of 10 is 0.2; of 11 and 12, which are told as 10 too, no count is. To the nearest 20%, 2 of 11 and 3 of 11 are 0.2 both.
+const fine = () => release(0.01, 0.2, [0.06, 0.51]);
+const coarse = () => release(0.2, 0.2, [0, 0.6]);
 
 it("tells a number that is given away, its bounds, what the policy asks and the result that tells it; exits 1", async () => {
   const { exitCode, out } = await runCli("audit", fine());
   expect(exitCode).toBe(1);
   expect(out).toContain("1 attacked, 1 given away");
-  expect(out).toMatch(/people counted in Welcome: two most favourable answers, Trust A .*: exactly 1\. /);
+  expect(out).toMatch(/people counted in Welcome: two most favourable answers, Trust A .*: exactly 2\. /);
   expect(out).toContain("The policy asks that lowest and highest lie at least 1 apart.");
   expect(out).toContain("This result alone gives it away");
 });
@@ -72,8 +72,8 @@ it("--json gives the same for a program, one entry a release", async () => {
   expect(audited[0]!.numbers.givenAway[0]).toEqual({
     id: "item/welcome/arrival/top-two/trust-a",
     what: "counted",
-    low: 1,
-    high: 1,
+    low: 2,
+    high: 2,
     asked: 1,
     from: ["item/welcome/arrival/top-two/trust-a"],
   });
