@@ -13,7 +13,12 @@ import type { Bounds, System, Term } from "./system.js";
  * @throws Contradiction when no values satisfy what is said of these unknowns, naming the results that contradict each other
  */
 export function boundsOf(system: System, terms: readonly Term[]): Bounds {
-  return explaining(system, () => unexplained(system, terms));
+  return boundsOfEach(system, [terms])[0]!;
+}
+
+/** The same of several sums, in their order: faster than one by one. */
+export function boundsOfEach(system: System, sums: readonly (readonly Term[])[]): readonly Bounds[] {
+  return explaining(system, () => unexplained(system, sums));
 }
 
 /** Do work on a system; when its numbers contradict each other, say which do. */
@@ -26,28 +31,31 @@ export function explaining<T>(system: System, work: () => T): T {
   }
 }
 
-/** The same as `boundsOf`, without naming what contradicts. */
-export function unexplained(system: System, terms: readonly Term[]): Bounds {
-  const simple = simplify(system);
+/** Parts tell nothing of each other, so that the bounds of a sum are the sums of its bounds within them. */
+function unexplained(system: System, sums: readonly (readonly Term[])[]): readonly Bounds[] {
   const parts = partsOf(
-    simple,
-    terms.map((term) => [term]),
+    simplify(system),
+    sums.flatMap((terms) => terms.map((term) => [term])),
   );
-  const bounds = parts.map((part) =>
+  const low = sums.map((): number | null => 0);
+  const high = sums.map((): number | null => 0);
+  for (const part of parts)
     withExtremes(part.system, (extremes) => {
-      const own = placed(terms, part.place);
-      return { low: extremes(own, "lowest").value, high: extremes(own, "highest").value };
-    }),
-  );
-  return { low: sum(bounds.map(({ low }) => low)), high: sum(bounds.map(({ high }) => high)) };
+      for (const [place, terms] of sums.entries()) {
+        const own = placed(terms, part.place);
+        if (own.length === 0) continue;
+        low[place] = added(low[place] ?? null, extremes(own, "lowest").value);
+        high[place] = added(high[place] ?? null, extremes(own, "highest").value);
+      }
+    });
+  return sums.map((_, place) => ({ low: low[place] ?? null, high: high[place] ?? null }));
 }
 
 function isPossible(system: System): boolean {
   try {
-    unexplained(
-      system,
-      [...system.unknowns.keys()].map((unknown) => ({ unknown, times: 0 })),
-    );
+    const simple = simplify(system);
+    const all = [...system.unknowns.keys()].map((unknown) => [{ unknown, times: 1 }]);
+    for (const part of partsOf(simple, all)) withExtremes(part.system, (extremes) => extremes([], "lowest"));
     return true;
   } catch (error) {
     if (error instanceof Contradiction) return false;
@@ -55,6 +63,6 @@ function isPossible(system: System): boolean {
   }
 }
 
-function sum(values: readonly (number | null)[]): number | null {
-  return values.reduce((total, value) => (total === null || value === null ? null : total + value), 0);
+function added(total: number | null, value: number | null): number | null {
+  return total === null || value === null ? null : total + value;
 }
