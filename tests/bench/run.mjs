@@ -1,5 +1,5 @@
-// npm run bench: the main job beside its peers, side by side in one run, as ratios; then ingest.mjs, statistics.mjs and simulation.mjs. Never part of
-// the tests.
+// npm run bench: the main job beside its peers, side by side in one run, as ratios; then ingest.mjs, statistics.mjs, simulation.mjs
+// and disclosure-tables.mjs. Never part of the tests.
 //
 // Peers are used where they are installed and are never dependencies:
 //   apt-get install r-base-core r-cran-rmarkdown r-cran-ggplot2 r-cran-dplyr pandoc time
@@ -40,6 +40,7 @@ rmSync(folder, { recursive: true, force: true });
 await import("./ingest.mjs");
 await import("./statistics.mjs");
 await import("./simulation.mjs");
+await import("./disclosure-tables.mjs");
 
 function rMarkdown() {
   const found = spawnSync("Rscript", [
