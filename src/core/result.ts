@@ -102,6 +102,8 @@ export interface Estimate extends ResultBase {
   readonly n: number;
   /** For proportions: how many of `n`. Never leaves the gate. */
   readonly count?: number;
+  /** For costs: pounds that each Trust adds, by its code, those that add nothing left out. Never leaves the gate. */
+  readonly contributions?: Readonly<Record<string, number>>;
   readonly missing: MissingCounts;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   readonly source: ResultSource;

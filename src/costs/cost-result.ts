@@ -94,6 +94,7 @@ export function costResult(
     noInterval,
     ...(about.prediction ? { prediction: about.prediction } : {}),
     n: imgs,
+    contributions: poundsOfTrusts(about.lines),
     missing: {},
     settings: {
       year: priced.card.year,
@@ -163,6 +164,13 @@ function fewSpending(group: CostGroup, lines: readonly LedgerLine[]): readonly s
   return spending === group.trusts.length || group.trusts.length === 1
     ? []
     : [`spent by ${spending} of ${group.trusts.length} Trusts`];
+}
+
+function poundsOfTrusts(lines: readonly LedgerLine[]): Readonly<Record<string, number>> {
+  const pounds: Record<string, number> = {};
+  for (const { trust, amountPence } of lines)
+    if (amountPence > 0) pounds[trust] = (pounds[trust] ?? 0) + amountPence / 100;
+  return pounds;
 }
 
 function spendingTrusts(lines: readonly LedgerLine[]): number {

@@ -1,6 +1,6 @@
 import type { Relation } from "../core/relation.js";
-import { slug, trustSlug } from "../core/result.js";
 import type { Result } from "../core/result.js";
+import { stemOf } from "./slices-of.js";
 
 /**
  * Ids of the numbers over all Trusts that are rounded as coarsely as a Trust's, with their limits: those of which a group of
@@ -37,11 +37,4 @@ export function coarserBeside(
 
 function isOverAll({ subject }: Result, allTrusts: readonly string[]): boolean {
   return subject.group === undefined && subject.trusts.length === allTrusts.length && allTrusts.length > 1;
-}
-
-/** What a result is about, without the people at the end of its id; null for one that covers no people of its own. */
-function stemOf({ id, subject }: Result, allTrusts: readonly string[]): string | null {
-  const { group, trusts } = subject;
-  const slice = group ? `pooled/${slug(group.variable)}-${slug(group.level)}` : trustSlug(trusts, allTrusts);
-  return trusts.length > 0 && id.endsWith(`/${slice}`) ? id.slice(0, -slice.length - 1) : null;
 }

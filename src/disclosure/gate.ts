@@ -4,6 +4,8 @@ import type { Result } from "../core/result.js";
 import { nameTrusts, trustCodes } from "../study/study.js";
 import type { Study } from "../study/study.js";
 import { coarserBeside } from "./coarser-beside.js";
+import { holdBackCurvePoints } from "./curve-points.js";
+import { holdBackNearCounts, holdBackNearlyAll } from "./small-rest.js";
 import { hiddenCostGroups, isShownCost, withoutCostPrediction } from "./cost-grain.js";
 import { heldBackByLadder, isAllowedGrain, isShownSlice } from "./grain.js";
 import { suppressLinked } from "./linked.js";
@@ -90,8 +92,13 @@ export function passGate(
     if (reason !== null) return suppress(result, reason);
     return result.kind === "estimate" && hiddenCosts.length > 0 ? withoutCostPrediction(result) : result;
   });
+  const apartFromMargins = holdBackNearCounts(
+    holdBackNearlyAll(holdBackCurvePoints(primary, policy), policy, all),
+    policy,
+    all,
+  );
   const fewestTrusts = hiddenCosts.length === 0 ? 1 : policy.minimumTrusts;
-  const apart = holdBackOverlaps(primary, computed.relations, fewestTrusts);
+  const apart = holdBackOverlaps(apartFromMargins, computed.relations, fewestTrusts);
   const linked = suppressLinked(apart, computed.relations, before, policy, all).map((result) =>
     result.kind === "unavailable" ? withOpenReason(result) : result,
   );
@@ -113,7 +120,10 @@ export function passGate(
   const quotations = releaseQuotations(study);
   const approved = approvalDays(study);
   invariant(
-    released.results.every((result) => result.kind !== "estimate" || result.count === undefined),
+    released.results.every(
+      (result) =>
+        result.kind !== "estimate" || (result.count === undefined && result.contributions === undefined),
+    ),
     "a count went through the gate",
   );
   return {

@@ -27,7 +27,7 @@ export function atReleasedPrecision(
   allTrusts: readonly string[],
   coarse = false,
 ): Estimate {
-  const { count: _count, prediction, test, ...open } = result;
+  const { count: _count, contributions: _contributions, prediction, test, ...open } = result;
   const byTrust = !isPooled(result, allTrusts);
   const step = stepOfResult(result, policy, allTrusts, coarse);
   invariant(step !== "none", `${result.id}: no rounding is coarse enough to release it`);
@@ -69,6 +69,7 @@ function releasedInterval(
 ): Interval | null {
   const { interval } = result;
   if (interval === null) return null;
+  if (policy.protection.shown === 0) return roundInterval(interval, step);
   if (isShareOfPeople(result))
     return widestLimits({ ...result, interval }, behindOf(result, policy, allTrusts), step);
   if (scoreStepOf(result) !== null) return evenLimits(roundEstimate(result, step), interval, step);

@@ -2,9 +2,10 @@ import type { Estimate, Result, Suppressed, Unavailable } from "../core/result.j
 import type { Partition } from "../core/relation.js";
 import { sameValue } from "../metrics/mean.js";
 import { isOfTrusts } from "./cost-grain.js";
+import { tellsContributor } from "./dominance.js";
 import { isPooled } from "./grain.js";
 import type { Policy, ShareRule } from "./policy.js";
-import { notAboutPeople, stepOfResult } from "./step-of-result.js";
+import { notAboutPeople, scoreStepOf, stepOfResult } from "./step-of-result.js";
 
 export const tooFew = "fewer than the minimum number of people";
 export const groupDisclosure = "all, or all but one, gave the same kind of answer";
@@ -13,6 +14,7 @@ export const oneTrust = "called all Trusts, but the people are of one Trust only
 export const nothingCoarse = "so few people that no rounding hides how many of them";
 export const noConsent = "the Trust's consent to show its cost is not recorded";
 export const tooFewTrusts = "too few Trusts behind a pooled cost";
+export const dominated = "one or two Trusts spent nearly all of it";
 export const personsPay = "nothing but what one or two people are paid";
 export const derivable = "could be worked out from the numbers beside it";
 export const setsApart = "would set few people apart beside an earlier release";
@@ -39,7 +41,7 @@ export function primaryReason(result: Estimate, circumstances: Circumstances): s
   const pooled = isPooled(result, allTrusts);
   if (pooled && Number(settings["trusts"] ?? allTrusts.length) < 2) return oneTrust;
   const rule = policy.shares[subject.sensitivity];
-  if (rule.everyone === "held back" && result.noInterval === sameValue) return groupDisclosure;
+  if (rule.everyone === "held back" && saysAllAlike(result, rule, pooled)) return groupDisclosure;
   if (stepOfResult(result, policy, allTrusts) === "none") return nothingCoarse;
   if (result.count === undefined) return null;
   return shareReason(Math.min(result.count, result.n - result.count), rule, pooled);
@@ -50,6 +52,20 @@ function shareReason(fewer: number, rule: ShareRule, pooled: boolean): string | 
   if (fewer === 0) return rule.everyone === "held back" ? groupDisclosure : null;
   if (fewer === 1 && rule.allButOne === "held back") return groupDisclosure;
   return fewer < rule.fewest[pooled ? "pooled" : "byTrust"] ? smallCount : null;
+}
+
+/**
+ * Whether a mean says that all, or all but one where that is held back, have the same score; or lies so near to an end of the
+ * scale that fewer people than may be told of can be off it.
+ */
+function saysAllAlike(result: Estimate, { allButOne, fewest }: ShareRule, pooled: boolean): boolean {
+  const { n, settings, noInterval, subject, estimate } = result;
+  const fewestOthers = allButOne === "held back" ? 2 : 1;
+  if (noInterval === sameValue || n - Number(settings["alike"] ?? 0) < fewestOthers) return true;
+  const scoreStep = scoreStepOf(result);
+  if (subject.measure !== "scale" || scoreStep === null) return false;
+  const stepsOff = Math.round((Math.min(estimate, 100 - estimate) * n) / scoreStep);
+  return stepsOff < Math.max(fewestOthers, fewest[pooled ? "pooled" : "byTrust"]);
 }
 
 /**
@@ -82,7 +98,16 @@ function costReason(
   }
   const behind = Math.min(allTrusts.length, Number(settings["spending"] ?? allTrusts.length));
   if (behind < policy.minimumTrusts) return tooFewTrusts;
+  if (tellsContributor(poundsOfHidden(result, hiddenCosts), policy.protection.money)) return dominated;
   return isOfTrusts(subject.item) ? derivable : null;
+}
+
+/** Pounds of the groups of Trusts whose own costs are held back: those of the others are known, and taken off. */
+function poundsOfHidden(
+  { contributions = {} }: Estimate,
+  hiddenCosts: Circumstances["hiddenCosts"],
+): readonly number[] {
+  return hiddenCosts.map((group) => group.reduce((sum, trust) => sum + (contributions[trust] ?? 0), 0));
 }
 
 /** The one reason a released result gives: a reason of its own would tell which kind of number it was. */

@@ -35,6 +35,7 @@ export function stepOfResult(
   if (notAboutPeople.includes(result.subject.measure)) return "exact";
   const byTrust = coarse || !isPooled(result, allTrusts) || result.subject.group !== undefined;
   const step = stepOfPolicy(result, policy, byTrust ? "byTrust" : "pooled");
+  if (policy.protection.shown === 0) return step;
   const behind = behindOf(result, policy, allTrusts);
   if (isShareOfPeople(result)) {
     const finest = stepOfShare(behind);

@@ -77,6 +77,7 @@ function meanOfPeople(input: MeanInput, trusts: readonly TrustValues[]): Result 
     missing: input.missing,
     settings: {
       trusts: trusts.length,
+      alike: mostAlike(values),
       ...(input.scoreStep === undefined ? {} : { scoreStep: input.scoreStep }),
     },
     source: input.source,
@@ -125,10 +126,23 @@ function pooledMean(input: MeanInput, clusters: readonly TrustValues[], trusts: 
     ...(input.testsZero ? { test: testOf(pooled) } : {}),
     n,
     missing: input.missing,
-    settings: { trusts, clusters: clusters.length, tauSquared: pooled.tauSquared, iSquared: pooled.iSquared },
+    settings: {
+      trusts,
+      alike: mostAlike(clusters.flatMap(({ values }) => values)),
+      clusters: clusters.length,
+      tauSquared: pooled.tauSquared,
+      iSquared: pooled.iSquared,
+    },
     source: input.source,
     cautions: input.cautions ?? [],
   } satisfies Estimate;
+}
+
+/** How many people have the commonest value. */
+function mostAlike(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Math.max(...counts.values());
 }
 
 function testOf({ statistic, df, pValue }: PooledEstimate): Test {

@@ -84,7 +84,7 @@ function milestoneResults(
     settings: {
       censored: people.filter((one) => !one.reached).length,
       trusts: given.byTrust.filter((trust) => trust.values.length > 0).length,
-    },
+    } as Readonly<Record<string, number>>,
     source: { files: dataset.filesOf(wave), columns: [variable.name] },
     cautions: slice.pooled ? ["people of one Trust may be alike: the interval does not allow for it"] : [],
   };
@@ -105,7 +105,7 @@ function milestoneResults(
         estimate: atRisk,
         interval: null,
         noInterval: "a count of all, not a sample",
-        ...rest,
+        ...upTo(day),
         cautions: [],
       };
     });
@@ -117,7 +117,19 @@ function milestoneResults(
     if (at.kind === "unavailable") return unavailableResult(what, at.reason);
     const method = at.survival === 1 ? "Wilson, before the first was reached" : "log-log";
     const interval = band(1 - at.high, 1 - at.low, curve.level, method);
-    return { ...what, kind: "estimate", estimate: 1 - at.survival, interval, ...rest } satisfies Estimate;
+    return {
+      ...what,
+      kind: "estimate",
+      estimate: 1 - at.survival,
+      interval,
+      ...upTo(day),
+    } satisfies Estimate;
+  }
+
+  /** With how many had reached it by a day, for the disclosure gate. */
+  function upTo(day: number): typeof rest {
+    const events = people.filter(({ reached, time }) => reached && time <= day).length;
+    return { ...rest, settings: { ...rest.settings, day, events } };
   }
 }
 

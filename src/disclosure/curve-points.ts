@@ -1,0 +1,58 @@
+import type { Estimate, Result } from "../core/result.js";
+import type { Policy } from "./policy.js";
+import { suppress } from "./primary.js";
+
+export const fewEventsBetween = "fewer events than the minimum since the point before it";
+
+/**
+ * The results without those points of a curve that lie too near to the one before: a step between two points counts the
+ * people who got there between them. From the first day on, a point is shown when enough have got there since the last one
+ * shown. Nobody having got there yet may be shown where 0% may. Numbers still at risk go with their point.
+ */
+export function holdBackCurvePoints(results: readonly Result[], policy: Policy): readonly Result[] {
+  const curves = new Map<string, Estimate[]>();
+  for (const result of results) {
+    const curve = result.kind === "estimate" ? curveOf(result) : null;
+    if (curve !== null) curves.set(curve, [...(curves.get(curve) ?? []), result as Estimate]);
+  }
+  const shown = new Set([...curves].flatMap(([curve, points]) => keysShown(curve, points, policy)));
+  return results.map((result) => {
+    const curve = result.kind === "estimate" ? curveOf(result) : null;
+    if (curve === null || shown.has(keyOf(curve, result as Estimate))) return result;
+    return suppress(result, fewEventsBetween);
+  });
+}
+
+function keysShown(curve: string, points: readonly Estimate[], policy: Policy): readonly string[] {
+  const shares = points
+    .filter(({ subject }) => subject.measure === "milestone")
+    .sort((a, b) => dayOf(a) - dayOf(b));
+  const shown: string[] = [];
+  let before = 0;
+  for (const point of shares) {
+    const events = eventsOf(point);
+    const isNobody = events === 0 && policy.shares[point.subject.sensitivity].everyone === "shown";
+    if (!isNobody && events - before < policy.eventsBetween) continue;
+    shown.push(keyOf(curve, point));
+    before = events;
+  }
+  return shown;
+}
+
+/** The milestone and the people of a point or of its number at risk, without the day; null for what is no point. */
+function curveOf({ id, settings }: Estimate): string | null {
+  if (settings["events"] === undefined) return null;
+  return id.replace(/\/(at-risk|day)-[0-9]+\//, "/");
+}
+
+function keyOf(curve: string, point: Estimate): string {
+  return `${curve} ${dayOf(point)}`;
+}
+
+function dayOf({ settings }: Estimate): number {
+  return Number(settings["day"]);
+}
+
+function eventsOf({ settings }: Estimate): number {
+  return Number(settings["events"]);
+}
