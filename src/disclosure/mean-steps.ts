@@ -27,9 +27,7 @@ export function stepOfMean(
   const known = steps.get(key);
   if (known !== undefined) return known;
   const possible = peopleBehind(behind);
-  const isSafe = (step: number) =>
-    possible.length > 0 &&
-    (step >= (2 * scoreStep) / possible[0]! || keepsTwoSums(possible, fewest, scoreStep, step));
+  const isSafe = (step: number) => possible.length > 0 && keepsTwoSums(possible, fewest, scoreStep, step);
   const step = stepsOfMean.find((one) => one >= atLeast && isSafe(one)) ?? null;
   steps.set(key, step);
   return step;
@@ -37,13 +35,19 @@ export function stepOfMean(
 
 const steps = new Map<string, number | null>();
 
-/** Sums are counted in steps of a score. Those so near to an end that too few people can be off it are not shown. */
+/**
+ * Sums are counted in steps of a score. Those so near to an end that too few people can be off it are not shown. Where a step
+ * holds two sums of the fewest people anyway, only the steps next to an end are gone through; both ends are alike.
+ */
 function keepsTwoSums(people: readonly number[], fewest: number, scoreStep: number, step: number): boolean {
   const alone = new Map<number, number | null>();
+  const nearEnd = step >= (2 * scoreStep) / people[0]! ? 2 : Infinity;
   for (const n of people) {
-    const highest = Math.round((n * 100) / scoreStep) - fewest;
+    const top = Math.round((n * 100) / scoreStep) - fewest;
+    const highest = Math.min(top, ((nearEnd + 1) * step * n) / scoreStep);
     for (let sum = fewest; sum <= highest; sum += 1) {
       const shown = Math.round(roundWithin((sum * scoreStep) / n, step, 0, 100) / step);
+      if (shown > nearEnd) continue;
       const known = alone.get(shown);
       if (known === undefined) alone.set(shown, sum);
       else if (known !== sum) alone.set(shown, null);
