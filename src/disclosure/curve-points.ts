@@ -1,8 +1,6 @@
 import type { Estimate, Result } from "../core/result.js";
 import type { Policy } from "./policy.js";
-import { suppress } from "./primary.js";
-
-export const fewEventsBetween = "fewer events than the minimum since the point before it";
+import { fewEventsBetween, suppress } from "./primary.js";
 
 /**
  * The results without those points of a curve that lie too near to the one before: a step between two points counts the

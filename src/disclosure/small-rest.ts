@@ -2,10 +2,7 @@ import type { Estimate, Result } from "../core/result.js";
 import { isPooled } from "./grain.js";
 import type { Policy } from "./policy.js";
 import { stemOf } from "./slices-of.js";
-import { suppress } from "./primary.js";
-
-export const smallRest = "beside the number of people over all Trusts it tells of few others";
-export const smallStep = "beside another number of the same people it tells of few of them";
+import { smallRest, smallStep, suppress } from "./primary.js";
 
 /**
  * The results without those of a group or a level of a subgroup that is nearly everybody: the number over all Trusts less
