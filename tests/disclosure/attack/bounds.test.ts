@@ -125,3 +125,40 @@ describe("breachesOf", () => {
     ).toHaveLength(4);
   });
 });
+
+it("bounds are found also where a thousand splits of whole numbers would not be enough", () => {
+  let state = 77;
+  const random = () => (state = (state * 16807) % 2147483647) / 2147483647;
+  const groups = Array.from({ length: 10 }, () => {
+    const people = 5 + Math.floor(random() * 30);
+    return { people, agreed: Math.floor(random() * (people + 1)), isShown: random() < 0.8 };
+  });
+  const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  const all = (offset: number) => groups.map((_, at) => ({ unknown: 2 * at + offset, times: 1 }));
+  const people = total(groups.map((one) => one.people));
+  const agreed = total(groups.map((one) => one.agreed));
+  const system = {
+    unknowns: groups.flatMap((_, at) =>
+      ["people", "agreed"].map((name) => ({ name: `${name} ${at}`, whole: true, low: 0, high: null })),
+    ),
+    constraints: [
+      ...groups.flatMap((one, at) => {
+        const share = 0.05 * Math.round(one.agreed / one.people / 0.05);
+        const beside = (times: number) => [...counts(2 * at + 1), { unknown: 2 * at, times: -times }];
+        const counts = (unknown: number) => [{ unknown, times: 1 }];
+        return [
+          { terms: beside(1), low: null, high: 0, from: [`share/${at}`] },
+          { terms: beside(share - 0.025), low: one.isShown ? 0 : null, high: null, from: [`share/${at}`] },
+          { terms: beside(share + 0.025), low: null, high: one.isShown ? 0 : null, from: [`share/${at}`] },
+        ];
+      }),
+      { terms: all(0), low: people, high: people, from: ["people"] },
+      { terms: all(1), low: agreed, high: agreed, from: ["agreed"] },
+    ],
+  };
+  for (const [at, group] of groups.slice(0, 4).entries()) {
+    const { low, high } = boundsOf(system, one(2 * at + 1));
+    expect(low).toBeLessThanOrEqual(group.agreed);
+    expect(high).toBeGreaterThanOrEqual(group.agreed);
+  }
+});
