@@ -122,7 +122,11 @@ function extremeOf(
   }
   for (const { unknown } of terms) model.changeColCost(unknown, 0);
   const any = first === "none" ? "none" : solve(model);
-  if (any === "none" || any === "unbounded" || leastWhole(model, system, [], 1, Infinity, any) === null)
+  if (
+    any === "none" ||
+    any === "unbounded" ||
+    leastWhole(model, system, [], 1, Number.MAX_VALUE, any) === null
+  )
     throw new Contradiction();
   return { value: null, at: null };
 }
