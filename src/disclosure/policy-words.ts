@@ -21,6 +21,7 @@ export function rulesInWords(policy: PolicyNumbers): readonly string[] {
     "Numbers over all Trusts are pooled from the groups that are shown, so that joined Trusts cannot be told apart.",
     "Where numbers held back could be worked out from the others, alone or as a sum, more are held back.",
     ...rounding(policy),
+    `A group that is nearly everybody is not shown beside everybody, when fewer than ${policy.minimumPeople} others are left.`,
     "Nothing is called all Trusts when the people of only one Trust stand behind it.",
     ...ofCosts(policy),
     "A number worked out again in another way is rounded coarsely, and goes when a number behind it is not shown.",
@@ -138,5 +139,6 @@ function ofCosts({ minimumTrusts: trusts, steps }: PolicyNumbers): readonly stri
     `A Trust's cost is shown only when the study records its consent, rounded to £${steps.costPerImg}, and never beside its total.`,
     `Where fewer than ${trusts} did not consent, the costs of the smallest others are not shown either.`,
     "The mean, the median and the spread of Trusts' costs are shown only when every Trust's own cost is.",
+    "Where they are not, a cost over all Trusts goes when one or two Trusts spent nearly all of it.",
   ];
 }
