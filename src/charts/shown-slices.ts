@@ -1,7 +1,8 @@
+import type { Level } from "../core/relation.js";
 import { trustSlug } from "../core/result.js";
 import type { Released } from "../disclosure/released.js";
 import { nameTrusts, trustCodes } from "../study/study.js";
-import type { PublicStudy } from "../study/public-study.js";
+import type { PublicStudy, PublicVariable } from "../study/public-study.js";
 import { capitalise } from "./wording.js";
 
 /** Some Trusts shown as one: a Trust, joined Trusts, or all of them. */
@@ -25,6 +26,12 @@ export function wholeStudy(study: PublicStudy): ShownSlice {
 export function shownGroups(released: Released, study: PublicStudy): readonly ShownSlice[] {
   const parts = released.groups.filter((group) => group.length < study.trusts.length);
   return parts.map((group) => sliceOf(study, group));
+}
+
+/** The levels of a subgroup variable that this release shows, in codebook order; none when all had to be joined. */
+export function shownLevels(released: Released, variable: PublicVariable): readonly Level[] {
+  const shown = released.levels?.find((one) => one.variable === variable.name)?.levels;
+  return shown ?? variable.categories.map(({ label, code }) => ({ label, codes: [code] }));
 }
 
 /** The same groups, split by whether this release holds any number of theirs under a stem of result ids. */

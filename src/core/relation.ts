@@ -48,15 +48,26 @@ export type Relation =
   /** The same people at two waves: `change` is `after` minus `before`. */
   | { readonly kind: "change"; readonly change: string; readonly before: string; readonly after: string };
 
+/** How finely the answers to a question are shown: each by itself, joined into groups, or the two best joined and no other. */
+export type Grain = "every answer" | "groups" | "top two";
+
 /**
- * Coarser alternatives already computed. The gate shows the first rung that is safe and none that is finer;
- * it never computes a statistic itself.
+ * Coarser alternatives already computed, for one question at one wave. The gate shows one rung to all slices of a kind
+ * and none that is finer; it never computes a statistic itself. The id of a result is the ladder's, the level and the slice:
+ * `item/settle-home/month3` / `low` / `trust-a`.
  */
 export interface Ladder {
   readonly id: string;
-  /** What the rungs differ in: `answer categories` of an item. */
-  readonly about: "categories";
-  readonly rungs: readonly { readonly grain: string; readonly results: readonly string[] }[];
+  /** Finest first. */
+  readonly rungs: readonly Rung[];
+  /** Last parts of result ids: `trust-a`, `pooled`, `pooled/grade-registrar-level`. */
+  readonly slices: readonly string[];
+}
+
+/** One rung: the levels that it shows, each with the codes of the answers it joins. A level may join others of its rung. */
+export interface Rung {
+  readonly grain: Grain;
+  readonly levels: readonly { readonly id: string; readonly codes: readonly number[] }[];
 }
 
 /**
@@ -68,27 +79,72 @@ export interface Partition {
   readonly groups: readonly (readonly string[])[];
 }
 
+/** One level of a subgroup variable as it is shown: alone, or several joined. */
+export interface Level {
+  readonly label: string;
+  /** Codes of its categories. */
+  readonly codes: readonly number[];
+}
+
+/** The levels of one subgroup variable that a release shows; none when even joined ones have too few people. */
+export interface ShownLevels {
+  readonly variable: string;
+  readonly levels: readonly Level[];
+}
+
+/** How people are grouped in a release: one partition of the Trusts, and one of the levels of each subgroup variable. */
+export interface Grouping extends Partition {
+  readonly levels?: readonly ShownLevels[];
+}
+
 /**
- * Partitions from finest to coarsest: the smallest group is joined with the next smallest, again and again.
- * Sizes are cohort sizes, which are known before anyone answers.
+ * Partitions of the Trusts from finest to coarsest; see `joinSmallest`. Sizes are cohort sizes, which are known before
+ * anyone answers.
  *
  * @example trustPartitions([{ code: "A", size: 6 }, { code: "B", size: 16 }, { code: "C", size: 30 }])[1] // => { groups: [["A", "B"], ["C"]] }
  */
-export function trustPartitions(trusts: readonly { code: string; size: number }[]): readonly Partition[] {
-  const order = new Map(trusts.map((trust, index) => [trust.code, index]));
+export function trustPartitions(trusts: readonly Member[]): readonly Partition[] {
+  return joinSmallest(trusts, "any");
+}
+
+/** Somebody to be joined with others: a Trust, or a level of a subgroup. */
+export interface Member {
+  readonly code: string;
+  /** People, or what stands for them. */
+  readonly size: number;
+}
+
+/**
+ * Partitions from finest to coarsest: the smallest group is joined with the next smallest, again and again. Of equal ones
+ * the first in order counts as smaller.
+ *
+ * @param which `neighbours` joins a group only with one that stands beside it, for members that have an order
+ *
+ * @example joinSmallest([{ code: "1", size: 6 }, { code: "2", size: 30 }, { code: "3", size: 9 }], "neighbours")[1] // => { groups: [["1", "2"], ["3"]] }
+ */
+export function joinSmallest(members: readonly Member[], which: "any" | "neighbours"): readonly Partition[] {
+  const order = new Map(members.map(({ code }, index) => [code, index]));
   const place = (code: string) => order.get(code) ?? 0;
-  let groups = trusts.map((trust) => ({ codes: [trust.code], size: trust.size }));
+  let groups = members.map(({ code, size }) => ({ codes: [code], size }));
   const partitions: Partition[] = [];
   for (;;) {
-    const inOrder = [...groups].sort((a, b) => place(a.codes[0]!) - place(b.codes[0]!));
-    partitions.push({ groups: inOrder.map((group) => group.codes) });
+    partitions.push({ groups: groups.map(({ codes }) => codes) });
     if (groups.length <= 1) return partitions;
-    const [smallest, next, ...rest] = [...groups].sort(
-      (a, b) => a.size - b.size || place(a.codes[0]!) - place(b.codes[0]!),
+    const smallest = smallestOf(groups);
+    const at = groups.indexOf(smallest);
+    const next = smallestOf(
+      groups.filter((_, index) => index !== at && (which === "any" || Math.abs(index - at) === 1)),
     );
-    const codes = [...smallest!.codes, ...next!.codes].sort((a, b) => place(a) - place(b));
-    groups = [...rest, { codes, size: smallest!.size + next!.size }];
+    const codes = [...smallest.codes, ...next.codes].sort((a, b) => place(a) - place(b));
+    const joined = { codes, size: smallest.size + next.size };
+    groups = [...groups.filter((group) => group !== smallest && group !== next), joined].sort(
+      (a, b) => place(a.codes[0]!) - place(b.codes[0]!),
+    );
   }
+}
+
+function smallestOf<G extends { readonly size: number }>(groups: readonly G[]): G {
+  return groups.reduce((least, group) => (group.size < least.size ? group : least));
 }
 
 /** Every group of Trusts that any partition uses, each once: singles first, all joined last. */

@@ -1,15 +1,17 @@
 import { invariant } from "../core/invariant.js";
-import type { Computed, Partition } from "../core/relation.js";
+import type { Computed, Grouping } from "../core/relation.js";
 import type { Result } from "../core/result.js";
-import { nameTrusts, trustCodes } from "../study/study.js";
+import { trustCodes } from "../study/study.js";
 import type { Study } from "../study/study.js";
 import { coarserBeside } from "./coarser-beside.js";
 import { holdBackCurvePoints } from "./curve-points.js";
 import { holdBackNearCounts, holdBackNearlyAll } from "./small-rest.js";
 import { hiddenCostGroups, isShownCost, withoutCostPrediction } from "./cost-grain.js";
-import { heldBackByLadder, isAllowedGrain, isShownSlice } from "./grain.js";
+import { isAllowedGrain, isShownSlice } from "./grain.js";
 import { suppressLinked } from "./linked.js";
 import { holdBackOverlaps } from "./overlap.js";
+import { grainShown } from "./grain-shown.js";
+import type { GrainShown } from "./grain-shown.js";
 import { hiddenRangesLast } from "./order.js";
 import { policyOf } from "./policy.js";
 import type { Policy } from "./policy.js";
@@ -18,18 +20,17 @@ import { heldBack, primaryReason, setsApart, suppress, withOpenReason } from "./
 import { publicRelations } from "./public-relations.js";
 import { approvalDays, releaseQuotations } from "./quotations.js";
 import type { Released } from "./released.js";
+import { chooseRungs, leftOutByLadders } from "./rungs.js";
 import { suppressDerivable } from "./secondary.js";
 import { passUnprotected } from "./unprotected.js";
 
 /** What the gate did, in words and counts that may be printed in the report. */
-export interface DisclosureSummary {
+export interface DisclosureSummary extends GrainShown {
   readonly profile: string;
   readonly source: string;
   /** Whether `release/` is written: under a policy that holds nothing back it is refused. */
   readonly release: Policy["release"];
   readonly rules: readonly string[];
-  /** Groups of Trusts shown together: "Trusts A and B". */
-  readonly joined: readonly string[];
   /** How many numbers were held back. Why each was stays in `internal/`: the reason would tell half of the number. */
   readonly heldBack: number;
 }
@@ -54,7 +55,7 @@ export interface Gated {
  * could identify people, rounds the rest, and computes no statistic: every released number is a rounded one of
  * `computed`.
  *
- * @param partition the groups of Trusts that are shown, from `choosePartition`
+ * @param grouping the groups of Trusts that are shown, from `choosePartition`, and the levels of subgroups, from `chooseLevels`
  * @param sizes IMGs of each Trust, from cohort.csv
  * @param beside ids of results that would set few people apart beside an earlier release; see `compareReleases`
  *
@@ -62,31 +63,36 @@ export interface Gated {
  */
 export function passGate(
   computed: Computed,
-  partition: Partition,
+  grouping: Grouping,
   study: Study,
   sizes: ReadonlyMap<string, number>,
   beside: ReadonlySet<string> = new Set(),
 ): Gated {
   const policy = policyOf(study.disclosure);
-  if (policy.release === "refused") return passUnprotected(computed, partition, study, policy);
+  if (policy.release === "refused") return passUnprotected(computed, grouping, study, policy);
   const all = trustCodes(study);
   const consented = new Set(study.disclosure.trust_costs.map((consent) => consent.trust));
-  const hiddenCosts = hiddenCostGroups(partition, consented, sizes, policy);
+  const hiddenCosts = hiddenCostGroups(grouping, consented, sizes, policy);
   const byId = new Map(computed.results.map((result) => [result.id, result]));
-  const finer = new Set(computed.ladders.flatMap((ladder) => heldBackByLadder(ladder, byId)));
+  const circumstances = { policy, allTrusts: all, partition: grouping, consented, hiddenCosts };
+  const isAllowed = (result: Result) =>
+    isShownSlice(result, grouping, all) && isAllowedGrain(result, all, policy);
+  const rungs = chooseRungs(computed.ladders, {
+    byId,
+    isAllowed,
+    isSafe: (result) => primaryReason(result, circumstances) === null,
+    allTrusts: all,
+    width: policy.protection.people,
+  });
+  const leftOut = leftOutByLadders(computed.ladders, rungs);
   const before = new Map(
     computed.results.flatMap((one) => (one.kind === "estimate" ? [[one.id, one] as const] : [])),
   );
 
   const atGrain = computed.results.filter(
-    (result) =>
-      !finer.has(result.id) &&
-      isShownSlice(result, partition, all) &&
-      isAllowedGrain(result, all, policy) &&
-      isShownCost(result, study, partition, all),
+    (result) => !leftOut.has(result.id) && isAllowed(result) && isShownCost(result, study, grouping, all),
   );
   const primary = atGrain.map((result): Result => {
-    const circumstances = { policy, allTrusts: all, partition, consented, hiddenCosts };
     if (beside.has(result.id)) return suppress(result, setsApart);
     const reason = result.kind === "estimate" ? primaryReason(result, circumstances) : null;
     if (reason !== null) return suppress(result, reason);
@@ -108,7 +114,12 @@ export function passGate(
       if (result.kind === "estimate") return atReleasedPrecision(result, policy, all, coarse.has(result.id));
       return result.kind === "suppressed" ? suppress(result, heldBack) : result;
     });
-    return { results: safe, groups: partition.groups, relations: publicRelations(computed.relations, safe) };
+    return {
+      results: safe,
+      groups: grouping.groups,
+      ...(grouping.levels === undefined ? {} : { levels: grouping.levels }),
+      relations: publicRelations(computed.relations, safe),
+    };
   };
   const decided = suppressDerivable(linked, computed.relations, policy, all, release);
   const released = release(decided.results, decided.coarser);
@@ -136,7 +147,7 @@ export function passGate(
       source: policy.source,
       release: policy.release,
       rules: [...policy.rules, quotations.length === 0 ? policy.freeText.never : policy.freeText.quoted],
-      joined: partition.groups.filter((group) => group.length > 1).map((group) => nameTrusts(study, group)),
+      ...grainShown(grouping, rungs, study),
       heldBack: decisions.length,
     },
     decisions,

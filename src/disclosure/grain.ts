@@ -1,16 +1,17 @@
-import type { Ladder, Partition } from "../core/relation.js";
+import type { Grouping, Partition } from "../core/relation.js";
 import type { Result } from "../core/result.js";
 import type { Policy } from "./policy.js";
 
-/** How many people of one Trust answered one wave. */
+/** How many people of one Trust, or of one level of a subgroup, answered one wave. */
 export interface Answered {
-  readonly trust: string;
+  /** Code of the Trust or of the level. */
+  readonly member: string;
   readonly wave: string;
   readonly people: number;
 }
 
 /**
- * The finest way to group the Trusts in which every group has enough people at every wave that it answered. A group with
+ * The finest way to group Trusts, or levels of a subgroup, in which every group has enough people at every wave that it answered. A group with
  * nobody at a wave has nothing to show there, and is not joined for that. Chosen before anything is computed, because one
  * partition serves the whole release: no two tables show overlapping groups, and numbers over all Trusts are pooled from
  * the groups that are shown.
@@ -24,7 +25,7 @@ export function choosePartition(
   const enough = (group: readonly string[]) =>
     waves.every((wave) => {
       const people = answered
-        .filter((one) => one.wave === wave && group.includes(one.trust))
+        .filter((one) => one.wave === wave && group.includes(one.member))
         .reduce((sum, one) => sum + one.people, 0);
       return people === 0 || people >= policy.minimumPeople;
     });
@@ -37,10 +38,18 @@ export function isPooled(result: Result, allTrusts: readonly string[]): boolean 
   return trusts.length === 0 || (trusts.length === allTrusts.length && allTrusts.length > 1);
 }
 
-/** Whether a result is one of those shown at the chosen grouping: over all Trusts, by shown group, or published elsewhere. */
-export function isShownSlice(result: Result, partition: Partition, allTrusts: readonly string[]): boolean {
+/**
+ * Whether a result is one of those shown at the chosen grouping: over all Trusts, by shown group, by shown level, or
+ * published elsewhere.
+ */
+export function isShownSlice(result: Result, grouping: Grouping, allTrusts: readonly string[]): boolean {
+  const { group, trusts } = result.subject;
+  if (group !== undefined) {
+    const shown = grouping.levels?.find(({ variable }) => variable === group.variable);
+    return shown === undefined || shown.levels.some(({ label }) => label === group.level);
+  }
   if (isPooled(result, allTrusts)) return true;
-  return partition.groups.some((group) => group.join() === result.subject.trusts.join());
+  return grouping.groups.some((one) => one.join() === trusts.join());
 }
 
 /** For internal/ alone: beside the number over all Trusts, one of them would tell a Trust's own. */
@@ -63,13 +72,4 @@ export function isAllowedGrain(result: Result, allTrusts: readonly string[], pol
   const shown = policy.shares[subject.sensitivity].byTrust;
   if (shown !== "summaries") return shown === "every answer";
   return meansOfOpinion.includes(subject.measure) || topTwoLevels.includes(subject.level ?? "");
-}
-
-/**
- * Ids that a ladder keeps back. For opinions and personal facts the coarsest rung is shown; for service the finest.
- */
-export function heldBackByLadder(ladder: Ladder, byId: ReadonlyMap<string, Result>): readonly string[] {
-  const first = byId.get(ladder.rungs[0]?.results[0] ?? "");
-  const chosen = first?.subject.sensitivity === "service" ? 0 : ladder.rungs.length - 1;
-  return ladder.rungs.flatMap((rung, index) => (index === chosen ? [] : rung.results));
 }

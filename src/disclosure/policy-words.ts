@@ -29,7 +29,7 @@ export function rulesInWords(policy: PolicyNumbers): readonly string[] {
 }
 
 function minimum({ minimumPeople: people }: PolicyNumbers): string {
-  return `No number about people rests on fewer than ${people}. A Trust with fewer is joined with the next smallest, in every table alike.`;
+  return `No number about people rests on fewer than ${people}. A Trust, or a level of a subgroup, with fewer is joined with the next smallest, in every table alike.`;
 }
 
 const subjects: Readonly<Record<Sensitivity, string>> = {
@@ -73,7 +73,7 @@ function grain(who: string, verb: "is" | "are", { byTrust }: ShareRule, andHr = 
   if (byTrust === "every answer") return `${who} ${verb} shown by Trust.`;
   if (byTrust === "nothing")
     return `${who} ${verb} shown over all Trusts only${andHr ? "; so are records of HR" : ""}.`;
-  return `${who} ${verb} shown by Trust only as the mean score and the two most favourable answers. Over all Trusts, answers are joined into fewer groups.`;
+  return `${who} ${verb} shown by Trust only as the mean score and the two most favourable answers. Over all Trusts, answers are joined where one alone could not be shown.`;
 }
 
 function limits(where: string, { fewest, everyone, allButOne }: ShareRule): readonly string[] {

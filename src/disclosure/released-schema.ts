@@ -81,6 +81,14 @@ const relation: z.ZodType<Relation> = z.discriminatedUnion("kind", [
 export const releasedSchema = z.strictObject({
   results: z.array(result),
   groups: z.array(z.array(words)),
+  levels: z
+    .array(
+      z.strictObject({
+        variable: words,
+        levels: z.array(z.strictObject({ label: words, codes: z.array(z.number()) })),
+      }),
+    )
+    .exactOptional(),
   relations: z.array(relation).exactOptional(),
   quotations: z.array(z.strictObject({ words, attribution: words })).exactOptional(),
   quotationsApproved: z.strictObject({ from: words, to: words }).exactOptional(),
@@ -93,5 +101,14 @@ export const disclosureSchema: z.ZodType<DisclosureSummary> = z.strictObject({
   release: z.enum(["written", "refused"]),
   rules: z.array(words),
   joined: z.array(words),
+  joinedLevels: z.array(words),
+  unsplit: z.array(words),
+  answers: z.array(
+    z.strictObject({
+      by: words,
+      grain: z.enum(["every answer", "groups", "top two"]),
+      questions: z.number(),
+    }),
+  ),
   heldBack: z.number(),
 });

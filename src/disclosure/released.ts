@@ -1,4 +1,4 @@
-import type { Relation } from "../core/relation.js";
+import type { Relation, ShownLevels } from "../core/relation.js";
 import type { Estimate, Result } from "../core/result.js";
 import type { ApprovalDays, ReleasedQuotation } from "./quotations.js";
 
@@ -7,6 +7,8 @@ export interface Released {
   readonly results: readonly Result[];
   /** The Trust groups shown in this release, in order: each alone, or joined where one was too small. */
   readonly groups: readonly (readonly string[])[];
+  /** The levels of each subgroup variable that are shown; without it, every level by itself. */
+  readonly levels?: readonly ShownLevels[];
   /** How the results hang together, as anybody can tell from what they are called; see `publicRelations`. */
   readonly relations?: readonly Relation[];
   /** Respondents' own words that were approved for print; left out when none were. */

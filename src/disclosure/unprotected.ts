@@ -1,33 +1,40 @@
-import type { Computed, Partition } from "../core/relation.js";
-import { nameTrusts, trustCodes } from "../study/study.js";
+import type { Computed, Grouping } from "../core/relation.js";
+import type { Result } from "../core/result.js";
+import { trustCodes } from "../study/study.js";
 import type { Study } from "../study/study.js";
 import type { Gated } from "./gate.js";
-import { heldBackByLadder, isShownSlice } from "./grain.js";
+import { grainShown } from "./grain-shown.js";
+import { isShownSlice } from "./grain.js";
 import type { Policy } from "./policy.js";
 import { atReleasedPrecision } from "./precision.js";
 import { approvalDays, releaseQuotations } from "./quotations.js";
+import { chooseRungs, leftOutByLadders } from "./rungs.js";
 
 /**
  * Everything that was computed for the groups that are shown, rounded only as far as it is printed: for a policy under which
- * nothing may be released. Of a ladder, the rung that the report has words for is taken, as at the gate.
+ * nothing may be released. Of a ladder, the finest rung is taken.
  */
-export function passUnprotected(
-  computed: Computed,
-  partition: Partition,
-  study: Study,
-  policy: Policy,
-): Gated {
+export function passUnprotected(computed: Computed, grouping: Grouping, study: Study, policy: Policy): Gated {
   const all = trustCodes(study);
   const byId = new Map(computed.results.map((result) => [result.id, result]));
-  const otherRungs = new Set(computed.ladders.flatMap((ladder) => heldBackByLadder(ladder, byId)));
+  const isShown = (result: Result) => isShownSlice(result, grouping, all);
+  const rungs = chooseRungs(computed.ladders, {
+    byId,
+    isAllowed: isShown,
+    isSafe: () => true,
+    allTrusts: all,
+    width: policy.protection.people,
+  });
+  const otherRungs = leftOutByLadders(computed.ladders, rungs);
   const quotations = releaseQuotations(study);
   const approved = approvalDays(study);
   return {
     released: {
       results: computed.results
-        .filter((result) => !otherRungs.has(result.id) && isShownSlice(result, partition, all))
+        .filter((result) => !otherRungs.has(result.id) && isShown(result))
         .map((result) => (result.kind === "estimate" ? atReleasedPrecision(result, policy, all) : result)),
-      groups: partition.groups,
+      groups: grouping.groups,
+      ...(grouping.levels === undefined ? {} : { levels: grouping.levels }),
       relations: [],
       ...(approved === undefined ? {} : { quotations, quotationsApproved: approved }),
     },
@@ -36,7 +43,7 @@ export function passUnprotected(
       source: policy.source,
       release: policy.release,
       rules: policy.rules,
-      joined: partition.groups.filter((group) => group.length > 1).map((group) => nameTrusts(study, group)),
+      ...grainShown(grouping, rungs, study),
       heldBack: 0,
     },
     decisions: [],

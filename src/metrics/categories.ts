@@ -1,5 +1,5 @@
 import { whose } from "./slice.js";
-import type { Ladder, Relation } from "../core/relation.js";
+import type { Grain, Ladder, Relation, Rung } from "../core/relation.js";
 import type { Result, Subject } from "../core/result.js";
 import type { Variable } from "../study/variable.js";
 import { giveCode, gather, respondents, sharesOf } from "./gather.js";
@@ -56,8 +56,11 @@ export function bandId(measure: string, variable: Variable, wave: string, band: 
   return `${measure}/${variable.name.replace(/_/g, "-")}/${wave}/${band.id}/${slice.id}`;
 }
 
+/** The part of a variable that its bands are made of. */
+type Answers = Pick<Variable, "categories" | "reverse">;
+
 /** One band a category, in codebook order, favourable last. */
-export function everyCategory(variable: Variable): readonly Band[] {
+export function everyCategory(variable: Answers): readonly Band[] {
   return inFavour(variable).map((category) => ({
     id: String(category.code),
     label: category.label,
@@ -69,7 +72,7 @@ export function everyCategory(variable: Variable): readonly Band[] {
  * Three bands: the unfavourable categories joined, the middle one, the favourable ones joined. Reverse-keyed items
  * are turned, so that `high` is always good. With an even number of categories there is no middle.
  */
-export function threeBands(variable: Variable): readonly Band[] {
+export function threeBands(variable: Answers): readonly Band[] {
   const codes = inFavour(variable).map((category) => category.code);
   const half = Math.floor(codes.length / 2);
   return [
@@ -80,13 +83,13 @@ export function threeBands(variable: Variable): readonly Band[] {
 }
 
 /** The two most favourable categories joined. */
-export function topTwo(variable: Variable): Band {
+export function topTwo(variable: Answers): Band {
   const codes = inFavour(variable).map((category) => category.code);
   return { id: "top-two", label: "two most favourable answers", codes: codes.slice(-2) };
 }
 
 /** Categories from least to most favourable. */
-function inFavour(variable: Variable) {
+function inFavour(variable: Answers) {
   return variable.reverse ? [...variable.categories].reverse() : variable.categories;
 }
 
@@ -101,21 +104,46 @@ function ceiling(variable: Variable, best: readonly { successes: number; n: numb
   return n > 0 && top / n >= 0.8 ? ["ceiling: at least 80% chose the most favourable answer"] : [];
 }
 
-/** The gate may show every category, or three bands, of one variable, wave and slice; never both. */
+/**
+ * How finely the answers may be shown, finest first: each by itself, joined into groups, the two most favourable alone. The
+ * two most favourable stand beside the others where they join whole ones of these.
+ */
+export function rungsOf(variable: Answers): readonly Rung[] {
+  const best = topTwo(variable);
+  const every = everyCategory(variable);
+  const grouped = threeBands(variable);
+  const isTold = best.codes.length < every.length;
+  const rung = (grain: Grain, bands: readonly Band[]): Rung => ({
+    grain,
+    levels: bands.map(({ id, codes }) => ({ id, codes })),
+  });
+  const withBest = (bands: readonly Band[]) => (isTold && isUnionOf(best, bands) ? [...bands, best] : bands);
+  return [
+    rung("every answer", withBest(every)),
+    ...(grouped.length < every.length ? [rung("groups", withBest(grouped))] : []),
+    ...(isTold ? [rung("top two", [best])] : []),
+  ];
+}
+
+/** Whether a band is made of whole ones of some others: each of them is within it or apart from it. */
+function isUnionOf(whole: Band, bands: readonly Band[]): boolean {
+  return bands.every(({ codes }) => {
+    const shared = codes.filter((code) => whole.codes.includes(code)).length;
+    return shared === 0 || shared === codes.length;
+  });
+}
+
+/** The coarser alternatives of one variable at one wave, for these slices. */
 export function categoryLadder(
   measure: string,
   variable: Variable,
   wave: string,
-  slice: Slice,
-  rungs: readonly (readonly Band[])[],
+  slices: readonly Slice[],
 ): Ladder {
   return {
-    id: `${measure}/${variable.name.replace(/_/g, "-")}/${wave}/${slice.id}`,
-    about: "categories",
-    rungs: rungs.map((bands) => ({
-      grain: bands.length === variable.categories.length ? "every answer" : "three groups of answers",
-      results: bands.map((band) => bandId(measure, variable, wave, band, slice)),
-    })),
+    id: `${measure}/${variable.name.replace(/_/g, "-")}/${wave}`,
+    rungs: rungsOf(variable),
+    slices: slices.map(({ id }) => id),
   };
 }
 

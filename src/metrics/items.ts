@@ -31,20 +31,28 @@ export const items: Metric = {
     );
     for (const variable of rated) {
       const measure = variable.role === "item" ? "item" : "outcome";
-      const rungs = [everyCategory(variable), threeBands(variable)];
+      const finer = [everyCategory(variable), threeBands(variable)];
       for (const wave of variable.waves) {
         for (const slice of trustSlices(input)) {
-          for (const bands of rungs) {
+          for (const bands of finer) {
             results.push(...bandResults(input, slice, variable, wave, measure, bands));
             relations.push(complementOf(measure, variable, wave, slice, bands));
           }
-          ladders.push(categoryLadder(measure, variable, wave, slice, rungs));
         }
         const best = topTwo(variable);
         const slices = measure === "outcome" ? slicesWithSubgroups(input) : trustSlices(input);
         for (const slice of slices)
           results.push(...bandResults(input, slice, variable, wave, measure, [best]));
+        ladders.push(categoryLadder(measure, variable, wave, slices));
         relations.push(...pooledOf(slices, (slice) => bandId(measure, variable, wave, best, slice)));
+        const bestAlone = everyCategory(variable).filter(({ codes }) => best.codes.includes(codes[0]!));
+        for (const slice of trustSlices(input)) {
+          relations.push({
+            kind: "sum",
+            total: bandId(measure, variable, wave, best, slice),
+            parts: bestAlone.map((band) => bandId(measure, variable, wave, band, slice)),
+          });
+        }
         const same = threeBands(variable).find((band) => band.codes.join() === best.codes.join());
         if (same) {
           for (const slice of trustSlices(input)) {

@@ -1,4 +1,4 @@
-import type { Computed } from "../core/relation.js";
+import type { Computed, ShownLevels } from "../core/relation.js";
 import type { Dataset } from "../dataset/dataset.js";
 import type { Cohort, CostReturn } from "../validate/cost-return.js";
 import type { HrRow } from "../validate/hr.js";
@@ -16,6 +16,8 @@ export interface MetricInput {
    * finer ones, a number and its interval would tell the joined Trusts apart.
    */
   readonly clusters: readonly (readonly string[])[];
+  /** The levels of each subgroup variable that may be shown. Those joined are computed beside each level alone. */
+  readonly levels: readonly ShownLevels[];
 }
 
 /** One metric: a file, and a line in `metrics/index.ts`. */

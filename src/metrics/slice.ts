@@ -1,4 +1,4 @@
-import type { Relation } from "../core/relation.js";
+import type { Level, Relation } from "../core/relation.js";
 import { slug, trustSlug } from "../core/result.js";
 import type { Subject } from "../core/result.js";
 import type { Response } from "../dataset/dataset.js";
@@ -75,24 +75,26 @@ function trustSlice(
   };
 }
 
-function subgroupSlices({ dataset, clusters }: MetricInput): readonly Slice[] {
+/** Each level of each declared subgroup by itself, then those that are joined. */
+function subgroupSlices({ dataset, clusters, levels }: MetricInput): readonly Slice[] {
   const { study } = dataset;
   return study.subgroups.flatMap((name) => {
     const variable = study.variables.find((one) => one.name === name);
-    return (variable?.categories ?? []).map((category): Slice => {
-      const level = slug(category.label);
-      return {
-        id: `pooled/${slug(name)}-${level}`,
-        name: `all Trusts, ${variable!.label}: ${category.label}`,
-        trusts: trustCodes(study),
-        pooled: true,
-        clusters,
-        group: { variable: name, level: category.label },
-        includes: (response) => {
-          const answer = dataset.answer(response, name);
-          return answer.kind === "number" && answer.value === category.code;
-        },
-      };
-    });
+    if (!variable) return [];
+    const alone = variable.categories.map(({ label, code }): Level => ({ label, codes: [code] }));
+    const shown = levels.find((one) => one.variable === name)?.levels ?? [];
+    const joined = shown.filter(({ codes }) => codes.length > 1);
+    return [...alone, ...joined].map(({ label, codes }): Slice => ({
+      id: `pooled/${slug(name)}-${slug(label)}`,
+      name: `all Trusts, ${variable.label}: ${label}`,
+      trusts: trustCodes(study),
+      pooled: true,
+      clusters,
+      group: { variable: name, level: label },
+      includes: (response) => {
+        const answer = dataset.answer(response, name);
+        return answer.kind === "number" && codes.includes(answer.value);
+      },
+    }));
   });
 }

@@ -1,6 +1,6 @@
 import { invariant } from "../core/invariant.js";
 import { trustGroups, trustPartitions } from "../core/relation.js";
-import type { Computed, Partition } from "../core/relation.js";
+import type { Computed, Grouping, Partition } from "../core/relation.js";
 import { checkResult } from "../core/result.js";
 import { costResults } from "../costs/per-img.js";
 import { costModel } from "../costs/uncertainty/cost-model.js";
@@ -8,6 +8,7 @@ import { uncertaintyResults } from "../costs/uncertainty/uncertainty-results.js"
 import { buildDataset } from "../dataset/build-dataset.js";
 import type { Dataset } from "../dataset/dataset.js";
 import { passGate } from "../disclosure/gate.js";
+import { chooseLevels } from "../disclosure/choose-levels.js";
 import { choosePartition } from "../disclosure/grain.js";
 import type { Answered } from "../disclosure/grain.js";
 import { policyOf } from "../disclosure/policy.js";
@@ -35,7 +36,7 @@ export interface Measured {
   readonly study: Study;
   readonly dataset: Dataset;
   readonly computed: Computed;
-  readonly partition: Partition;
+  readonly partition: Grouping;
   /** IMGs of each Trust, from cohort.csv. */
   readonly sizes: ReadonlyMap<string, number>;
 }
@@ -65,12 +66,13 @@ export function measure(checked: Checked, kept?: Partition): Measured {
   const possible = partitionsOf(study, cohorts);
   const policy = policyOf(study.disclosure);
   const partition = choosePartition(keptFirst(possible, kept), answeredOf(dataset), policy);
+  const levels = chooseLevels(dataset, policy);
   const partitions = [...new Set([possible[0]!, partition, possible.at(-1)!])];
   const groups = trustGroups(partitions);
   const clusters = partition.groups;
   const model = costModel(study, returns, cohorts, checked.figures);
   const measured = [
-    ...metrics.map((metric) => metric.compute({ dataset, cohorts, hr, returns, groups, clusters })),
+    ...metrics.map((metric) => metric.compute({ dataset, cohorts, hr, returns, groups, clusters, levels })),
     costResults(study, returns, cohorts, checked.figures, partitions),
     ...(model === null ? [] : [uncertaintyResults(model, partitions)]),
     checkResults(dataset, { tables: checked.tables, findings: checked.findings, hrPeople: hr.length }),
@@ -84,7 +86,7 @@ export function measure(checked: Checked, kept?: Partition): Measured {
   };
   const ids = computed.results.map((result) => result.id);
   invariant(new Set(ids).size === ids.length, "two results have the same id");
-  return { study, dataset, computed, partition, sizes: sizesOf(cohorts) };
+  return { study, dataset, computed, partition: { ...partition, levels }, sizes: sizesOf(cohorts) };
 }
 
 /** Trusts are joined by the number of IMGs they inducted, known before anyone answers. */
@@ -107,6 +109,6 @@ function sizesOf(cohorts: Checked["cohorts"]): ReadonlyMap<string, number> {
 
 function answeredOf({ study, responsesOf }: Dataset): readonly Answered[] {
   return study.trusts.flatMap(({ code }) =>
-    study.waves.map(({ id }) => ({ trust: code, wave: id, people: responsesOf(code, id).length })),
+    study.waves.map(({ id }) => ({ member: code, wave: id, people: responsesOf(code, id).length })),
   );
 }

@@ -1,3 +1,4 @@
+import { inSentence, listWords } from "../core/words.js";
 import type { Place } from "../core/issue.js";
 import type { Declared, Scale, Standard, Wave } from "./schema.js";
 import type { Variable } from "./variable.js";
@@ -84,8 +85,16 @@ export function nameTrusts(study: WithTrusts, codes: readonly string[]): string 
   if (labels.length === 1) return labels[0]!;
   const plain = labels.every((label) => label.startsWith("Trust "));
   const names = plain ? labels.map((label) => label.slice(6)) : labels;
-  const list = `${names.slice(0, -1).join(", ")} and ${names[names.length - 1]}`;
-  return plain ? `Trusts ${list}` : list;
+  return plain ? `Trusts ${listWords(names)}` : listWords(names);
+}
+
+/**
+ * Levels of a subgroup variable as people read them: "Registrar level", or several joined: "Foundation level and registrar
+ * level".
+ */
+export function nameLevels(variable: Variable, codes: readonly number[]): string {
+  const labels = variable.categories.filter(({ code }) => codes.includes(code)).map(({ label }) => label);
+  return listWords(labels.map((label, index) => (index === 0 ? label : inSentence(label))));
 }
 
 export type { Scale, Standard, Wave };

@@ -29,6 +29,7 @@ const study = {
   disclosure: { profile: "pilot", trust_costs: [{ trust: "C", by: "x", on: "2026-10-01" }] },
   costing: { headline: "inducted" },
   quotations: [],
+  variables: [],
 } as unknown as Study;
 
 function estimate(id: string, subject: Subject, values: Partial<Estimate>): Estimate {
@@ -61,7 +62,7 @@ function passCounts(
   computed: Computed = { results: [], relations: [], ladders: [] },
   of: Study = study,
 ) {
-  const people = codes.map((trust) => ({ trust, wave: "arrival", people: counts[trust]! }));
+  const people = codes.map((member) => ({ member, wave: "arrival", people: counts[member]! }));
   const partition = choosePartition(partitions, people, pilot);
   const results = [...answered(counts), ...computed.results];
   return passGate({ ...computed, results }, partition, of, imgs);
@@ -118,9 +119,9 @@ describe("passGate: how the Trusts are grouped", () => {
   });
 
   it("does not join a Trust that nobody answered for at one wave", () => {
-    const people = codes.flatMap((trust, index) => [
-      { trust, wave: "arrival", people: [10, 12, 18, 33][index]! },
-      { trust, wave: "month3", people: [10, 12, 18, 0][index]! },
+    const people = codes.flatMap((member, index) => [
+      { member, wave: "arrival", people: [10, 12, 18, 33][index]! },
+      { member, wave: "month3", people: [10, 12, 18, 0][index]! },
     ]);
     expect(choosePartition(partitions, people, pilot).groups).toEqual([["A"], ["B"], ["C"], ["D"]]);
   });
@@ -238,33 +239,31 @@ describe("passGate: grain by sensitivity", () => {
     expect(find(released.results, "item/x/arrival/top-two/trust-c")).toBeUndefined();
   });
 
-  it("answers to an opinion are joined into three groups over all Trusts", () => {
-    const one = (level: string) =>
-      estimate(
-        `item/x/arrival/${level}/pooled`,
-        { measure: "item", level, trusts: codes, sensitivity: "opinion" },
-        {
-          count: 20,
-          n: 60,
-        },
-      );
+  it("answers to an opinion are joined into groups over all Trusts where one alone has too few people", () => {
+    const counts = { "1": 3, "2": 17, "3": 40, low: 20, high: 40 };
     const { released } = pass(
-      ["1", "2", "3", "low", "high"].map(one),
+      Object.entries(counts).map(([level, count]) =>
+        estimate(
+          `item/x/arrival/${level}/pooled`,
+          { measure: "item", level, trusts: codes, sensitivity: "opinion" },
+          { count, n: 60 },
+        ),
+      ),
       [],
       [
         {
-          id: "item/x/arrival/pooled",
-          about: "categories",
+          id: "item/x/arrival",
           rungs: [
+            { grain: "every answer", levels: [1, 2, 3].map((code) => ({ id: String(code), codes: [code] })) },
             {
-              grain: "every answer",
-              results: ["1", "2", "3"].map((level) => `item/x/arrival/${level}/pooled`),
-            },
-            {
-              grain: "three groups",
-              results: ["low", "high"].map((level) => `item/x/arrival/${level}/pooled`),
+              grain: "groups",
+              levels: [
+                { id: "low", codes: [1, 2] },
+                { id: "high", codes: [3] },
+              ],
             },
           ],
+          slices: ["pooled"],
         },
       ],
     );

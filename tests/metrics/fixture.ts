@@ -55,6 +55,7 @@ export function inputOf(
     readonly declared?: object;
     readonly cohorts?: readonly Cohort[];
     readonly clusters?: MetricInput["clusters"];
+    readonly levels?: MetricInput["levels"];
   } = {},
 ): MetricInput {
   const declared = studySchema.parse({
@@ -83,6 +84,7 @@ export function inputOf(
     returns: [],
     groups: trustGroups(partitions),
     clusters: more.clusters ?? partitions[0]!.groups,
+    levels: more.levels ?? [],
   };
 }
 

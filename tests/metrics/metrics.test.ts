@@ -52,7 +52,11 @@ describe("every metric", () => {
       const ids = new Set(results.map((one) => one.id));
       const named = [
         ...relations.flatMap((one) => ("parts" in one ? one.parts : [])),
-        ...ladders.flatMap((one) => one.rungs.flatMap((rung) => rung.results)),
+        ...ladders.flatMap(({ id, rungs, slices }) =>
+          rungs.flatMap(({ levels }) =>
+            levels.flatMap((level) => slices.map((slice) => `${id}/${level.id}/${slice}`)),
+          ),
+        ),
       ];
       expect(
         named.filter((id) => !ids.has(id)),

@@ -39,6 +39,9 @@ export function composeInput(change: Partial<ReportInput> = {}): ReportInput {
       release: "written",
       rules: ["No number rests on too few people.", "Free text is never shown."],
       joined: ["Trusts A and B"],
+      joinedLevels: [],
+      unsplit: [],
+      answers: [],
       heldBack: 7,
     },
     rates: [

@@ -87,6 +87,21 @@ function sayRelation(relation: Relation, byId: ReadonlyMap<string, ShareCell>, d
     );
     for (const part of parts.slice(1)) saySame(parts[0]!.people, part.people, draft);
   }
+  if (relation.kind === "sum") {
+    const whole = byId.get(relation.total);
+    const parts = relation.parts.flatMap((id) => byId.get(id) ?? []);
+    if (!whole || parts.length < relation.parts.length) return;
+    draft.say(
+      sumOf(
+        [whole.counted],
+        parts.map((part) => part.counted),
+      ),
+      0,
+      0,
+      [],
+    );
+    for (const part of parts) saySame(whole.people, part.people, draft);
+  }
   if (relation.kind === "equal") {
     const [first, ...others] = relation.ids.flatMap((id) => byId.get(id) ?? []);
     for (const other of others) {

@@ -13,7 +13,7 @@ import { measureTable } from "../tables/measure-table.js";
 import { declaredChanges } from "../tables/scale-table.js";
 import { trustTable } from "../tables/trust-table.js";
 import type { TrustLine } from "../tables/trust-table.js";
-import { itemsByTrust } from "./items-by-trust.js";
+import { answersByTrust, itemsByTrust } from "./items-by-trust.js";
 import { scaleResults } from "./scale-results.js";
 import { figures } from "./section.js";
 import type { ReportSection } from "./section.js";
@@ -118,6 +118,10 @@ function ratingBlocks(input: ReportInput): readonly Block[] {
             id: (slice) => `outcome/${slug(variable.name)}/${wave.id}/top-two/${slice}`,
           })),
       ),
+    }),
+    ...answersByTrust(input, "outcome", ratings, {
+      id: "ratings-answers",
+      caption: "Overall ratings: answers",
     }),
   ];
 }

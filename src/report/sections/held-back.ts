@@ -1,7 +1,7 @@
 import type { ReportInput } from "../report-input.js";
 import { bullets, paragraph, say } from "../say.js";
 import type { Block } from "../document.js";
-import { countOf, listWords } from "../../charts/wording.js";
+import { countOf, inSentence, listWords } from "../../charts/wording.js";
 import { isCosted } from "../study-scope.js";
 import type { ReportSection } from "./section.js";
 
@@ -19,16 +19,47 @@ export const heldBack: ReportSection = {
         .map((rule) => say`${rule}`),
     ),
     ...joined(input),
+    ...answers(input),
     ...count(input),
   ],
 };
 
 function joined({ disclosure }: ReportInput): readonly Block[] {
-  if (disclosure.joined.length === 0) return [];
+  const together = [...disclosure.joined, ...disclosure.joinedLevels];
   return paragraph(
-    say`Shown together in every table and chart, because one alone had too few people: ${listWords(disclosure.joined)}.`,
+    together.length === 0
+      ? []
+      : say`Shown together in every table and chart, because one alone had too few people: ${together.join("; ")}.`,
+    ...disclosure.unsplit.map(
+      (label) => say`Nothing is shown by ${inSentence(label)}: all its groups but one have too few people.`,
+    ),
   );
 }
+
+/** How finely the answers to questions are shown, over all Trusts, by Trust and by each subgroup. */
+function answers({ disclosure }: ReportInput): readonly Block[] {
+  const shown = disclosure.answers;
+  if (shown.length === 0) return [];
+  const kinds = [...new Set(shown.map(({ by }) => by))];
+  return paragraph(
+    say`Answers to rated questions are shown as finely as these rules allow. A question asked in two surveys counts twice.`,
+    ...kinds.map((by) => {
+      const parts = grains.flatMap((grain) => {
+        const own = shown.find((one) => one.by === by && one.grain === grain);
+        return own ? [`${grainWords[grain]} for ${countOf(own.questions, "question")}`] : [];
+      });
+      const where = by === "all Trusts" ? "Over all Trusts" : `By ${by === "Trust" ? by : inSentence(by)}`;
+      return say`${where}: ${listWords(parts)}.`;
+    }),
+  );
+}
+
+const grains = ["every answer", "groups", "top two"] as const;
+const grainWords = {
+  "every answer": "each answer",
+  groups: "answers joined into groups",
+  "top two": "only the two most favourable answers",
+} as const;
 
 /**
  * How many numbers are shown and held back: what anyone can count in the release. How often each rule was used is not told.

@@ -185,8 +185,8 @@ function referenceNotes(methods: ReportInput["methods"]): readonly string[] {
 function disclosureBlocks({ disclosure }: ReportInput): readonly Block[] {
   return paragraph(
     say`Before anything is printed or drawn, one check decides what may be shown, under the profile "${disclosure.profile}".`,
-    disclosure.joined.length > 0
-      ? say`To protect people, these are shown together: ${listWords(disclosure.joined)}.`
+    disclosure.joined.length + disclosure.joinedLevels.length > 0
+      ? say`To protect people, these are shown together: ${[...disclosure.joined, ...disclosure.joinedLevels].join("; ")}.`
       : [],
     say`The rules and what was held back are in the ${link("appendix on what is not shown", "#held-back")}.`,
   );

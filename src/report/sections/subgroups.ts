@@ -1,4 +1,4 @@
-import { wholeStudy } from "../../charts/shown-slices.js";
+import { shownLevels, wholeStudy } from "../../charts/shown-slices.js";
 import { capitalise, inSentence, listWords } from "../../charts/wording.js";
 import { slug } from "../../core/result.js";
 import { variablesOf } from "../../study/study.js";
@@ -20,11 +20,16 @@ export const subgroups: ReportSection = {
       const variable = input.study.variables.find((one) => one.name === name);
       return variable ? subgroupTables(input, variable) : [];
     });
-    if (tables.length === 0) return [];
+    const { unsplit } = input.disclosure;
+    const notShown = unsplit.map(
+      (label) => say`Nothing is shown by ${inSentence(label)}: all its groups but one have too few people.`,
+    );
+    if (tables.length === 0) return paragraph(...notShown);
     return [
       ...paragraph(
         say`The study file names these subgroups. They are not tested against one another.`,
         say`Differences between them may have other reasons, such as the Trust or the post.`,
+        ...notShown,
       ),
       ...tables,
     ];
@@ -34,16 +39,24 @@ export const subgroups: ReportSection = {
 function subgroupTables(input: ReportInput, variable: PublicVariable): readonly Block[] {
   const pooled = wholeStudy(input.study).slug;
   const by = inSentence(variable.label);
+  const levels = shownLevels(input.released, variable);
+  if (levels.length === 0) return [];
+  const joined = levels.filter(({ codes }) => codes.length > 1).map(({ label }) => inSentence(label));
+  const notes =
+    joined.length === 0
+      ? []
+      : [`Shown together, because one alone had too few people: ${joined.join("; ")}.`];
   const table = {
+    notes,
     headings: ["Measure", variable.label],
     measures: [{ heading: "Value", beside: "interval and n" }],
   } as const;
   const lines = (measures: readonly SubgroupMeasure[]) =>
     measures.flatMap(({ label, stem }) =>
-      variable.categories.map((category) => ({
+      levels.map((level) => ({
         label,
-        more: [category.label],
-        ids: [`${stem}/${pooled}/${slug(variable.name)}-${slug(category.label)}`],
+        more: [level.label],
+        ids: [`${stem}/${pooled}/${slug(variable.name)}-${slug(level.label)}`],
       })),
     );
   const [changes, ratings] = [changeMeasures(input), ratingMeasures(input)];
@@ -73,14 +86,13 @@ function subgroupTables(input: ReportInput, variable: PublicVariable): readonly 
       caption: `Induction received and matters in place by ${by}`,
       description: "Share of IMGs; days as the median.",
       headings: ["Measure", "What it says"],
-      measures: variable.categories.map((category) => ({ heading: category.label })),
+      measures: levels.map((level) => ({ heading: level.label })),
       lines: inductionMeasures(input).map(({ label, kind, stem }) => ({
         label,
         more: [kind],
-        ids: variable.categories.map(
-          (category) => `${stem}/${pooled}/${slug(variable.name)}-${slug(category.label)}`,
-        ),
+        ids: levels.map((level) => `${stem}/${pooled}/${slug(variable.name)}-${slug(level.label)}`),
       })),
+      notes,
       cautions: false,
     }),
   ];

@@ -1,4 +1,4 @@
-import { countOf, inSentence, listWords, writeSpan } from "../../charts/wording.js";
+import { countOf, inSentence, writeSpan } from "../../charts/wording.js";
 import { wholeStudy } from "../../charts/shown-slices.js";
 import { variablesOf } from "../../study/study.js";
 import { designWords } from "../design-words.js";
@@ -93,6 +93,8 @@ function cautions({ study, disclosure, released }: ReportInput): readonly Inline
     disclosure.heldBack > 0
       ? say`Held back to protect people${costs ? ", or for want of a Trust's consent" : ""}: ${countOf(disclosure.heldBack, "number")}.`
       : [],
-    disclosure.joined.length > 0 ? say`Shown together: ${listWords(disclosure.joined)}.` : [],
+    disclosure.joined.length + disclosure.joinedLevels.length > 0
+      ? say`Shown together: ${[...disclosure.joined, ...disclosure.joinedLevels].join("; ")}.`
+      : [],
   );
 }
