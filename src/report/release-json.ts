@@ -78,7 +78,7 @@ const notice = "Synthetic data: not real people or Trusts";
 export function releaseJsonOf(contents: ReleaseContents): Readonly<Record<string, unknown>> {
   const { study, released, disclosure, rates, costPeriods, costFacts, verification, version } = contents;
   const { synthetic } = study.study;
-  const { results, groups, relations = [], ...quotations } = released;
+  const { results, groups, relations = [], ...others } = released;
   return {
     tool: "pilot-eval",
     version,
@@ -87,7 +87,7 @@ export function releaseJsonOf(contents: ReleaseContents): Readonly<Record<string
     study,
     disclosure,
     groups,
-    ...quotations,
+    ...others,
     rates,
     costPeriods,
     costFacts,
