@@ -51,7 +51,7 @@ export function evaluateAfter(
   const releases = isRelease ? earlier.releases : [];
   const last = releases.at(-1);
   const measured = measure(linked, last && { groups: last.groups });
-  const behind = recordsBehind(measured.study, measured.dataset, checked);
+  const behind = recordsBehind(measured.study, measured.dataset, checked, measured.partition.levels);
   const beside = new Set<string>();
   for (;;) {
     const evaluation = release(measured, beside);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { ShownLevels } from "../core/relation.js";
 import type { FingerprintOfTrust, RecordsBehind, ResponseBehind } from "../disclosure/ledger/entry.js";
 import type { Dataset, Response } from "../dataset/dataset.js";
 import type { SurveyAnswers } from "../ingest/answers.js";
@@ -12,11 +13,13 @@ import type { Checked } from "./check.js";
  * is left out: no number rests on it. Fingerprints are salted with the study's id, so that those of two studies do not match.
  *
  * @param checked the files as read, with link codes still in place
+ * @param shown the levels of subgroups as the release joins them
  */
 export function recordsBehind(
   study: Study,
   dataset: Dataset,
   { surveys, hr, cohorts, returns }: Pick<Checked, "surveys" | "hr" | "cohorts" | "returns">,
+  shown: readonly ShownLevels[] = [],
 ): RecordsBehind {
   const print = (value: unknown) => fingerprint(study.study.id, value);
   const rows = new Map(
@@ -35,7 +38,7 @@ export function recordsBehind(
       answers: print([response.complete, response.day, code, answersOf(study, survey, position)]),
       row: print(survey.table.columns.map(({ name, values }) => [name, values[position] ?? null])),
       person: code === null ? null : print([response.trust, code]),
-      levels: levelsOf(study, dataset, response),
+      levels: levelsOf(study, dataset, response, shown),
     };
   });
   const waves = study.waves.map(({ id }) => id);
@@ -97,12 +100,23 @@ function answersOf(study: Study, { answers }: SurveyAnswers, position: number): 
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function levelsOf(study: Study, dataset: Dataset, response: Response): readonly string[] {
+/** The levels a person belongs to, alone and as the release joins them. */
+function levelsOf(
+  study: Study,
+  dataset: Dataset,
+  response: Response,
+  shown: readonly ShownLevels[],
+): readonly string[] {
   return study.subgroups.flatMap((name) => {
     const answer = dataset.answer(response, name);
-    const variable = study.variables.find((one) => one.name === name);
-    const level = variable?.categories.find(({ code }) => answer.kind === "number" && answer.value === code);
-    return level ? [`${name}/${level.label}`] : [];
+    if (answer.kind !== "number") return [];
+    const alone = study.variables.find((one) => one.name === name)?.categories ?? [];
+    const joined = shown.find(({ variable }) => variable === name)?.levels ?? [];
+    const labels = [
+      ...alone.filter(({ code }) => code === answer.value),
+      ...joined.filter(({ codes }) => codes.includes(answer.value)),
+    ].map(({ label }) => `${name}/${label}`);
+    return [...new Set(labels)];
   });
 }
 

@@ -4,7 +4,7 @@ import { joinSmallest } from "../../src/core/relation.js";
 import type { Computed, ShownLevels } from "../../src/core/relation.js";
 import { chooseLevels } from "../../src/disclosure/choose-levels.js";
 import { passGate } from "../../src/disclosure/gate.js";
-import { pilot } from "../../src/disclosure/policies/pilot.js";
+import { policyOf } from "../../src/disclosure/policy.js";
 import { chooseRungs } from "../../src/disclosure/rungs.js";
 import { items } from "../../src/metrics/items.js";
 import { scales } from "../../src/metrics/scales.js";
@@ -200,8 +200,9 @@ describe("levels of a subgroup", () => {
       person(index % 2 === 0 ? "A" : "B", level + 1, 1 + ((index + level) % 5), 10 * (index % 7) + level),
     ),
   );
+  const policy = policyOf(inputOf([], []).dataset.study.disclosure);
   const levelsOf = (some: readonly Person[]) =>
-    chooseLevels(inputOf(some, [grade, rating], { declared }).dataset, pilot);
+    chooseLevels(inputOf(some, [grade, rating], { declared }).dataset, policy);
 
   it("are joined, smallest with next smallest, until each has enough people", () => {
     expect(levelsOf(people)).toEqual([
