@@ -2,6 +2,7 @@ import type { Policy } from "../policy.js";
 import type { Released } from "../released.js";
 import { sayAddingUp } from "./adding-up.js";
 import { sayAnswered } from "./answered.js";
+import { sayCurves } from "./curves.js";
 import { startDraft } from "./draft.js";
 import { simplify } from "./simplify.js";
 import { protectedShares } from "./protected-shares.js";
@@ -23,5 +24,6 @@ export function systemOf(
   const before = simplify(draft.system()).unknowns;
   sayShares(cells, policy, released.groups.flat(), draft);
   sayAddingUp(cells, released.groups, released.relations ?? [], draft);
-  return { system: draft.system(), protected: protectedShares(cells, policy, before) };
+  const steps = sayCurves(released, policy, draft);
+  return { system: draft.system(), protected: [...protectedShares(cells, policy, before), ...steps] };
 }

@@ -34,7 +34,13 @@ export async function evaluateSimulated(
 /** What is true of each unknown of a system, from the results before the gate. */
 export function truthOf({ unknowns }: System, { computed }: Evaluation): readonly number[] {
   const byId = new Map(computed.results.map((result) => [result.id, result]));
+  const events = (id: string) => {
+    const point = byId.get(id);
+    return point?.kind === "estimate" ? Number(point.settings["events"]) : 0;
+  };
   return unknowns.map(({ name }) => {
+    const [, from, to] = /^people who got there, (.*) to (.*)$/.exec(name) ?? [];
+    if (to !== undefined) return events(to) - (from === "start" ? 0 : events(from!));
     const [, what, id] = /^(people counted|people|pounds), (.*)$/.exec(name)!;
     const result = byId.get(id!);
     if (!result) throw new Error(`${name}: no such result before the gate`);

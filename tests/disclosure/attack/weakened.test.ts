@@ -1,0 +1,34 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { auditResults } from "../../../src/disclosure/attack/audit-results.js";
+import { policyOf } from "../../../src/disclosure/policy.js";
+import type { Evaluation } from "../../../src/run/evaluate.js";
+import { exampleSeed } from "../../../src/simulate/example-truth.js";
+import { evaluateSimulated } from "./simulated.js";
+import { weakenings } from "./weakened.js";
+
+const policy = policyOf({ profile: "pilot" });
+let evaluation: Evaluation;
+beforeAll(async () => {
+  evaluation = await evaluateSimulated(exampleSeed);
+}, 60_000);
+
+describe("the attack on a release", () => {
+  it("finds nothing in an honest one", () => {
+    const { attacked, breaches } = auditResults(evaluation.released, policy);
+    expect(attacked).toBeGreaterThan(400);
+    expect(breaches).toEqual([]);
+  });
+
+  it.each(Object.keys(weakenings))(
+    "finds what a weakened gate gives away: %s",
+    (name) => {
+      const weakened = weakenings[name]!(evaluation);
+      expect(weakened).not.toBeNull();
+      const { breaches } = auditResults(weakened!.released, policy);
+      expect(breaches.length).toBeGreaterThan(0);
+      const named = new Set(breaches.flatMap(({ from }) => from));
+      expect(weakened!.weak.some((id) => named.has(id))).toBe(true);
+    },
+    60_000,
+  );
+});
