@@ -80,7 +80,7 @@ it("--json gives the same for a program, one entry a release", async () => {
 });
 
 it("tells numbers that cannot all be true, as of a file that was changed; exits 1", async () => {
-  const { exitCode, out } = await runCli("audit", release(0.01, 0.1, [0.3, 0.4]));
+  const { exitCode, out } = await runCli("audit", release(0.01, 0.02, [0.3, 0.4]));
   expect(exitCode).toBe(1);
   expect(out).toContain("These numbers cannot all be true");
   expect(out).toContain("item/welcome/arrival/top-two/trust-a");

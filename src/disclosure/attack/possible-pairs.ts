@@ -10,21 +10,26 @@ import type { Behind, Pair } from "../steps.js";
 /**
  * Every number of people and number counted that a released share may stand for: those that the policy lets be shown and that
  * round to its number of people and its estimate. Where the interval is Wilson's of these two numbers alone, its limits tell
- * them too: by the rule that this tool rounds them by, or, should that not explain them, as plainly rounded numbers.
+ * them too: by the rule that this tool rounds them by, or, should that not explain them, as plainly rounded numbers. A share
+ * that the policy would not let be shown is taken as it stands.
  *
  * @param behind what is known of the people before the share is looked at
  */
 export function possiblePairs(share: Estimate, behind: Behind): readonly Pair[] {
-  const { estimate, precision, interval } = share;
+  const { interval } = share;
+  const shown = pairsOf(share, behind);
   const pairs =
-    precision === undefined
-      ? pairsBehind(behind).filter(({ n, count }) => Math.abs(count / n - estimate) < 1e-9)
-      : pairsLike(behind, precision, estimate);
+    shown.length > 0 ? shown : pairsOf(share, { ...behind, minimum: 1, fewest: 1, everyone: true });
   if (interval?.method !== "Wilson") return pairs;
   const byRule = pairs.filter((pair) => isByRule(share, behind, pair));
   if (byRule.length > 0) return byRule;
   const plain = pairs.filter((pair) => isPlain(share, pair));
   return plain.length > 0 ? plain : pairs;
+}
+
+function pairsOf({ estimate, precision }: Estimate, behind: Behind): readonly Pair[] {
+  if (precision !== undefined) return pairsLike(behind, precision, estimate);
+  return pairsBehind(behind).filter(({ n, count }) => Math.abs(count / n - estimate) < 1e-9);
 }
 
 /** What the policy and the released number of people say of the people behind a share. */

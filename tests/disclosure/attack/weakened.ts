@@ -2,6 +2,8 @@ import type { Estimate, Result } from "../../../src/core/result.js";
 import { policyOf } from "../../../src/disclosure/policy.js";
 import { atReleasedPrecision } from "../../../src/disclosure/precision.js";
 import { derivable } from "../../../src/disclosure/primary.js";
+import { roundWithin } from "../../../src/disclosure/rounding.js";
+import { stepOfResult } from "../../../src/disclosure/step-of-result.js";
 import type { Released } from "../../../src/disclosure/released.js";
 import type { Evaluation } from "../../../src/run/evaluate.js";
 
@@ -21,7 +23,7 @@ export const weakenings: Readonly<Record<string, (evaluation: Evaluation) => Wea
       evaluation.decisions.flatMap(({ id, reason }) => (reason === derivable ? [id] : [])),
     );
     return replaced(evaluation, (shown, full, all) => {
-      if (!isPlainShare(full)) return null;
+      if (!isPlainShare(full) || stepOfResult(full, policy, all) === "none") return null;
       const open = atReleasedPrecision(full, policy, all);
       const isWeak = shown.kind === "estimate" ? shown.precision !== open.precision : apart.has(full.id);
       return isWeak ? open : null;
@@ -34,7 +36,7 @@ export const weakenings: Readonly<Record<string, (evaluation: Evaluation) => Wea
         ? fine(full, shown)
         : null,
     ),
-  /** Of each question some of whose Trusts are held back, all but one come back, and the number over all Trusts. */
+  /** Of each question some of whose Trusts are held back, all but one come back exactly, and the number over all Trusts. */
   "a margin left": (evaluation) => {
     const kept = new Set<string>();
     return replaced(evaluation, (shown, full, all) => {
@@ -45,6 +47,13 @@ export const weakenings: Readonly<Record<string, (evaluation: Evaluation) => Wea
       return isFirst && full.subject.trusts.length < all.length ? null : fine(full, full);
     });
   },
+  /** Every day of every curve over all Trusts is let out. */
+  "a curve step left": (evaluation) =>
+    replaced(evaluation, (shown, full, all) =>
+      shown.kind === "suppressed" && full.id.startsWith("milestone/") && full.unit === "proportion"
+        ? atReleasedPrecision(full, policy, all)
+        : null,
+    ),
 };
 
 function isPlainShare({ unit, method }: Result): boolean {
@@ -60,7 +69,7 @@ function fine(full: Estimate, shown: Estimate): Estimate {
     ...rest,
     ...open,
     settings: {},
-    estimate: round(full.estimate),
+    estimate: roundWithin(full.estimate, 0.001),
     interval: interval && { ...interval, low: round(interval.low), high: round(interval.high) },
     precision: 0.001,
   };
