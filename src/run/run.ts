@@ -1,7 +1,9 @@
+import { invariant } from "../core/invariant.js";
 import { priceReturns } from "../costs/trust-costs.js";
 import { releaseJsonOf } from "../report/release-json.js";
 import type { StudyFolder } from "../study/load-study.js";
 import type { Study } from "../study/study.js";
+import { checkReleased } from "./closed-world/check-closed-world.js";
 import { checkStudy } from "./check.js";
 import type { Checked, Progress } from "./check.js";
 import { digestOfAll } from "./digest.js";
@@ -79,6 +81,7 @@ export async function run(
   const release = await renderRelease(toJsonByLine(releaseJsonOf(contents)), (what) =>
     begin(what === "charts" ? 3 : 4),
   );
+  if (evaluation.summary.release === "written") refuseLeaks(release);
   const findings = await findingsFiles(checked, folder);
   const internal = internalFiles(
     checked,
@@ -92,6 +95,12 @@ export async function run(
   const folderOfReport = evaluation.summary.release === "refused" ? "internal/report" : "release";
   const report = [...release].map(([name, bytes]) => [`${folderOfReport}/${name}`, bytes] as const);
   return { checked, evaluation, besides, files: new Map([...report, ...internal]) };
+}
+
+/** Nothing leaves that results.json does not hold: a number that does is a bug of this program, and stops the run. */
+function refuseLeaks(release: ReadonlyMap<string, Uint8Array>): void {
+  const leaks = checkReleased(release).map(({ file, what }) => `${file}: ${what}`);
+  invariant(leaks.length === 0, `the release would tell more than its results: ${leaks.join("; ")}`);
 }
 
 /** The bytes of every input, by path: what the run's identity is made of. */

@@ -1,0 +1,48 @@
+/** A number as it is told, without sign, pound or commas: `1234.5`. */
+export interface Told {
+  readonly written: string;
+  readonly value: string;
+  /** Whether it would tell something: with decimals, four or more digits, or pounds. */
+  readonly isTelling: boolean;
+}
+
+const numbers = /£?\d+(?:,\d{3})*(?:\.\d+)?/g;
+
+/**
+ * The numbers in some words.
+ *
+ * @example numbersIn("£1,250 of 12").map(({ value }) => value) // => ["1250", "12"]
+ */
+export function numbersIn(text: string): readonly Told[] {
+  return [...text.matchAll(numbers)].map(([written]) => {
+    const value = String(Number(written.replace(/[£,]/g, "")));
+    const isTelling = written.includes(".") || written.startsWith("£") || value.length >= 4;
+    return { written, value, isTelling };
+  });
+}
+
+/** The forms in which a number of results.json may be told: rounded to three decimals or fewer, and as a percentage. */
+export function formsOf(number: number): readonly string[] {
+  const size = Math.abs(number);
+  const forms = [0, 1, 2, 3].map((decimals) => String(Number(size.toFixed(decimals))));
+  const percent =
+    size <= 10 ? [0, 1, 2].map((decimals) => String(Number((size * 100).toFixed(decimals)))) : [];
+  return [String(size), ...forms, ...percent];
+}
+
+/** Every number that a value tells, in any form: numbers themselves, and those that stand in words. */
+export function knownNumbers(value: unknown): ReadonlySet<string> {
+  const known = new Set<string>();
+  const walk = (one: unknown): void => {
+    if (typeof one === "number") for (const form of formsOf(one)) known.add(form);
+    else if (typeof one === "string") for (const told of numbersIn(one)) known.add(told.value);
+    else if (Array.isArray(one)) one.forEach(walk);
+    else if (one !== null && typeof one === "object")
+      for (const [key, field] of Object.entries(one)) {
+        walk(key);
+        walk(field);
+      }
+  };
+  walk(value);
+  return known;
+}
