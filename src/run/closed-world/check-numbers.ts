@@ -21,7 +21,10 @@ export function checkNumbers(files: ReleaseBytes, contents: ReleaseContents): re
   const byResult = new Map<string, ReadonlySet<string>>();
   const numbersOf = (id: string) => {
     if (!byResult.has(id))
-      byResult.set(id, knownNumbers(contents.released.results.find((result) => result.id === id) ?? null));
+      byResult.set(
+        id,
+        knownNumbers(contents.released.results.find((result) => result.id === id) ?? null, false),
+      );
     return byResult.get(id)!;
   };
   const read = [...files].map(([file, bytes]) => readFile(file, bytes));
@@ -66,11 +69,17 @@ function isRound(value: number): boolean {
   return /^\d[025]?0*$/.test(String(value));
 }
 
-/** Of the checks of the statistics, which are the tool's own: how many values in all, and one in how many may be off. */
-function workedOut({ verification }: ReleaseContents): readonly string[] {
+/**
+ * What anybody can count in results.json: the results of each kind; and of the checks of the statistics, which are the tool's
+ * own, how many values in all, and one in how many may be off.
+ */
+function workedOut({ released, verification }: ReleaseContents): readonly string[] {
+  const kinds = (["estimate", "suppressed", "unavailable"] as const).map(
+    (kind) => released.results.filter((result) => result.kind === kind).length,
+  );
   const { families, closedForm, iterative } = verification;
   const sums = (["methods", "cases", "values"] as const).map((what) =>
     families.reduce((sum, family) => sum + family[what], 0),
   );
-  return [...sums, Math.round(1 / closedForm), Math.round(1 / iterative)].map(String);
+  return [...kinds, ...sums, Math.round(1 / closedForm), Math.round(1 / iterative)].map(String);
 }

@@ -30,13 +30,18 @@ export function formsOf(number: number): readonly string[] {
   return [String(size), ...forms, ...percent];
 }
 
-/** Every number that a value tells, in any form: numbers themselves, and those that stand in words. */
-export function knownNumbers(value: unknown): ReadonlySet<string> {
+/**
+ * Every number that a value tells, in any form: numbers themselves, and those that stand in words.
+ *
+ * @param words false for the numbers themselves alone
+ */
+export function knownNumbers(value: unknown, words = true): ReadonlySet<string> {
   const known = new Set<string>();
   const walk = (one: unknown): void => {
     if (typeof one === "number") for (const form of formsOf(one)) known.add(form);
-    else if (typeof one === "string") for (const told of numbersIn(one)) known.add(told.value);
-    else if (Array.isArray(one)) one.forEach(walk);
+    else if (typeof one === "string") {
+      if (words) for (const told of numbersIn(one)) known.add(told.value);
+    } else if (Array.isArray(one)) one.forEach(walk);
     else if (one !== null && typeof one === "object")
       for (const [key, field] of Object.entries(one)) {
         walk(key);

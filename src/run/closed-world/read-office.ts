@@ -38,7 +38,8 @@ const properties = [
 /** What a Word file or a workbook says and hides, part by part. */
 export function readOffice(file: string, bytes: Uint8Array): FileRead {
   const kind = file.endsWith(".docx") ? "docx" : "xlsx";
-  const parts = Object.entries(unzipSync(bytes));
+  const parts = partsOf(bytes);
+  if (parts === null) return { said: [], foreign: [{ file, what: "a file that cannot be opened" }] };
   const foreign: Foreign[] = [];
   const said: Said[] = [];
   const strings = stringsOf(parts.find(([name]) => name === "xl/sharedStrings.xml")?.[1]);
@@ -60,6 +61,14 @@ export function readOffice(file: string, bytes: Uint8Array): FileRead {
       for (const text of attributesOf(xml, "(?:name|displayName)")) said.push(one(file, name, text, false));
   }
   return { said: said.filter(({ text }) => /\d/.test(text)), foreign };
+}
+
+function partsOf(bytes: Uint8Array): readonly (readonly [string, Uint8Array])[] | null {
+  try {
+    return Object.entries(unzipSync(bytes));
+  } catch {
+    return null;
+  }
 }
 
 function one(file: string, place: string, text: string, isCell: boolean): Said {
