@@ -7,6 +7,7 @@ import { openFolder } from "../ingest/folder.js";
 import { readRelease } from "../run/read-release.js";
 import type { NoRelease, ReadRelease } from "../run/read-release.js";
 import { readVersion } from "../run/shipped.js";
+import { auditClosedWorld } from "./audit-closed-world.js";
 import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
 import { PersonError } from "./person-error.js";
@@ -30,6 +31,7 @@ export interface AuditFlags {
 /** Every part that a release goes through, in the order in which they are told. */
 const parts: readonly ((release: ReadRelease, flags: AuditFlags) => AuditPart | Promise<AuditPart>)[] = [
   attackNumbers,
+  auditClosedWorld,
 ];
 
 /** Audit releases one by one. */

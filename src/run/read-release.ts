@@ -96,8 +96,9 @@ export async function readRelease(
   };
 }
 
+const { profile, own } = disclosureSchema.shape;
 const declared = z.looseObject({
-  study: z.looseObject({ disclosure: disclosureSchema }),
+  study: z.looseObject({ disclosure: z.looseObject({ profile, own }) }),
 });
 const summarised = z.looseObject({ disclosure: z.looseObject({ profile: z.enum(profileNames) }) });
 

@@ -71,7 +71,10 @@ export interface PublicStudy extends Pick<
       >[];
     };
   };
-  readonly disclosure: { readonly trust_costs: readonly { readonly trust: string }[] };
+  /** The policy by which numbers were held back, and which Trusts agreed to what; not who agreed for them. */
+  readonly disclosure: Pick<Study["disclosure"], "profile" | "own" | "promise"> & {
+    readonly trust_costs: readonly { readonly trust: string }[];
+  };
 }
 
 /** A kind of file; of a survey whether its answers tell the Trust, of an HR extract the day it was taken. */
@@ -168,7 +171,12 @@ export const publicStudySchema: z.ZodType<PublicStudy> = z.object({
     uncertainty,
   }),
   economics: declared.economics,
-  disclosure: z.object({ trust_costs: z.array(z.object({ trust: words })) }),
+  disclosure: z.object({
+    profile: declared.disclosure.shape.profile,
+    own: declared.disclosure.shape.own,
+    promise: declared.disclosure.shape.promise,
+    trust_costs: z.array(z.object({ trust: words })),
+  }),
   report: declared.report,
   variables: z.array(variable),
   components: z.array(component),

@@ -1,0 +1,32 @@
+import { openFolder } from "../ingest/folder.js";
+import { checkClosedWorld } from "../run/closed-world/check-closed-world.js";
+import { readVersion } from "../run/shipped.js";
+
+/** Leaks told unless all are asked for. */
+const first = 20;
+
+/** Part (b) of an audit: whether anything in the folder tells more than its results.json. */
+export async function auditClosedWorld({ folder }: { readonly folder: string }, { all = false }) {
+  const open = openFolder(folder);
+  const names = await open.list();
+  const name = "closedWorld";
+  if (names.join() === "results.json") {
+    const text = "  Only results.json is here: no report, chart or workbook was looked at.\n";
+    return { name, isFound: false, text, json: null };
+  }
+  const read = await Promise.all(names.map(async (file) => [file, await open.read(file)] as const));
+  const files = new Map(read.map(([file, bytes]) => [file, bytes ?? new Uint8Array()]));
+  const { leaks, otherVersion } = await checkClosedWorld(files, await readVersion());
+  const shown = all ? leaks : leaks.slice(0, first);
+  const lines = [
+    `  Files looked through for more than results.json tells: ${files.size}; found: ${leaks.length === 0 ? "nothing" : leaks.length}.`,
+    ...shown.map(({ file, what }) => `  ${file}: ${what}`),
+    ...(shown.length < leaks.length
+      ? [`  Showing ${shown.length} of ${leaks.length}; --all shows each.`]
+      : []),
+    ...(otherVersion === null
+      ? []
+      : [`  Only version ${otherVersion}, which wrote this release, can make it again and compare.`]),
+  ];
+  return { name, isFound: leaks.length > 0, text: `${lines.join("\n")}\n`, json: { leaks, otherVersion } };
+}
