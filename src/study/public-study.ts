@@ -174,7 +174,7 @@ export const publicStudySchema: z.ZodType<PublicStudy> = z.object({
   disclosure: z.object({
     profile: declared.disclosure.shape.profile,
     own: declared.disclosure.shape.own,
-    promise: declared.disclosure.shape.promise,
+    promise: z.number().optional(),
     trust_costs: z.array(z.object({ trust: words })),
   }),
   report: declared.report,
