@@ -117,9 +117,9 @@ function specOf(stages: readonly Stage[]): TopLevelSpec {
 }
 
 function textOf({ count, share, shareOf }: Stage): string {
-  return share?.kind === "estimate"
-    ? `${printResult(count)} (${formatEstimate(share)} ${shareOf})`
-    : printResult(count);
+  return share === undefined
+    ? printResult(count)
+    : `${printResult(count)} (${printResult(share)} ${shareOf})`;
 }
 
 function captionOf(released: Released, study: PublicStudy, linked: boolean): string {

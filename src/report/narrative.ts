@@ -117,6 +117,14 @@ function tellResult(
 }
 
 /**
+ * How a sentence on an extreme begins where some of the results are held back: one of these may lie further out. Nothing where
+ * all are shown.
+ */
+export function ofThoseShown({ released }: ReportInput, ids: readonly string[]): string {
+  return ids.some((id) => findResult(released, id)?.kind === "suppressed") ? "Of those that are shown: " : "";
+}
+
+/**
  * The one result with the lowest (or highest) number; null when none is shown or two are equal.
  * For parts and answers, never for Trusts: Trusts are not ranked.
  */

@@ -59,7 +59,7 @@ function betweenBlocks(input: ReportInput): readonly Block[] {
     kind,
     lowest && highest
       ? say`The Trusts' own costs per IMG ${study.costing.headline} ran from ${valueOf(lowest)} to ${valueOf(highest)}.`
-      : [],
+      : say`Between which costs the Trusts lay is not shown [c].`,
     say`Their standard deviation, a usual distance from their mean, was ${valueOf(spread)}.`,
     inputs ? say`Inexact inputs alone would give one of ${valueOf(inputs)}.` : [],
     net && isNone

@@ -1,8 +1,8 @@
 import { sayCostsLeftOut, whyCostNotShown } from "../../charts/cost-consent.js";
 import { groupsWithNumbers, wholeStudy } from "../../charts/shown-slices.js";
 import { capitalise, listWords } from "../../charts/wording.js";
-import { formatInterval } from "../../core/format.js";
-import { findEstimate } from "../../disclosure/released.js";
+import { formatInterval, shorthand } from "../../core/format.js";
+import { findEstimate, findResult } from "../../disclosure/released.js";
 import type { PublicStudy } from "../../study/public-study.js";
 import { sayCostPeriods } from "../cost-periods.js";
 import type { Block, Inline } from "../document.js";
@@ -83,15 +83,16 @@ function tellCostBriefly(input: ReportInput): readonly (readonly Inline[])[] {
 function tellTotal(input: ReportInput): readonly (readonly Inline[])[] {
   const { perspective, set_up } = input.study.costing;
   const id = (which: Supernumerary) => `cost/total/${which}-supernumerary/${wholeStudy(input.study).slug}`;
-  const [total, without] = both.map((which) => findEstimate(input.released, id(which)));
+  const [total, without] = both.map((which) => findResult(input.released, id(which)));
   if (total === undefined) return [];
+  if (total.kind !== "estimate") return [tell(input, total.id, "The cost of the whole induction", () => [])];
   const periods = sayCostPeriods(input);
   const when = periods === "" ? "" : ` over ${periods}`;
   const isSpread = set_up.treatment === "annuitised" && perspective !== "trust-cash";
   return [
     without === undefined
       ? say`The whole induction cost ${valueOf(total)}${when}.`
-      : say`The whole induction cost ${valueOf(total)}${when}; ${valueOf(without)} without that pay.`,
+      : say`The whole induction cost ${valueOf(total)}${when}; ${without.kind === "estimate" ? valueOf(without) : shorthand(without)} without that pay.`,
     say`This counts ${perspectiveNames[perspective]}.`,
     isSpread
       ? say`Of set-up, it counts the part of these days, because set-up is spread over the years of its use.`

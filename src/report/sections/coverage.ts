@@ -6,7 +6,7 @@ import { variablesOf } from "../../study/study.js";
 import type { Component } from "../../study/study.js";
 import type { PublicVariable } from "../../study/public-study.js";
 import type { Block, Inline } from "../document.js";
-import { extremeOf, supportOf, valueOf } from "../narrative.js";
+import { extremeOf, ofThoseShown, supportOf, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { paragraph, say, under } from "../say.js";
 import { measureTable } from "../tables/measure-table.js";
@@ -35,7 +35,9 @@ export function tellReceived(input: ReportInput, which: "highest" | "lowest"): r
   if (found === null) return [];
   const label = received.find((variable) => variable.name === found.subject.item)?.label ?? "";
   const often = which === "highest" ? "most often" : "least often";
-  return say`The part received in full ${often} was "${label}": ${valueOf(found)} of IMGs ${supportOf(found)}.`;
+  const among = ofThoseShown(input, ids);
+  const start = among === "" ? "The" : `${among}the`;
+  return say`${start} part received in full ${often} was "${label}": ${valueOf(found)} of IMGs ${supportOf(found)}.`;
 }
 
 /** Id of the share of IMGs over all Trusts with one answer, at the last survey that asked. */

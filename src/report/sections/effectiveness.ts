@@ -5,7 +5,7 @@ import { itemsOf, variablesOf } from "../../study/study.js";
 import type { Scale } from "../../study/study.js";
 import type { PublicVariable } from "../../study/public-study.js";
 import type { Block, Inline } from "../document.js";
-import { extremeOf, supportOf, tell, valueOf } from "../narrative.js";
+import { extremeOf, ofThoseShown, supportOf, tell, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { link, paragraph, say, under } from "../say.js";
 import { bandsTable } from "../tables/bands-table.js";
@@ -66,15 +66,16 @@ export function tellUseful(input: ReportInput): readonly (readonly Inline[])[] {
   const ids = parts.map((part) => gapId(input, part, "useful"));
   const label = (item: string | undefined) =>
     `"${parts.find((part) => part.component === item)?.label ?? ""}"`;
+  const among = ofThoseShown(input, ids);
   const most = extremeOf(input, ids, "highest");
   const least = extremeOf(input, ids, "lowest");
   return [
     most === null
       ? []
-      : say`Of parts received, most often found useful was ${label(most.subject.item)}: ${valueOf(most)} ${supportOf(most)}.`,
+      : say`${among}${among === "" ? "Of" : "of"} parts received, most often found useful was ${label(most.subject.item)}: ${valueOf(most)} ${supportOf(most)}.`,
     least === null
       ? []
-      : say`Least often found useful was ${label(least.subject.item)}: ${valueOf(least)} ${supportOf(least)}.`,
+      : say`${among}${among === "" ? "Least" : "least"} often found useful was ${label(least.subject.item)}: ${valueOf(least)} ${supportOf(least)}.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { wholeStudy } from "../../charts/shown-slices.js";
 import { inSentence } from "../../charts/wording.js";
-import { formatInterval } from "../../core/format.js";
-import { findEstimate } from "../../disclosure/released.js";
+import { formatInterval, shorthand } from "../../core/format.js";
+import { findEstimate, findResult } from "../../disclosure/released.js";
 import type { Scale } from "../../study/study.js";
 import type { Block, Inline } from "../document.js";
 import { printLevel, supportOf, tell, tellChange, tellChangeBriefly, valueOf } from "../narrative.js";
@@ -35,14 +35,16 @@ function isPrimary(input: ReportInput, scale: Scale): boolean {
 function tellScoresBriefly(input: ReportInput, scale: Scale): readonly Inline[] {
   const shown = scoredWaves(input, scale).flatMap((wave) => {
     const id = `scale/${scale.id}/${wave.id}/${wholeStudy(input.study).slug}`;
-    const score = findEstimate(input.released, id);
+    const score = findResult(input.released, id);
     return score === undefined ? [] : [{ score, at: inSentence(wave.label) }];
   });
   const words = shown.map(({ score, at }, index) => {
     const and = index === 0 ? "" : index === shown.length - 1 ? " and " : ", ";
-    return say`${and}${valueOf(score)} at ${at}`;
+    return say`${and}${score.kind === "estimate" ? valueOf(score) : shorthand(score)} at ${at}`;
   });
-  return words.length === 0 ? [] : say`Mean score for ${inSentence(scale.label)}, of 100: ${words.flat()}.`;
+  return shown.every(({ score }) => score.kind !== "estimate")
+    ? []
+    : say`Mean score for ${inSentence(scale.label)}, of 100: ${words.flat()}.`;
 }
 
 /** The mean score over all Trusts at each wave. */

@@ -1,8 +1,8 @@
 import { wholeStudy } from "../../charts/shown-slices.js";
 import { inSentence } from "../../charts/wording.js";
 import { formatNumber, formatP } from "../../core/format.js";
-import type { Estimate, Test } from "../../core/result.js";
-import { findEstimate } from "../../disclosure/released.js";
+import type { Result, Test } from "../../core/result.js";
+import { findEstimate, findResult } from "../../disclosure/released.js";
 import type { Scale } from "../../study/study.js";
 import type { Block, Inline, TableBlock, TableCell } from "../document.js";
 import type { ReportInput } from "../report-input.js";
@@ -31,23 +31,25 @@ export const sensitivity: ReportSection = {
 interface TestedChange {
   readonly scale: Scale;
   readonly change: DeclaredChange;
-  readonly result: Estimate;
-  readonly test: Test;
+  readonly result: Result;
+  /** Null where the change is held back. */
+  readonly test: Test | null;
 }
 
 function testedChanges(input: ReportInput): readonly TestedChange[] {
   return input.study.scales.flatMap((scale) =>
-    declaredChanges(input, scale).flatMap((change) => {
-      const result = findEstimate(input.released, change.id(wholeStudy(input.study).slug));
-      return result?.test ? [{ scale, change, result, test: result.test }] : [];
+    declaredChanges(input, scale).flatMap((change): readonly TestedChange[] => {
+      const result = findResult(input.released, change.id(wholeStudy(input.study).slug));
+      if (result?.kind === "suppressed") return [{ scale, change, result, test: null }];
+      return result?.kind === "estimate" && result.test ? [{ scale, change, result, test: result.test }] : [];
     }),
   );
 }
 
 function testBlocks(input: ReportInput): readonly Block[] {
   const tested = testedChanges(input);
-  if (tested.length === 0) return [];
-  const adjustments = [...new Set(tested.flatMap(({ test }) => test.adjusted?.method ?? []))];
+  if (tested.every(({ test }) => test === null)) return [];
+  const adjustments = [...new Set(tested.flatMap(({ test }) => test?.adjusted?.method ?? []))];
   return [
     ...paragraph(
       say`p is the chance of a mean change at least this far from zero, if the true mean change were zero.`,
@@ -62,7 +64,7 @@ function testBlocks(input: ReportInput): readonly Block[] {
 }
 
 function testTable(input: ReportInput, tested: readonly TestedChange[]): TableBlock {
-  const isAdjusted = tested.some(({ test }) => test.adjusted);
+  const isAdjusted = tested.some(({ test }) => test?.adjusted);
   return {
     kind: "table",
     id: "tests-of-change",
@@ -82,14 +84,19 @@ function testTable(input: ReportInput, tested: readonly TestedChange[]): TableBl
       textCell(change.primary ? "primary" : "secondary"),
       resultCell(result),
       ...supportCells(result),
-      textCell(printTest(test)),
-      pCell(test),
-      ...(isAdjusted ? [test.adjusted ? pCell(test.adjusted) : notAdjusted] : []),
+      ...(test === null
+        ? [heldBackCell, heldBackCell, ...(isAdjusted ? [heldBackCell] : [])]
+        : [
+            textCell(printTest(test)),
+            pCell(test),
+            ...(isAdjusted ? [test.adjusted ? pCell(test.adjusted) : notAdjusted] : []),
+          ]),
     ]),
-    notes: [...new Set(tested.map(({ test }) => `Test: ${test.method}.`))],
+    notes: [...new Set(tested.flatMap(({ test }) => (test ? `Test: ${test.method}.` : [])))],
   };
 }
 
+const heldBackCell: TableCell = { kind: "suppressed" };
 const notAdjusted: TableCell = { kind: "unavailable", shorthand: "z", reason: "tested on its own" };
 
 function printTest({ statistic, df }: Test): string {

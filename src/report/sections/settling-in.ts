@@ -5,7 +5,7 @@ import type { Estimate } from "../../core/result.js";
 import { itemsOf, variablesOf } from "../../study/study.js";
 import type { PublicVariable } from "../../study/public-study.js";
 import type { Block, Inline } from "../document.js";
-import { extremeOf, supportOf, tell, valueOf } from "../narrative.js";
+import { extremeOf, ofThoseShown, supportOf, tell, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { paragraph, say, under } from "../say.js";
 import { bandsTable } from "../tables/bands-table.js";
@@ -63,7 +63,8 @@ function tellSetup(input: ReportInput): readonly Inline[] {
   const least = extremeOf(input, ids, "lowest");
   if (least === null) return [];
   const label = asked.find((variable) => variable.name === least.subject.item)?.label ?? "";
-  return say`In place least often was "${label}": ${valueOf(least)} of IMGs ${supportOf(least)}.`;
+  const among = ofThoseShown(input, ids);
+  return say`${among}${among === "" ? "In" : "in"} place least often was "${label}": ${valueOf(least)} of IMGs ${supportOf(least)}.`;
 }
 
 function setupId(variable: PublicVariable, slice: string): string {
