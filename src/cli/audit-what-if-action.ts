@@ -27,10 +27,13 @@ type Profile = DeclaredDisclosure["profile"];
  */
 export async function whatIfCommand(
   profiles: string,
-  folder: string,
+  folders: readonly string[],
   flags: { readonly json?: boolean },
   effects: Effects,
 ): Promise<number> {
+  const [folder, ...others] = folders;
+  if (folder === undefined || others.length > 0)
+    throw new PersonError(`--what-if: expected one study folder, found ${folders.length}`);
   await refusePlaces(folder, undefined);
   const asked = profiles.split(",").map((name) => name.trim());
   refuseUnknown(asked);

@@ -18,7 +18,7 @@ export function printWhatIf(told: readonly WhatIf[], study: Study): string {
 function printOne(one: WhatIf, { disclosure }: Study): readonly string[] {
   const { profile, source, release, keepsPromise, together, cells } = one;
   const purpose = profile === "own" ? "the study's own numbers" : profiles[profile];
-  const rows = [heads, ...cells.map(rowOf)];
+  const rows = [heads, ...cells.map((cell, index) => rowOf(cell, cells[index - 1], release === "written"))];
   const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return [
     `${profile}: ${purpose}`,
@@ -38,19 +38,19 @@ function printOne(one: WhatIf, { disclosure }: Study): readonly string[] {
   ];
 }
 
-function rowOf(cell: WhatIfCell, index: number, cells: readonly WhatIfCell[]): readonly string[] {
-  const isFirst = cells[index - 1]?.sensitivity !== cell.sensitivity;
+function rowOf(cell: WhatIfCell, above: WhatIfCell | undefined, isRounded: boolean): readonly string[] {
+  const isFirst = above?.sensitivity !== cell.sensitivity;
   return [
     isFirst ? cell.sensitivity : "",
     cell.grain,
     ...[cell.shown, cell.heldBack, cell.coarser, cell.notShown].map((count) => formatNumber(count)),
-    printRange(cell.percentages, (step) => `${Number((step * 100).toFixed(2))}%`),
-    printRange(cell.scores, String),
+    printRange(cell.percentages, isRounded, (step) => `${Number((step * 100).toFixed(2))}%`),
+    printRange(cell.scores, isRounded, String),
   ];
 }
 
-function printRange(range: Range | null, print: (step: number) => string): string {
-  if (range === null) return "none";
+function printRange(range: Range | null, isRounded: boolean, print: (step: number) => string): string {
+  if (range === null) return isRounded ? "none" : "not rounded";
   const { finest, coarsest } = range;
   return finest === coarsest ? print(finest) : `${print(finest)} to ${print(coarsest)}`;
 }

@@ -1,17 +1,16 @@
 import type { Computed, Grouping } from "../core/relation.js";
-import type { Result } from "../core/result.js";
+import type { Estimate, Interval, Result, Test } from "../core/result.js";
 import { trustCodes } from "../study/study.js";
 import type { Study } from "../study/study.js";
 import type { Gated } from "./gate.js";
 import { grainShown } from "./grain-shown.js";
 import { isShownSlice } from "./grain.js";
 import type { Policy } from "./policy.js";
-import { atReleasedPrecision } from "./precision.js";
 import { approvalDays, releaseQuotations } from "./quotations.js";
 import { chooseRungs, leftOutByLadders } from "./rungs.js";
 
 /**
- * Everything that was computed for the groups that are shown, rounded only as far as it is printed: for a policy under which
+ * Everything that was computed for the groups that are shown, at full precision: for a policy under which
  * nothing may be released. Of a ladder, the finest rung is taken.
  */
 export function passUnprotected(computed: Computed, grouping: Grouping, study: Study, policy: Policy): Gated {
@@ -32,7 +31,7 @@ export function passUnprotected(computed: Computed, grouping: Grouping, study: S
     released: {
       results: computed.results
         .filter((result) => !otherRungs.has(result.id) && isShown(result))
-        .map((result) => (result.kind === "estimate" ? atReleasedPrecision(result, policy, all) : result)),
+        .map((result) => (result.kind === "estimate" ? asComputed(result) : result)),
       groups: grouping.groups,
       ...(grouping.levels === undefined ? {} : { levels: grouping.levels }),
       relations: [],
@@ -47,5 +46,35 @@ export function passUnprotected(computed: Computed, grouping: Grouping, study: S
       heldBack: 0,
     },
     decisions: [],
+  };
+}
+
+/** Without what no report tells: files, counts, contributions and simulated coverage. P-values below what is printed are marked so. */
+function asComputed(computed: Estimate): Estimate {
+  const { count: _count, contributions: _contributions, test, source, interval, ...result } = computed;
+  const { prediction } = result;
+  return {
+    ...result,
+    interval: interval && withoutCoverage(interval),
+    ...(prediction === undefined ? {} : { prediction: withoutCoverage(prediction) }),
+    ...(test === undefined ? {} : { test: printable(test) }),
+    source: { files: [], columns: source.columns },
+  };
+}
+
+function withoutCoverage({ coverage: _coverage, ...interval }: Interval): Interval {
+  return interval;
+}
+
+const smallestP = 0.001;
+
+function printable({ adjusted, ...test }: Test): Test {
+  return {
+    ...(test.pValue < smallestP ? { ...test, pValue: smallestP, below: true } : test),
+    ...(adjusted === undefined
+      ? {}
+      : {
+          adjusted: adjusted.pValue < smallestP ? { ...adjusted, pValue: smallestP, below: true } : adjusted,
+        }),
   };
 }

@@ -25,13 +25,16 @@ const ownNames = [
   "reconciliation.csv",
 ] as const;
 
+/** Files that earlier versions wrote. */
+const earlierNames = ["held-back.json"];
+
 /** Files of a report that is kept inside, as `renderRelease` names them. */
 const nameOfReport =
   /^report\/(report\.html|report\.docx|tables\.xlsx|results\.json|manifest\.json|charts\/[a-z0-9-]+\.(svg|png))$/;
 
 /** Whether a path within `internal/` is one that a run writes. */
 export function isInternalName(name: string): boolean {
-  return ownNames.some((own) => own === name) || isFindingsName(name) || nameOfReport.test(name);
+  return [...ownNames, ...earlierNames].includes(name) || isFindingsName(name) || nameOfReport.test(name);
 }
 
 /**

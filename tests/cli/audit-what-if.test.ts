@@ -1,23 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { whatIfCommand } from "../../src/cli/audit-what-if-action.js";
 import type { WhatIf } from "../../src/run/what-if.js";
 import { copyOfExample, readAll } from "../temporary.js";
+import { runCli } from "./run-cli.js";
 
 async function whatIf(profiles: string, study: string, json = false) {
-  let [out, talk] = ["", ""];
-  const exitCode = await whatIfCommand(
-    profiles,
-    study,
-    { json },
-    {
-      out: (text) => (out += text),
-      talk: (text) => (talk += text),
-      terminal: false,
-    },
-  );
-  return { exitCode, out, talk };
+  return runCli("audit", "--what-if", profiles, study, ...(json ? ["--json"] : []));
 }
 
 /** The example with its line of the profile, or of the promise, written otherwise. */
@@ -116,13 +105,21 @@ describe("audit --what-if before a policy is chosen", () => {
 
 describe("audit --what-if with a name that is none", () => {
   it("names each and the profiles there are", async () => {
-    await expect(whatIf("stict,all,public", "data/example")).rejects.toThrow(
+    const { exitCode, out, talk } = await whatIf("stict,all,public", "data/example");
+    expect([exitCode, out]).toEqual([2, ""]);
+    expect(talk).toMatch(
       /"stict"; did you mean strict\?\n.*"public"[^]*The profiles are pilot, hes, strict, partner, internal, own/,
     );
   });
 
+  it("refuses two folders", async () => {
+    const { exitCode, talk } = await runCli("audit", "--what-if", "all", "data/example", "data");
+    expect(exitCode).toBe(2);
+    expect(talk).toContain("expected one study folder, found 2");
+  });
+
   it("refuses own where a study has none, and takes it where it has", async () => {
-    await expect(whatIf("own", "data/example")).rejects.toThrow("no own numbers");
+    expect((await whatIf("own", "data/example")).talk).toContain("no own numbers");
     const study = exampleWith((text) =>
       text.replace(
         "profile: pilot",

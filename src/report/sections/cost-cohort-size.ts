@@ -2,7 +2,7 @@ import { wholeStudy } from "../../charts/shown-slices.js";
 import { formatNumber } from "../../core/format.js";
 import { findEstimate, findResult } from "../../disclosure/released.js";
 import type { Block, Inline } from "../document.js";
-import { valueOf } from "../narrative.js";
+import { tell, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { paragraph, say } from "../say.js";
 import { measureTable } from "../tables/measure-table.js";
@@ -83,7 +83,12 @@ function tellCurve(input: ReportInput): readonly (readonly Inline[])[] {
   const group = find("each-group");
   const each = find("each-img/with-supernumerary");
   const eachWithout = find("each-img/without-supernumerary");
-  if (!fixed || !each || !eachWithout) return [];
+  if (!fixed || !each || !eachWithout) {
+    const hidden = input.released.results.find(
+      ({ id, kind }) => id.startsWith("cost/curve/") && kind === "suppressed",
+    );
+    return hidden ? [tell(input, hidden.id, "How the cost grows with the cohort", () => [])] : [];
+  }
   const takes = group?.subject.level?.replace(/^group of /, "");
   return [
     input.study.trusts.length > 1
