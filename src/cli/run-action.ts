@@ -16,6 +16,7 @@ import { readKeyFile } from "./key-file.js";
 import { PersonError } from "./person-error.js";
 import { printBesides } from "./print-besides.js";
 import { printFindings, summariseFindings } from "./print-findings.js";
+import { printUnsigned } from "./print-unsigned.js";
 import { showProgress } from "./progress.js";
 import { refusePlaces } from "./refuse-places.js";
 import { refuseByHand, swapIn } from "./write-folder.js";
@@ -63,7 +64,7 @@ export async function runCommand(
     return checked.study ? exitCodes.dataRefused : exitCodes.mustCorrect;
   }
   effects.talk(printBesides(besides!, evaluation.study, study, flags.final === true));
-  const unsigned = flags.final ? printUnsigned(checked) : "";
+  const unsigned = flags.final ? printUnsigned(checked.findings) : "";
   effects.talk(unsigned);
   if (flags.final && evaluation.summary.release === "refused")
     throw new PersonError(
@@ -86,17 +87,6 @@ export async function runCommand(
       : `${textSummary(output, flags.out)}${registeredWords(registered, study)}`,
   );
   return exitCodes.done;
-}
-
-/** Why a costing is provisional, when it is: the figures that nobody signed off, and the line that does. */
-function printUnsigned({ findings }: RunOutput["checked"]): string {
-  const unsigned = findings.filter((one) => "rule" in one && one.rule === "unsigned-figure");
-  if (unsigned.length === 0) return "";
-  return [
-    "The costing is provisional, so the release cannot be final. It rests on figures that nobody signed off:",
-    ...unsigned.map(({ message, fix }) => `  ${message}\n    ${fix}`),
-    "Nothing was written, and nothing registered.\n",
-  ].join("\n");
 }
 
 function registeredWords({ entry, isNew }: Registered, study: string): string {

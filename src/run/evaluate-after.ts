@@ -36,7 +36,8 @@ export function isolates({ comparisons }: Besides): boolean {
 
 /**
  * From checked data to results after the gate, beside earlier releases: the Trusts stay in the groups that they were shown in,
- * and numbers about a smaller group of which few differ are held back; so are, where it is asked for, all that changed while
+ * and numbers about a smaller group of which few differ are held back, and those that would complete what an earlier release
+ * held back; so are, where it is asked for, all that changed while
  * few people differ. The gate is passed again with these until nothing more is to be held back.
  *
  * @param checked the files as read, with link codes still in place
@@ -67,9 +68,10 @@ export function evaluateAfter(
         earlier.withholdChanged,
       ),
     );
-    const more = comparisons
-      .flatMap(({ within, isolating }) => [...within, ...(earlier.withholdChanged ? isolating : [])])
-      .map(({ id }) => id);
+    const more = comparisons.flatMap(({ within, isolating, swapped }) => [
+      ...[...within, ...(earlier.withholdChanged ? isolating : [])].map(({ id }) => id),
+      ...swapped,
+    ]);
     if (more.length === 0) {
       const withheld = released.results.flatMap(({ id, label }) => (beside.has(id) ? [label] : []));
       return { evaluation, besides: { compared, comparisons, withheld } };

@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { cohortsApart, differencesOf, fewestApart } from "../../src/disclosure/ledger/apart.js";
 import { addEntry, brokenLink } from "../../src/disclosure/ledger/chain.js";
+import type { Result, Subject } from "../../src/core/result.js";
+import { compareReleases } from "../../src/disclosure/ledger/compare.js";
+import type { RecordsBehind, ResponseBehind } from "../../src/disclosure/ledger/entry.js";
+import { releasedValues } from "../../src/disclosure/ledger/released-values.js";
 import { setsOf } from "../../src/disclosure/ledger/sets.js";
 
 const people = (trust: string, ...names: readonly string[]) => names.map((of) => ({ trust, of }));
@@ -68,5 +72,131 @@ describe("the chain of a ledger", () => {
 
   it("is that of one study", () => {
     expect(brokenLink("another", chain)).toBe(1);
+  });
+});
+
+describe("two releases side by side", () => {
+  const minimums = { people: 10, trusts: 3 };
+  const response = (trust: string, name: string, levels: readonly string[] = []): ResponseBehind => {
+    return { trust, wave: "m3", answers: name, row: name, person: name, levels };
+  };
+  const thirty = ["A", "B"].flatMap((trust) =>
+    names(1, 30).map((name) => response(trust, `${trust}${name}`)),
+  );
+  const behind = (responses: readonly ResponseBehind[], more: Partial<RecordsBehind> = {}): RecordsBehind => {
+    const rest = { reading: "r", leftOut: [], linked: {}, hr: [], cohorts: [], returns: [] };
+    return { ...rest, responses, ...more };
+  };
+  const share = (id: string, estimate: number | null, more: Partial<Subject> = {}): Result => {
+    const subject = { measure: "item", trusts: ["A"], wave: "m3", sensitivity: "opinion", ...more } as const;
+    const base = { id, label: id, subject, unit: "proportion", method: "", reference: "" };
+    if (estimate === null) return { ...base, kind: "suppressed", reason: "" };
+    const open = { interval: null, noInterval: "none", n: 30, missing: {}, settings: {}, cautions: [] };
+    return { ...base, ...open, kind: "estimate", estimate, source: { files: [], columns: [] } };
+  };
+  const release = (results: readonly Result[], of: RecordsBehind, groups = [["A"], ["B"]]) => {
+    return { groups, values: releasedValues(results), behind: of };
+  };
+  const compare = (
+    before: readonly [readonly Result[], RecordsBehind, string[][]?],
+    after: readonly [readonly Result[], RecordsBehind, string[][]?],
+    hidden: readonly string[] = [],
+    mayHide = false,
+  ) => {
+    const about = {
+      kind: "release",
+      number: 4,
+      day: "2026-01-01",
+      version: "",
+      profile: "",
+      files: {},
+    } as const;
+    const entry = { ...about, ...release(...before) };
+    return compareReleases(entry, release(...after), after[0], new Set(hidden), minimums, mayHide);
+  };
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+
+  it("a changed number is named where 1 to 9 people differ, and not where ten do", () => {
+    for (const [fewer, named] of [
+      [1, ["x"]],
+      [9, ["x"]],
+      [10, []],
+    ] as const) {
+      const found = compare(
+        [[share("x", 0.5)], behind(thirty)],
+        [[share("x", 0.6)], behind(thirty.slice(fewer))],
+      );
+      expect(ids(found.isolating), String(fewer)).toEqual(named);
+    }
+  });
+
+  it("what is shown alike tells nothing", () => {
+    const found = compare([[share("x", 0.5)], behind(thirty)], [[share("x", 0.5)], behind(thirty.slice(1))]);
+    expect(found.isolating).toEqual([]);
+  });
+
+  it("going from shown to held back, or back, is a change too", () => {
+    const [before, after] = [behind(thirty), behind(thirty.slice(1))];
+    expect(ids(compare([[share("x", 0.5)], before], [[share("x", null)], after]).isolating)).toEqual(["x"]);
+    expect(ids(compare([[share("x", null)], before], [[share("x", 0.5)], after]).isolating)).toEqual(["x"]);
+    expect(compare([[share("x", 0.5)], before], [[share("x", null)], after], [], true).isolating).toEqual([]);
+  });
+
+  it("of a subgroup of which few differ within enough, the number is held back alone", () => {
+    const level = (one: ResponseBehind, index: number) => ({
+      ...one,
+      levels: index === 0 ? ["grade/Top"] : [],
+    });
+    const inGrade = share("x", 0.5, { trusts: ["A", "B"], group: { variable: "grade", level: "Top" } });
+    const now = share("x", 0.6, { trusts: ["A", "B"], group: { variable: "grade", level: "Top" } });
+    const found = compare([[inGrade], behind(thirty.map(level))], [[now], behind(thirty.slice(12))]);
+    expect([ids(found.isolating), ids(found.within)]).toEqual([[], ["x"]]);
+  });
+
+  it("two releases that hold back one of two numbers each would show both", () => {
+    const found = compare(
+      [[share("x", 0.5), share("y", null)], behind(thirty)],
+      [[share("x", null), share("y", 0.6)], behind(thirty)],
+    );
+    expect([found.isolating, found.swapped]).toEqual([[], ["y"]]);
+    const looser = compare([[share("y", null)], behind(thirty)], [[share("y", 0.6)], behind(thirty)]);
+    expect(looser.swapped).toEqual([]);
+  });
+
+  it("another codebook hides nobody: rows are compared as they stand in the files", () => {
+    const recoded = thirty.slice(1).map((one) => ({ ...one, answers: `${one.answers} recoded` }));
+    const after = behind(recoded, { reading: "other" });
+    const found = compare([[share("x", 0.5)], behind(thirty)], [[share("x", 0.6)], after]);
+    expect(ids(found.isolating)).toEqual(["x"]);
+  });
+
+  it("a pooled cost that changed with one Trust's return tells that return, unless the Trust agreed or three changed", () => {
+    const cost = (estimate: number) => share("x", estimate, { measure: "cost", trusts: ["A", "B"] });
+    const returns = (...of: readonly string[]) => of.map((one, index) => ({ trust: "ABC"[index]!, of: one }));
+    const groups = [["A"], ["B"], ["C"]];
+    const all = { trusts: ["A", "B", "C"] };
+    const pooled = (estimate: number) =>
+      ({ ...cost(estimate), subject: { ...cost(0).subject, ...all } }) as Result;
+    const before = behind(thirty, { returns: returns("1", "2", "3") });
+    const changed = (now: readonly string[], hidden: readonly string[]) =>
+      ids(
+        compare(
+          [[pooled(0.5)], before, groups],
+          [[pooled(0.6)], behind(thirty, { returns: returns(...now) }), groups],
+          hidden,
+        ).isolating,
+      );
+    expect(changed(["1", "2", "4"], ["A", "B", "C"])).toEqual(["x"]);
+    expect(changed(["1", "5", "4"], ["A", "B", "C"])).toEqual(["x"]);
+    expect(changed(["6", "5", "4"], ["A", "B", "C"])).toEqual([]);
+    expect(changed(["1", "2", "4"], ["A", "B"])).toEqual([]);
+  });
+
+  it("Trusts that are joined otherwise are named", () => {
+    const found = compare([[], behind(thirty), [["A", "B"]]], [[], behind(thirty), [["A"], ["B"]]]);
+    expect(found.joinedOtherwise).toEqual([
+      { before: ["A", "B"], after: ["A"] },
+      { before: ["A", "B"], after: ["B"] },
+    ]);
   });
 });

@@ -25,6 +25,11 @@ export interface Comparison {
   readonly isolating: readonly ChangedValue[];
   /** Numbers about a smaller group within, of whom few differ although enough do around it: held back without being asked. */
   readonly within: readonly ChangedValue[];
+  /**
+   * Ids of numbers about the same people that the earlier release held back and this one shows, where it holds back others
+   * that the earlier one showed: the two together would show both. Held back without being asked.
+   */
+  readonly swapped: readonly string[];
 }
 
 /**
@@ -44,12 +49,16 @@ export function compareReleases(
   const behind = comparePeople(earlier.behind, later.behind, later.groups, hiddenCosts, minimums);
   const isolating: ChangedValue[] = [];
   const within: ChangedValue[] = [];
+  const opened: string[] = [];
+  let closed = false;
   for (const result of results) {
     const before = earlier.values[result.id];
     const after = later.values[result.id];
     if (!before || !after || !hasChanged(before, after)) continue;
-    if (mayHide && result.kind === "suppressed") continue;
     const who = behind(result.subject);
+    if (who.same && after.shown === heldBackSign) closed ||= isNumber(before);
+    if (mayHide && result.kind === "suppressed") continue;
+    if (who.same && before.shown === heldBackSign && isNumber(after)) opened.push(result.id);
     const told = { id: result.id, label: result.label, before: before.shown, after: after.shown };
     const few = who.slices.find(isFew);
     if (few) isolating.push({ ...told, apart: few });
@@ -64,7 +73,15 @@ export function compareReleases(
     joinedOtherwise: joinedOtherwise(earlier.groups, later.groups),
     isolating,
     within,
+    swapped: closed ? opened : [],
   };
+}
+
+/** What stands in a release for a number that is held back. */
+const heldBackSign = "[c]";
+
+function isNumber({ shown }: ReleasedValue): boolean {
+  return !shown.startsWith("[");
 }
 
 function hasChanged(before: ReleasedValue, after: ReleasedValue): boolean {

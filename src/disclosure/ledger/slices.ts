@@ -20,6 +20,8 @@ export interface SetApart {
 
 /** Who differs behind a number: the slices it rests on, and smaller ones within them. */
 export interface Behind {
+  /** Whether the people behind the number itself are the same in both releases. */
+  readonly same: boolean;
   readonly slices: readonly SetApart[];
   readonly within: readonly SetApart[];
 }
@@ -94,7 +96,7 @@ export function comparePeople(
 
   return (subject) => {
     const { measure, group, versus } = subject;
-    if (aboutNobody.includes(measure)) return { slices: [], within: [] };
+    if (aboutNobody.includes(measure)) return { same: true, slices: [], within: [] };
     const trusts = subject.trusts.length === 0 ? all : subject.trusts;
     const isOfSurvey = !ofCosts.includes(measure) && !ofHr.includes(measure);
     const own = [
@@ -112,8 +114,10 @@ export function comparePeople(
       returns(all),
     ];
     const level = group === undefined ? undefined : `${group.variable}/${group.level}`;
+    const same = own.every(({ number }) => number === 0);
     return {
-      slices: own.some(({ number }) => number > 0) ? own : anywhere,
+      same,
+      slices: same ? anywhere : own,
       within: [
         ...(level === undefined ? [] : [people(answered(subject, trusts, level))]),
         ...(versus === undefined ? [] : [people(linked(subject, trusts))]),
