@@ -52,9 +52,7 @@ describe("run --final", () => {
       expect(exitCode).toBe(1);
       expect(printed).toBe("");
       expect(talk).toMatch(/Beside release 1 of \d{4}-\d\d-\d\d, this one would set few people apart\./);
-      expect(talk).toContain(
-        "response, Month 3, Trust C: was 85% (65% to 95%), n 20, now 80% (60% to 95%), n 20",
-      );
+      expect(talk).toMatch(/response, Month 3, Trust C: was \d+% .*, now \d+% /);
       expect(talk).toContain("at most 9 people");
       expect(talk).toContain("--withhold-changed");
       expect(talk).toContain(`pilot-eval ledger withdraw ${study} 1 --reason`);
