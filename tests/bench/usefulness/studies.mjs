@@ -3,6 +3,7 @@ import { payPointsOf } from "../../../dist/costs/figures.js";
 import { stream } from "../../../dist/core/random.js";
 import { trustGroups, trustPartitions } from "../../../dist/core/relation.js";
 import { buildDataset } from "../../../dist/dataset/build-dataset.js";
+import { chooseLevels } from "../../../dist/disclosure/choose-levels.js";
 import { choosePartition } from "../../../dist/disclosure/grain.js";
 import { policyOf } from "../../../dist/disclosure/policy.js";
 import { metrics } from "../../../dist/metrics/index.js";
@@ -64,17 +65,18 @@ export async function atTheGate(seed, truth = variedTruth(seed)) {
   const sizes = new Map(cohorts.map((cohort) => [cohort.trust, cohort.inducted]));
   const possible = trustPartitions(study.trusts.map(({ code }) => ({ code, size: sizes.get(code) ?? 0 })));
   const answered = study.trusts.flatMap(({ code }) =>
-    study.waves.map(({ id }) => ({ trust: code, wave: id, people: dataset.responsesOf(code, id).length })),
+    study.waves.map(({ id }) => ({ member: code, wave: id, people: dataset.responsesOf(code, id).length })),
   );
   const policy = policyOf(study.disclosure);
   const partition = choosePartition(possible, answered, policy);
   const groups = trustGroups([...new Set([possible[0], partition, possible.at(-1)])]);
-  const asked = { dataset, cohorts, hr, returns, groups, clusters: partition.groups };
+  const levels = chooseLevels(dataset, policy);
+  const asked = { dataset, cohorts, hr, returns, groups, clusters: partition.groups, levels };
   const parts = metrics.map((metric) => metric.compute(asked));
   const computed = {
     results: parts.flatMap((part) => part.results),
     relations: parts.flatMap((part) => part.relations),
     ladders: parts.flatMap((part) => part.ladders),
   };
-  return { study, computed, partition, sizes, policy };
+  return { study, computed, partition: { ...partition, levels }, sizes, policy };
 }

@@ -1,13 +1,17 @@
 import type { Estimate, Result } from "../../../src/core/result.js";
 import { policyOf } from "../../../src/disclosure/policy.js";
 import { atReleasedPrecision } from "../../../src/disclosure/precision.js";
-import { derivable } from "../../../src/disclosure/primary.js";
+import { derivable, fewEventsBetween } from "../../../src/disclosure/primary.js";
 import { roundWithin } from "../../../src/disclosure/rounding.js";
 import { stepOfResult } from "../../../src/disclosure/step-of-result.js";
 import type { Released } from "../../../src/disclosure/released.js";
+import { coarserBeside } from "../../../src/disclosure/coarser-beside.js";
 import type { Evaluation } from "../../../src/run/evaluate.js";
 
 const policy = policyOf({ profile: "pilot" });
+
+/** A study on both sides of the gate, and what the gate decided. */
+export type GatedStudy = Pick<Evaluation, "released" | "computed" | "decisions">;
 
 /** A release that a weakened gate would have let out, and the results that it let out too much of. */
 export interface Weakened {
@@ -16,7 +20,7 @@ export interface Weakened {
 }
 
 /** Ways to weaken the gate; each gives null where a study gives it nothing to weaken. */
-export const weakenings: Readonly<Record<string, (evaluation: Evaluation) => Weakened | null>> = {
+export const weakenings: Readonly<Record<string, (evaluation: GatedStudy) => Weakened | null>> = {
   /** What was held back or rounded more coarsely only for the sake of others is let out. */
   "secondary off": (evaluation) => {
     const apart = new Set(
@@ -47,14 +51,52 @@ export const weakenings: Readonly<Record<string, (evaluation: Evaluation) => Wea
       return isFirst && full.subject.trusts.length < all.length ? null : fine(full, full);
     });
   },
-  /** Every day of every curve over all Trusts is let out. */
-  "a curve step left": (evaluation) =>
-    replaced(evaluation, (shown, full, all) =>
-      shown.kind === "suppressed" && full.id.startsWith("milestone/") && full.unit === "proportion"
-        ? atReleasedPrecision(full, policy, all)
-        : null,
-    ),
+  /** Of all that was held back only for the sake of others, the first comes back, rounded as it would have been. */
+  "a margin left, rounded": (evaluation) => {
+    const { released, computed, decisions } = evaluation;
+    const all = released.groups.flat();
+    const coarse = coarserBeside(released.results, computed.relations, all);
+    const full = new Map(computed.results.map((one) => [one.id, one]));
+    const isMargin = (id: string) => {
+      const one = full.get(id);
+      return one?.kind === "estimate" && isPlainShare(one) && stepOfResult(one, policy, all) !== "none";
+    };
+    const first = decisions.find(({ id, reason }) => reason === derivable && isMargin(id))?.id;
+    return replaced(evaluation, (_, one) =>
+      one.id === first ? atReleasedPrecision(one, policy, all, coarse.has(one.id)) : null,
+    );
+  },
+  /** Days of curves by which one or two more had got there than by the last day shown come back where their share changed. */
+  "a curve step left": (evaluation) => {
+    const steps = stepsLeft(evaluation);
+    return replaced(evaluation, (_, full, all) =>
+      steps.has(full.id) ? atReleasedPrecision(full, policy, all) : null,
+    );
+  },
 };
+
+/** Ids of points that were held back as too near to the last one, one or two people after it, and differ from it as rounded. */
+function stepsLeft({ released, computed, decisions }: GatedStudy): ReadonlySet<string> {
+  const all = released.groups.flat();
+  const isNear = new Set(decisions.flatMap(({ id, reason }) => (reason === fewEventsBetween ? [id] : [])));
+  const shown = new Map(released.results.flatMap((one) => (one.kind === "estimate" ? [[one.id, one]] : [])));
+  const last = new Map<string, { readonly events: number; readonly share: number }>();
+  const left = new Set<string>();
+  for (const full of computed.results.filter((one): one is Estimate => one.kind === "estimate")) {
+    const [, milestone, slice] = /^(milestone\/.*)\/day-\d+\/(.*)$/.exec(full.id) ?? [];
+    if (milestone === undefined) continue;
+    const curve = `${milestone} ${slice}`;
+    const before = last.get(curve) ?? { events: 0, share: 0 };
+    const events = Number(full.settings["events"]);
+    const point = shown.get(full.id) ?? (isNear.has(full.id) ? atReleasedPrecision(full, policy, all) : null);
+    if (point === null) continue;
+    const isFew = events > before.events && events - before.events <= 2 && point.estimate > before.share;
+    if (!shown.has(full.id) && !isFew) continue;
+    if (!shown.has(full.id)) left.add(full.id);
+    last.set(curve, { events, share: point.estimate });
+  }
+  return left;
+}
 
 function isPlainShare({ unit, method }: Result): boolean {
   return unit === "proportion" && /share of those who answered|total over total/.test(method);
@@ -76,7 +118,7 @@ function fine(full: Estimate, shown: Estimate): Estimate {
 }
 
 function replaced(
-  { released, computed }: Evaluation,
+  { released, computed }: GatedStudy,
   replace: (shown: Result, full: Estimate, all: readonly string[]) => Result | null,
 ): Weakened | null {
   const all = released.groups.flat();
