@@ -17,7 +17,7 @@ export const audit: CliCommand = {
       )
       .argument(
         "<release...>",
-        "folders `release` that `run` wrote; several are compared with each other. With --what-if, one study folder",
+        "folders `release` that `run` wrote, each audited by itself. With --what-if, one study folder",
       )
       .option(
         "--what-if <profiles>",
@@ -30,9 +30,14 @@ export const audit: CliCommand = {
         `
 Examples:
   $ pilot-eval audit my-report/release                 what this release gives away
-  $ pilot-eval audit may/release june/release          each alone, and what they give away together
+  $ pilot-eval audit may/release june/release          each by itself
   $ pilot-eval audit --what-if all my-study            what each profile would show, before choosing one
   $ pilot-eval audit --what-if pilot,strict my-study
+
+Attacked: the numbers of people behind shares, the flow of people and curves over time. Then every file is looked through
+for more than results.json tells.
+Not attacked: costs and means, which the rules for them protect; and several releases together. \`run\` compares a release
+with those in the study's ledger by the records behind them, which no release holds.
 
 Exit codes: 0 nothing is given away, 1 something is, 2 not a release, 70 a bug.`,
       )

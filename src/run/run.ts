@@ -4,6 +4,7 @@ import { releaseJsonOf } from "../report/release-json.js";
 import type { StudyFolder } from "../study/load-study.js";
 import type { Study } from "../study/study.js";
 import { checkReleased } from "./closed-world/check-closed-world.js";
+import { refuseGivenAway } from "./attack-release.js";
 import { checkStudy } from "./check.js";
 import type { Checked, Progress } from "./check.js";
 import { digestOfAll } from "./digest.js";
@@ -78,9 +79,9 @@ export async function run(
   const priced = priceReturns(study, checked.returns, checked.cohorts, checked.figures);
   const verification = verifyBeforeReport(await readReferenceFiles());
   const contents = contentsOf(checked, evaluation, priced, verification, version);
-  const release = await renderRelease(toJsonByLine(releaseJsonOf(contents)), (what) =>
-    begin(what === "charts" ? 3 : 4),
-  );
+  const results = toJsonByLine(releaseJsonOf(contents));
+  if (evaluation.summary.release === "written") refuseGivenAway(results);
+  const release = await renderRelease(results, (what) => begin(what === "charts" ? 3 : 4));
   if (evaluation.summary.release === "written") refuseLeaks(release);
   const findings = await findingsFiles(checked, folder);
   const internal = internalFiles(

@@ -5,7 +5,12 @@ import { temporaryFolder } from "../temporary.js";
 import { runCli } from "./run-cli.js";
 
 /** A release of one opinion in one Trust: 2 of 10 people, shown to the nearest 1% or 20%. */
-function release(precision: number, estimate: number, limits: readonly [number, number]): string {
+function release(
+  precision: number,
+  estimate: number,
+  limits: readonly [number, number],
+  own?: object,
+): string {
   const folder = join(temporaryFolder(), "release");
   mkdirSync(folder);
   const opinion = {
@@ -34,7 +39,8 @@ function release(precision: number, estimate: number, limits: readonly [number, 
     cautions: [],
   };
   const results = {
-    disclosure: { profile: "pilot" },
+    disclosure: { profile: own ? "own" : "pilot" },
+    ...(own ? { study: { disclosure: { profile: "own", own } } } : {}),
     groups: [["A"], ["B"]],
     relations: [],
     results: [opinion],
@@ -77,6 +83,21 @@ it("--json gives the same for a program, one entry a release", async () => {
     asked: 1,
     from: ["item/welcome/arrival/top-two/trust-a"],
   });
+});
+
+it("goes by a study's own numbers, which stand in the release", async () => {
+  // Three people at least are on either side of a share: to the nearest 20%, 3 of 11 or 12 are 0.2, and 4 of none.
+  const own = {
+    based_on: "pilot",
+    source: "Information governance",
+    shares: { opinion: { fewest_by_trust: 3 } },
+  };
+  const { out } = await runCli("audit", "--json", coarse(), release(0.2, 0.2, [0, 0.6], own));
+  const audited = JSON.parse(out) as readonly { numbers: { givenAway: readonly object[] } }[];
+  expect(audited.map(({ numbers }) => numbers.givenAway)).toMatchObject([[], [{ low: 3, high: 3 }]]);
+  const { exitCode, talk } = await runCli("audit", release(0.2, 0.2, [0, 0.6], { based_on: "nobody" }));
+  expect(exitCode).toBe(2);
+  expect(talk).toContain("does not say by which disclosure policy");
 });
 
 it("tells numbers that cannot all be true, as of a file that was changed; exits 1", async () => {
