@@ -7,6 +7,7 @@ import { coarserBeside } from "./coarser-beside.js";
 import { holdBackCurvePoints } from "./curve-points.js";
 import { holdBackNearCounts, holdBackNearlyAll } from "./small-rest.js";
 import { hiddenCostGroups, isShownCost, withoutCostPrediction } from "./cost-grain.js";
+import { showCostRange } from "./cost-range.js";
 import { isAllowedGrain, isShownSlice } from "./grain.js";
 import { suppressLinked } from "./linked.js";
 import { holdBackOverlaps } from "./overlap.js";
@@ -108,6 +109,7 @@ export function passGate(
   const linked = suppressLinked(apart, computed.relations, before, policy, all).map((result) =>
     result.kind === "unavailable" ? withOpenReason(result) : result,
   );
+  const ranged = showCostRange(linked, before, policy, grouping, study);
   const release = (results: readonly Result[], coarser: ReadonlySet<string>): Released => {
     const coarse = new Set([...coarserBeside(results, computed.relations, all), ...coarser]);
     const safe = hiddenRangesLast(results).map((result): Result => {
@@ -121,7 +123,7 @@ export function passGate(
       relations: publicRelations(computed.relations, safe),
     };
   };
-  const decided = suppressDerivable(linked, computed.relations, policy, all, release);
+  const decided = suppressDerivable(ranged, computed.relations, policy, all, release);
   const released = release(decided.results, decided.coarser);
   const decisions = hiddenRangesLast(decided.results).flatMap((result) =>
     result.kind === "suppressed"

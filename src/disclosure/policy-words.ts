@@ -139,6 +139,7 @@ function ofCosts({ minimumTrusts: trusts, steps }: PolicyNumbers): readonly stri
     `A Trust's cost is shown only when the study records its consent, rounded to £${steps.costPerImg}, and never beside its total.`,
     `Where fewer than ${trusts} did not consent, the costs of the smallest others are not shown either.`,
     "The mean, the median and the spread of Trusts' costs are shown only when every Trust's own cost is.",
-    "Where they are not, a cost over all Trusts goes when one or two Trusts spent nearly all of it.",
+    "Where they are not, their range is shown in coarse steps, if no Trust's cost can be told from it.",
+    "A cost over all Trusts then goes when one or two Trusts spent nearly all of it.",
   ];
 }

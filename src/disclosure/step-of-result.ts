@@ -23,6 +23,8 @@ const manyPeople = 50;
  * What a released number is rounded to, in its unit: never finer than the policy says, and as coarse as it takes that a
  * share tells no count and a mean no sum.
  *
+ * The ends of a range of costs come with a step of their own; see `showCostRange`.
+ *
  * @param coarse whether it is rounded as a Trust's number is, though it is one over all Trusts
  * @returns `exact` for what is not about people; `none` where no rounding is coarse enough
  */
@@ -33,6 +35,7 @@ export function stepOfResult(
   coarse = false,
 ): number | "exact" | "none" {
   if (notAboutPeople.includes(result.subject.measure)) return "exact";
+  if (result.precision !== undefined) return result.precision;
   const byTrust = coarse || !isPooled(result, allTrusts) || result.subject.group !== undefined;
   const step = stepOfPolicy(result, policy, byTrust ? "byTrust" : "pooled");
   if (policy.protection.shown === 0) return step;

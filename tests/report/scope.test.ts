@@ -118,6 +118,25 @@ describe("costs by Trust without consent", () => {
     expect(text).not.toMatch(/[Cc]ost[^.]*to protect people/);
   });
 
+  it("are told as a range in coarse steps, where the gate lets one through", () => {
+    const ends = ["cost/between-trusts/lowest/of-2", "cost/between-trusts/highest/of-2"];
+    const isHeld = ({ id }: Result) =>
+      /^cost\/(between|mean-of|median-of)-trusts\//.test(id) && !ends.includes(id);
+    const ranged = results.map((result): Result => {
+      if (isHeld(result)) return suppressed(result);
+      if (result.id === ends[0]) return { ...result, estimate: 1050 } as Result;
+      return result.id === ends[1] ? ({ ...result, estimate: 2100 } as Result) : result;
+    });
+    const tell = (shown: readonly Result[]) =>
+      textOf(composeReport(composeInput({ released: { results: shown, groups: [["A", "B"], ["C"]] } })));
+    const range = "The Trusts' own costs lay between £1,050 and £2,100 per IMG inducted";
+    expect(tell(ranged)).toContain(range);
+    expect(tell(ranged)).toContain("so that no Trust's own cost can be told from them.");
+    const held = ranged.map((result) => (ends.includes(result.id) ? suppressed(result) : result));
+    expect(tell(held)).not.toContain("The Trusts' own costs lay between");
+    expect(tell(results)).not.toContain("rounded outwards in coarse steps");
+  });
+
   it("are told apart from numbers held back for another reason", () => {
     const cells = [
       { kind: "text", text: "a" },

@@ -10,6 +10,7 @@ import { rangeOf, tell, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { joinSentences, paragraph, say, under } from "../say.js";
 import { isCosted } from "../study-scope.js";
+import { tellCostRange } from "./cost-range.js";
 import { scenarioBlocks } from "./cost-scenarios.js";
 import { figures } from "./section.js";
 import type { ReportSection } from "./section.js";
@@ -45,7 +46,11 @@ function betweenBlocks(input: ReportInput): readonly Block[] {
   if (spread === undefined) return [];
   const kind = say`This is the spread of Trusts: how far the cost of one may lie from the cost of another.`;
   if (spread.kind !== "estimate")
-    return paragraph(kind, say`It is not shown: ${whyCostNotShown(trustCodes(study), study)}.`);
+    return paragraph(
+      kind,
+      say`It is not shown: ${whyCostNotShown(trustCodes(study), study)}.`,
+      ...tellCostRange(input).slice(0, 1),
+    );
   const number = (what: string) => {
     const result = find(what);
     return result?.kind === "estimate" ? result : null;

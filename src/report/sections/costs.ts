@@ -16,6 +16,7 @@ import { trustTable } from "../tables/trust-table.js";
 import type { TrustLine } from "../tables/trust-table.js";
 import { cohortSizeBlocks } from "./cost-cohort-size.js";
 import { perspectiveBlocks, perspectiveNames } from "./cost-perspectives.js";
+import { tellCostRange } from "./cost-range.js";
 import { figures } from "./section.js";
 import type { ReportSection } from "./section.js";
 
@@ -28,7 +29,7 @@ export const costs: ReportSection = {
     return [
       ...paragraph(...tellCostBriefly(input), ...tellTotal(input), ...saySignOff(input.rates)),
       ...headlineTable(input),
-      ...paragraph(tellFurtherTrust(input)),
+      ...paragraph(tellFurtherTrust(input), ...tellCostRange(input)),
       ...under("costs-perspectives", "Whose money, and what is extra", perspectiveBlocks(input)),
       ...under("costs-parts", "What the cost is made of", partBlocks(input)),
       ...under("costs-curve", "Cost and cohort size", cohortSizeBlocks(input)),
