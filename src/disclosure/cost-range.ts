@@ -42,7 +42,7 @@ export function showCostRange(
 
   const { costPerImg } = policy.steps;
   const cost = roundTo(pooled.estimate, costPerImg);
-  const step = stepOfRange(cost, policy);
+  const step = stepOfRange(cost, policy.protection.money, costPerImg);
   const withCosts = groups.filter((trusts) => before.has(idOf(trusts)));
   const costedTrusts = new Set(withCosts.flat());
   const costed = withCosts.map((trusts): CostedGroup => {
@@ -74,16 +74,18 @@ function rounded(result: Estimate, pounds: number, precision: number, pooled: Es
 }
 
 /**
- * The step of a range of costs, in pounds of two figures: at least twice what the policy protects of the pooled cost, and such that
- * the pooled cost lies in the middle half of a step. Near an end of one, the Trusts might all have to lie at that end. It
- * depends on the released pooled cost and the policy alone.
+ * The step of a range of costs, in pounds of two figures: at least twice what the policy protects of the pooled cost, and
+ * such that the pooled cost lies in the middle half of a step. Near an end of one, the Trusts might all have to lie at that
+ * end. It depends on the released pooled cost and the policy alone.
  *
  * @param pooled as released, in pounds
+ * @param proportion what is protected of a cost
+ * @param finest pounds to which costs are rounded anyway
  * @returns null when there is none, because the pooled cost is next to nothing
- * @example stepOfRange(1510, pilot) // => 320
+ * @example stepOfRange(1510, 0.1, 10) // => 320
  */
-export function stepOfRange(pooled: number, { protection, steps }: Policy): number | null {
-  const least = Math.max(2 * protection.money * pooled, steps.costPerImg);
+export function stepOfRange(pooled: number, proportion: number, finest: number): number | null {
+  const least = Math.max(2 * proportion * pooled, finest);
   const unit = Math.max(1, 10 ** (Math.floor(Math.log10(least)) - 1));
   for (let step = unit * Math.ceil(least / unit - 1e-9); step <= 4 * pooled; step += unit) {
     const place = (pooled / step) % 1;

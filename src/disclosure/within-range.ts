@@ -33,7 +33,7 @@ type Way = readonly Span[];
  *
  * @see Handbook on Statistical Disclosure Control, section 4.2, on the p% rule and on audits by the bounds of each cell
  * @example
- * keepsWide([10, 10, 10].map((imgs) => ({ imgs, cost: null })), { low: 900, high: 1200, step: 300, pooled: 1050, rounding: 5 }, 0.1) // => false
+ * keepsWide([10, 10, 10].map((imgs) => ({ imgs, cost: null })), { low: 900, high: 1200, step: 300, pooled: 1050, rounding: 5 }, 0.1) // => true
  */
 export function keepsWide(groups: readonly CostedGroup[], told: CostsTold, proportion: number): boolean {
   const imgs = groups.flatMap((group) => (group.cost === null ? [group.imgs] : []));

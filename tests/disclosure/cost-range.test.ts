@@ -18,6 +18,8 @@ import { shippedFigures } from "../costs/figures-file.js";
 
 const proportion = pilot.protection.money;
 
+const stepOf = (pooled: number) => stepOfRange(pooled, proportion, pilot.steps.costPerImg);
+
 /** Costs per IMG of Trusts with so many IMGs, all held back. */
 interface Costs {
   readonly imgs: readonly number[];
@@ -29,7 +31,7 @@ function toldOf({ imgs, costs }: Costs): CostsTold {
   const pounds = imgs.reduce((sum, count, place) => sum + count * costs[place]!, 0);
   const all = imgs.reduce((sum, count) => sum + count, 0);
   const pooled = 10 * Math.round(pounds / all / 10);
-  const step = stepOfRange(pooled, pilot)!;
+  const step = stepOf(pooled)!;
   const below = (cost: number) => step * Math.floor(cost / step);
   const high = below(Math.max(...costs)) + step;
   return { low: below(Math.min(...costs)), high, step, pooled, rounding: 5 };
@@ -188,13 +190,13 @@ function boundsByAttacker({ imgs, costs }: Costs, insider: number | null, place:
 
 it("a step is at least twice what is protected, and the pooled cost lies in its middle half", () => {
   for (let pooled = 60; pooled < 20_000; pooled += 10) {
-    const step = stepOfRange(pooled, pilot)!;
+    const step = stepOf(pooled)!;
     expect(step).toBeGreaterThanOrEqual(2 * proportion * pooled);
     expect(step).toBeLessThan(0.3 * pooled + 10);
     expect(Number.isInteger(step)).toBe(true);
     expect(Math.abs(((pooled / step) % 1) - 0.5)).toBeLessThanOrEqual(0.25);
   }
-  expect(stepOfRange(0, pilot)).toBeNull();
+  expect(stepOf(0)).toBeNull();
 });
 
 describe("in a release", () => {
@@ -248,7 +250,7 @@ describe("in a release", () => {
   it("the lowest and the highest are rounded outwards to a step of the pooled cost, where nobody agreed", () => {
     const { shown, exact } = release(spread);
     const pooled = shown("cost/per-img/inducted/with-supernumerary/pooled")!.estimate;
-    const step = stepOfRange(pooled, pilot)!;
+    const step = stepOf(pooled)!;
     const ends = [shown(lowest)!, shown(highest)!] as const;
     for (const end of ends) {
       expect(end.precision).toBe(step);
