@@ -42,13 +42,26 @@ export function sayCurves(released: Released, policy: Policy, draft: Draft): rea
   );
 }
 
-/** Most people who can have got there between two points. */
+/**
+ * Most people who can have got there between two points. No more are at risk at the first of them than all people times the
+ * survival there: who got there before left both alike, and who was no longer counted left the people at risk alone.
+ */
 function mostBetween(from: Estimate | undefined, to: Estimate, people: Estimate | undefined): number {
-  const half = (one: Estimate) => (one.precision ?? 0) / 2;
-  const atRisk = people ? people.estimate + half(people) : to.n + (to.nPrecision ?? 0) / 2;
-  const highest = from ? Math.min(1, 1 - from.estimate + half(from)) : 1;
-  const lowest = Math.max(0, 1 - to.estimate - half(to));
+  const highest = from ? 1 - lowestShare(from) : 1;
+  const ofAll = (to.n + (to.nPrecision ?? 0) / 2) * highest;
+  const atRisk = people ? Math.min(people.estimate + (people.precision ?? 0) / 2, ofAll) : ofAll;
+  const lowest = 1 - highestShare(to);
   return Math.floor(atRisk * (1 - lowest / highest) + 1e-9);
+}
+
+/** Lowest share that is released as this one: one that is not 0 is never rounded to 0. */
+function lowestShare({ estimate, precision = 0 }: Estimate): number {
+  return estimate <= precision + 1e-9 ? 0 : estimate - precision / 2;
+}
+
+/** Highest share that is released as this one: one that is not 1 is never rounded to 1. */
+function highestShare({ estimate, precision = 0 }: Estimate): number {
+  return estimate >= 1 - precision - 1e-9 ? 1 : estimate + precision / 2;
 }
 
 function curvesIn({ results }: Released): ReadonlyMap<string, readonly Point[]> {

@@ -24,7 +24,7 @@ it.skipIf(studies === 0)(
       table.set(name, {
         weakened: row.weakened + 1,
         caught: row.caught + (isCaught ? 1 : 0),
-        missed: isCaught ? row.missed : `${row.missed} ${seed}`,
+        missed: isCaught || name === "honest" ? row.missed : `${row.missed} ${seed}`,
       });
     };
     const started = performance.now();

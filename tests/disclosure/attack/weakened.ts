@@ -66,7 +66,7 @@ export const weakenings: Readonly<Record<string, (evaluation: GatedStudy) => Wea
       one.id === first ? atReleasedPrecision(one, policy, all, coarse.has(one.id)) : null,
     );
   },
-  /** Days of curves by which one or two more had got there than by the last day shown come back where their share changed. */
+  /** Days of curves by which one or two more had got there than by the last day shown come back where their share tells it. */
   "a curve step left": (evaluation) => {
     const steps = stepsLeft(evaluation);
     return replaced(evaluation, (_, full, all) =>
@@ -75,25 +75,33 @@ export const weakenings: Readonly<Record<string, (evaluation: GatedStudy) => Wea
   },
 };
 
-/** Ids of points that were held back as too near to the last one, one or two people after it, and differ from it as rounded. */
+/**
+ * Ids of points that were held back as too near to the last one, one or two people after it, and differ from it as rounded; but
+ * for those that rounding hides: that differ by so much, both rounded, that they may differ by as many as the policy asks for.
+ */
 function stepsLeft({ released, computed, decisions }: GatedStudy): ReadonlySet<string> {
   const all = released.groups.flat();
   const isNear = new Set(decisions.flatMap(({ id, reason }) => (reason === fewEventsBetween ? [id] : [])));
   const shown = new Map(released.results.flatMap((one) => (one.kind === "estimate" ? [[one.id, one]] : [])));
-  const last = new Map<string, { readonly events: number; readonly share: number }>();
+  const last = new Map<string, { readonly events: number; readonly share: number; readonly step: number }>();
   const left = new Set<string>();
   for (const full of computed.results.filter((one): one is Estimate => one.kind === "estimate")) {
     const [, milestone, slice] = /^(milestone\/.*)\/day-\d+\/(.*)$/.exec(full.id) ?? [];
     if (milestone === undefined) continue;
     const curve = `${milestone} ${slice}`;
-    const before = last.get(curve) ?? { events: 0, share: 0 };
+    const before = last.get(curve) ?? { events: 0, share: 0, step: 0 };
     const events = Number(full.settings["events"]);
     const point = shown.get(full.id) ?? (isNear.has(full.id) ? atReleasedPrecision(full, policy, all) : null);
     if (point === null) continue;
+    const step = point.precision ?? 0;
     const isFew = events > before.events && events - before.events <= 2 && point.estimate > before.share;
-    if (!shown.has(full.id) && !isFew) continue;
+    // A share that is not 0 or 1 is never rounded to it, so the one beside it may stand for more.
+    const high = point.estimate >= 1 - step - 1e-9 ? 1 : point.estimate + step / 2;
+    const low = before.share <= before.step + 1e-9 ? 0 : before.share - before.step / 2;
+    const isHidden = (high - low) * (point.n + (point.nPrecision ?? 0) / 2) >= policy.eventsBetween;
+    if (!shown.has(full.id) && (!isFew || isHidden)) continue;
     if (!shown.has(full.id)) left.add(full.id);
-    last.set(curve, { events, share: point.estimate });
+    last.set(curve, { events, share: point.estimate, step });
   }
   return left;
 }
