@@ -1,5 +1,6 @@
 import { openFolder } from "../ingest/folder.js";
 import { checkClosedWorld } from "../run/closed-world/check-closed-world.js";
+import { alwaysInRelease } from "../run/closed-world/check-files.js";
 import { readVersion } from "../run/shipped.js";
 
 /** Leaks told unless all are asked for. */
@@ -11,8 +12,9 @@ export async function auditClosedWorld({ folder }: { readonly folder: string }, 
   const names = await open.list();
   const name = "closedWorld";
   if (names.join() === "results.json") {
-    const text = "  Only results.json is here: no report, chart or workbook was looked at.\n";
-    return { name, isFound: false, text, json: null };
+    const missing = alwaysInRelease.filter((file) => !names.includes(file));
+    const text = `  Only results.json is here; missing: ${missing.join(", ")}.\n  Name the whole folder, or say --numbers to attack the numbers of results.json alone.\n`;
+    return { name, isFound: true, text, json: { missing } };
   }
   const read = await Promise.all(names.map(async (file) => [file, await open.read(file)] as const));
   const files = new Map(read.map(([file, bytes]) => [file, bytes ?? new Uint8Array()]));

@@ -2,6 +2,7 @@ import type { CliCommand } from "./command.js";
 
 interface AuditFlags {
   readonly whatIf?: string;
+  readonly numbers?: boolean;
   readonly all?: boolean;
   readonly json?: boolean;
 }
@@ -23,6 +24,7 @@ export const audit: CliCommand = {
         "--what-if <profiles>",
         "how many numbers of a study each disclosure profile would show and hide: names with commas, or all",
       )
+      .option("--numbers", "attack the numbers of results.json alone, without looking at the other files")
       .option("--all", "show every number given away, not the first ten of each release")
       .option("--json", "print as JSON")
       .addHelpText(
@@ -35,7 +37,8 @@ Examples:
   $ pilot-eval audit --what-if pilot,strict my-study
 
 Attacked: the numbers of people behind shares, the flow of people and curves over time. Then every file is looked through
-for more than results.json tells.
+for more than results.json tells. The release is made again from results.json and compared byte by byte: that is how places
+in charts are checked, which no reader can look up.
 Not attacked: costs and means, which the rules for them protect; and several releases together. \`run\` compares a release
 with those in the study's ledger by the records behind them, which no release holds.
 

@@ -11,17 +11,22 @@ import type { RateNote } from "../report/report-input.js";
 
 /**
  * What the costing used, each with year and source: the hourly cost of each pay point that a line of the cost returns was
- * priced by (for each span of days, where hours are priced when worked), at the pension rate of the headline; its yearly pay,
- * then the employer's on-costs and hours, and rows of the study's unit cost table. Both pension rates where views of the cost
- * differ in them. A pay point of which every line has an own rate is left out. Rates are those outside high-cost areas. None
- * when the study has no cost returns.
+ * priced by, at the pension rate of the headline; its yearly pay, then the employer's on-costs and hours, and rows of the
+ * study's unit cost table. Both pension rates where views of the cost differ in them. A pay point of which every line has an own
+ * rate is left out. Rates are those outside high-cost areas. None when the study has no cost returns.
+ *
+ * Where hours are priced when worked, every pay point that any return names has a price for each span of days: a return's days
+ * are told by Trust, and its pay points alone beside them would tell whom a Trust pays.
  */
 export function notesOfRates(
   study: Study,
   figures: readonly Figure[],
   returns: readonly CostReturn[],
 ): readonly RateNote[] {
-  const priced = pricedSpans(study, figures, returns).map((span) => ({ ...span, ...usedIn(study, span) }));
+  const priced = pricedSpans(study, figures, returns).map((span) => ({
+    ...span,
+    ...usedIn(study, span.cards, returns),
+  }));
   const hours = priced.flatMap(({ cards, words, payPoints }) => {
     const card = cards[headlinePension(study.costing) === "full" ? "fullPension" : "study"];
     return Object.values(card.rates)
@@ -49,11 +54,10 @@ function inOrderOf(figures: readonly Figure[], used: readonly Figure[]): readonl
   return figures.filter((figure) => some.has(figure));
 }
 
-/** Returns that are priced alike, with the words that tell their days from other returns' days. */
+/** Prices of some days, with the words that tell them from other returns' days. */
 interface PricedSpan {
   readonly cards: Cards;
   readonly words: string;
-  readonly returns: readonly CostReturn[];
 }
 
 /** One for each span of days that prices differ by; one span needs no words. */
@@ -63,31 +67,37 @@ function pricedSpans(
   returns: readonly CostReturn[],
 ): readonly PricedSpan[] {
   const { costing } = study;
-  const spans = new Map<string, CostReturn[]>();
+  const spans = new Map<string, CostReturn>();
   for (const one of returns) {
     const days = costing.prices === "when-worked" ? `${one.from} ${one.to}` : "";
-    spans.set(days, [...(spans.get(days) ?? []), one]);
+    if (!spans.has(days)) spans.set(days, one);
   }
-  const inOrder = [...spans].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, within]) => within);
-  return inOrder.flatMap((within) => {
-    const { from, to } = within[0]!;
+  const inOrder = [...spans].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
+  return inOrder.flatMap(({ from, to }) => {
     const cardWith = (pension: Study["costing"]["pension"]) =>
       cardOfReturn({ costing: { ...costing, pension } }, figures, { from, to, highCost: null }).value;
     const [own, fullPension] = [cardWith(costing.pension), cardWith("full")];
     const words = spans.size > 1 ? `, worked ${writeSpan({ from, to })}` : "";
-    return own && fullPension ? [{ cards: { study: own, fullPension }, words, returns: within }] : [];
+    return own && fullPension ? [{ cards: { study: own, fullPension }, words }] : [];
   });
 }
 
-/** Pay points that lines of the returns were priced by, and every figure behind the price of a line, in the headline and in other views. */
-function usedIn(study: Study, { cards, returns }: PricedSpan) {
+/**
+ * Pay points that lines of any return were priced by, of those that these prices have, and every figure behind the price of a
+ * line, in the headline and in other views.
+ */
+function usedIn(study: Study, cards: Cards, returns: readonly CostReturn[]) {
+  const declared = declaredOwnRates(study);
   const payPoints = new Set<string>();
   const used: Figure[] = [];
   const usedInViews: Figure[] = [];
   for (const { trust, staff, supernumerary } of returns) {
-    const prices = hourPrices(trust, cards, declaredOwnRates(study));
+    const prices = hourPrices(trust, cards, declared);
     const lines = [...staff, ...supernumerary.map(({ payPoint }) => ({ payPoint, ownRate: null }))];
     for (const { payPoint, ownRate } of lines) {
+      const hasOwn =
+        ownRate !== null || declared.some((one) => one.trust === trust && one.payPoint === payPoint);
+      if (!hasPrice(cards.study, payPoint, hasOwn)) continue;
       const { study: own, fullPension } = prices.at(payPoint, ownRate);
       if (own.kind === "pay point") payPoints.add(payPoint);
       used.push(...own.figures);
@@ -95,6 +105,11 @@ function usedIn(study: Study, { cards, returns }: PricedSpan) {
     }
   }
   return { payPoints, used, usedInViews };
+}
+
+/** Whether a year has what an hour's price rests on: another return may name a pay point that is not of its years. */
+function hasPrice({ staff, rates, unitCosts }: RateCard, payPoint: string, hasOwn: boolean): boolean {
+  return hasOwn ? payPoint in staff : payPoint in rates || payPoint in unitCosts;
 }
 
 function hourNote(rate: Rate, card: RateCard, words: string): RateNote {

@@ -11,7 +11,8 @@ import { notesOfRates } from "./rate-notes.js";
  * because none of it is an amount that anybody spent or was paid, nor an answer:
  * - published pay and on-costs, of the pay points that some Trust's return names, and not which Trust's;
  * - how many Trusts have a rate of their own or stand in a high-cost area, and not which;
- * - the days that each return covers, by Trust: without them no cost by Trust can be read.
+ * - the days that each return covers, by Trust: without them no cost by Trust can be read. No pay point is tied to days; see
+ *   `notesOfRates`.
  */
 export function contentsOf(
   { returns, figures }: Checked,

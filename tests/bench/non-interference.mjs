@@ -1,10 +1,10 @@
-// node tests/bench/non-interference.mjs [pairs] [seed] [whole]: pairs of studies that differ only in what is protected and
+// node tests/bench/non-interference.mjs [pairs] [seed] [whole]: pairs of small studies that differ in what is protected and
 // agree in every safe result must give the same bytes in release/. Compares results.json of each pair and every file of each
 // `whole`th, prints how many pairs of each kind there were, and exits with 1 when a byte differs. Build first (npm run build).
 import { priceReturns } from "../../dist/costs/trust-costs.js";
 import { releaseJsonOf } from "../../dist/report/release-json.js";
 import { checkStudy } from "../../dist/run/check.js";
-import { evaluate } from "../../dist/run/evaluate.js";
+import { measure, release } from "../../dist/run/evaluate.js";
 import { toJsonByLine } from "../../dist/run/json.js";
 import { contentsOf } from "../../dist/run/release-contents.js";
 import { run } from "../../dist/run/run.js";
@@ -19,12 +19,14 @@ const resultsOf = (checked, evaluation) => {
   const priced = priceReturns(evaluation.study, checked.returns, checked.cohorts, checked.figures);
   return toJsonByLine(releaseJsonOf(contentsOf(checked, evaluation, priced, verification, version)));
 };
-const engine = { checkStudy, evaluate, run, resultsOf, shipped, version };
-const found = await comparePairs(engine, { count, seed, most: count * 10, whole });
-for (const one of found)
+const engine = { checkStudy, measure, release, run, resultsOf, shipped, version };
+const found = await comparePairs(engine, { count, seed, most: count * 10, whole }, (one, total) => {
+  if (total % 10 === 0) console.error(`${total} of ${count}`);
+});
+for (const { kind, tried, pairs, whole: compared, different } of found)
   console.log(
-    `${one.kind}: ${one.pairs} pairs of ${one.tried} changes tried, ${one.internal} with other internal results, ${one.whole} compared file by file; released files that differ: ${[...new Set(one.different)].join(", ") || "none"}`,
+    `${kind}: ${tried} drawn, ${pairs} pairs, ${compared} compared file by file; files that differ: ${[...new Set(different)].join(", ") || "none"}`,
   );
-const total = found.reduce((sum, one) => sum + one.pairs, 0);
-console.log(`${total} pairs in all`);
+const total = found.reduce((sum, { pairs }) => sum + pairs, 0);
+console.log(`${total} pairs, each with other results before the gate and the same after it`);
 process.exitCode = total < count || found.some(({ different }) => different.length > 0) ? 1 : 0;

@@ -62,15 +62,24 @@ it("tells a number that is given away, its bounds, what the policy asks and the 
 });
 
 it("says how near an attacker comes where nothing is given away; exits 0", async () => {
-  const { exitCode, out } = await runCli("audit", coarse());
+  const { exitCode, out } = await runCli("audit", "--numbers", coarse());
   expect(exitCode).toBe(0);
   expect(out).toContain("1 attacked, 0 given away");
   expect(out).toMatch(/Nearest: people counted in Welcome.*: between \d and \d/);
 });
 
+it("does not pass a folder of results.json alone as a whole release, and says what is missing; exits 1", async () => {
+  const { exitCode, out } = await runCli("audit", coarse());
+  expect(exitCode).toBe(1);
+  expect(out).toContain(
+    "Only results.json is here; missing: report.html, report.docx, tables.xlsx, manifest.json.",
+  );
+  expect(out).toContain("--numbers");
+});
+
 it("--json gives the same for a program, one entry a release", async () => {
   const folders = [fine(), coarse()];
-  const { exitCode, out } = await runCli("audit", "--json", ...folders);
+  const { exitCode, out } = await runCli("audit", "--json", "--numbers", ...folders);
   expect(exitCode).toBe(1);
   const audited = JSON.parse(out) as readonly { folder: string; numbers: { givenAway: readonly object[] } }[];
   expect(audited.map(({ folder }) => folder)).toEqual(folders);

@@ -1,8 +1,15 @@
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import { drawCharts } from "../../src/charts/draw-charts.js";
+import { openFolder } from "../../src/ingest/folder.js";
+import { checkStudy } from "../../src/run/check.js";
 import { checkClosedWorld, checkReleased } from "../../src/run/closed-world/check-closed-world.js";
+import { numbersIn } from "../../src/run/closed-world/known-numbers.js";
 import { digest } from "../../src/run/digest.js";
+import { evaluate } from "../../src/run/evaluate.js";
+import { readShipped } from "../../src/run/shipped.js";
+import { publicStudyOf } from "../../src/study/public-study.js";
 import { runCli } from "../cli/run-cli.js";
 import { readAll, temporaryFolder } from "../temporary.js";
 
@@ -205,4 +212,43 @@ describe("what a release tells beyond its results", () => {
     expect(told("charts/change-by-trust.svg")).toContain("where results.json makes");
     expect(told("report.docx")).toContain("word/settings.xml");
   });
+
+  it(
+    "is found by its place: a chart drawn from results that did not pass the gate",
+    { timeout: 120_000 },
+    async () => {
+      const checked = await checkStudy(openFolder("data/example"), await readShipped());
+      const { computed, released, study } = evaluate(checked);
+      const exact = new Map(computed.results.map((one) => [one.id, one]));
+      const unsafe = { ...released, results: released.results.map(({ id }) => exact.get(id)!) };
+      const drawn = await drawCharts(unsafe, publicStudyOf(study));
+      const name = "coverage-heat-map";
+      const { svg } = drawn.find(({ id }) => id === name)!;
+      const { leaks: found } = await checkClosedWorld(leaking(`charts/${name}.svg`, strToU8(svg)), version);
+      expect(found).toContainEqual({
+        file: `charts/${name}.svg`,
+        what: expect.stringMatching(/^found ".+", where results\.json makes ".+"$/) as string,
+      });
+    },
+  );
+
+  it("is found by its place: a cell of a table of the Word file that has another result's number", async () => {
+    const altered = inPart(
+      "report.docx",
+      "word/document.xml",
+      /(<w:tc>(?:(?!<\/w:tc>).)*<w:t[^>]*>)(?!60%)\d+%/s,
+      "$160%",
+    );
+    const { leaks: found } = await checkClosedWorld(altered, version);
+    expect(found).toContainEqual({
+      file: "report.docx",
+      what: expect.stringMatching(
+        /^in its part word\/document\.xml: found ".*60%.*", where results\.json makes ".+"$/,
+      ) as string,
+    });
+  });
+});
+
+it("numbers of notes in the workbook tell nothing: there may be more of them than any result has", () => {
+  expect(numbersIn("12 of 40 [note 43] [note 44]").map(({ value }) => value)).toEqual(["12", "40"]);
 });

@@ -63,6 +63,34 @@ describe("notesOfRates of studies that price otherwise", async () => {
     expect(hours[0]!.value).toBeLessThan(hours[1]!.value);
   });
 
+  it("ties no pay point to the days of one Trust's return: a Trust that did not agree is not told by what it pays", () => {
+    const withPayPoint = (payPoint: string, from: string, of: (typeof returns)[number]) => ({
+      ...of,
+      from,
+      to: "2027-03-31",
+      staff: [{ ...of.staff[0]!, payPoint, ownRate: null }],
+      supernumerary: [],
+    });
+    const [first, second] = returns;
+    const notes = (one: string, other: string) =>
+      notesWith({ prices: "when-worked", own_rates: [] }, [
+        withPayPoint(one, "2026-04-01", first!),
+        withPayPoint(other, "2026-10-01", second!),
+      ]);
+    const told = notes("band6.top", "band8a.top");
+    expect(
+      told
+        .filter(({ key }) => key.endsWith("/hour"))
+        .map(({ key, label }) => [key, label.split(", worked ")[1]]),
+    ).toEqual([
+      ["band6.top/hour", "1 April 2026 to 31 March 2027"],
+      ["band8a.top/hour", "1 April 2026 to 31 March 2027"],
+      ["band6.top/hour", "1 October 2026 to 31 March 2027"],
+      ["band8a.top/hour", "1 October 2026 to 31 March 2027"],
+    ]);
+    expect(notes("band8a.top", "band6.top")).toEqual(told);
+  });
+
   it("names figures of lowest confidence, and who signed them off", () => {
     const id = "working_time study_leave 2026/27";
     const entry = { figure: id, by: "Finance lead", on: "2026-10-12", reason: "none is taken" };

@@ -79,13 +79,13 @@ function tellCostBriefly(input: ReportInput): readonly (readonly Inline[])[] {
 
 /**
  * The whole cost of the days that the returns cover, over all Trusts, and what it counts: it is no sum of money spent.
- * Nothing when it is not shown.
+ * Nothing when there is none: why is told beside the cost per IMG.
  */
 function tellTotal(input: ReportInput): readonly (readonly Inline[])[] {
   const { perspective, set_up } = input.study.costing;
   const id = (which: Supernumerary) => `cost/total/${which}-supernumerary/${wholeStudy(input.study).slug}`;
   const [total, without] = both.map((which) => findResult(input.released, id(which)));
-  if (total === undefined) return [];
+  if (total === undefined || total.kind === "unavailable") return [];
   if (total.kind !== "estimate") return [tell(input, total.id, "The cost of the whole induction", () => [])];
   const periods = sayCostPeriods(input);
   const when = periods === "" ? "" : ` over ${periods}`;

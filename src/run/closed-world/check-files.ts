@@ -11,7 +11,14 @@ export interface Leak {
   readonly what: string;
 }
 
-const always = ["report.html", "report.docx", "tables.xlsx", "results.json", "manifest.json"];
+/** Files that every release has; charts stand in others. */
+export const alwaysInRelease: readonly string[] = [
+  "report.html",
+  "report.docx",
+  "tables.xlsx",
+  "results.json",
+  "manifest.json",
+];
 
 const manifestShape = z.strictObject({
   tool: z.literal("pilot-eval"),
@@ -26,10 +33,10 @@ const manifestShape = z.strictObject({
 /** Files that no release has, files that are not there, and files that were changed after they were written. */
 export function checkFiles(files: ReleaseBytes): readonly Leak[] {
   const isKnown = (name: string) =>
-    always.includes(name) ||
+    alwaysInRelease.includes(name) ||
     charts.some(({ id }) => name === `charts/${id}.svg` || name === `charts/${id}.png`);
   const foreign = [...files.keys()].filter((name) => !isKnown(name));
-  const missing = always.filter((name) => !files.has(name));
+  const missing = alwaysInRelease.filter((name) => !files.has(name));
   const leaks = [
     ...foreign.map((file) => ({ file, what: "no release has this file: take it out of the folder" })),
     ...missing.map((file) => ({ file, what: "the file is missing: run the study again" })),
@@ -55,7 +62,7 @@ function checkDigests(
     ];
   }
   const { outputs } = manifest.data;
-  const lost = Object.keys(outputs).filter((name) => !files.has(name) && !always.includes(name));
+  const lost = Object.keys(outputs).filter((name) => !files.has(name) && !alwaysInRelease.includes(name));
   const changed = [...files].filter(
     ([name, content]) => isKnown(name) && name !== "manifest.json" && outputs[name] !== digest(content),
   );

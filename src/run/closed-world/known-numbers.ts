@@ -7,14 +7,16 @@ export interface Told {
 }
 
 const numbers = /£?\d+(?:,\d{3})*(?:\.\d+)?/g;
+/** The number of a note of the workbook, which counts notes. */
+const noteNumber = /\[note \d{1,3}\]/g;
 
 /**
- * The numbers in some words.
+ * The numbers in some words, but those of notes.
  *
  * @example numbersIn("£1,250 of 12").map(({ value }) => value) // => ["1250", "12"]
  */
 export function numbersIn(text: string): readonly Told[] {
-  return [...text.matchAll(numbers)].map(([written]) => {
+  return [...text.replace(noteNumber, "").matchAll(numbers)].map(([written]) => {
     const value = String(Number(written.replace(/[£,]/g, "")));
     const isTelling = written.includes(".") || written.startsWith("£") || value.length >= 4;
     return { written, value, isTelling };

@@ -1,175 +1,172 @@
-// Pairs of studies that differ in what is protected and agree in all that is safe: the example, and a copy of it with
-// something changed at random. A pair counts when every safe result is the same.
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "csv-parse/sync";
+// Pairs of studies that differ in what is protected: a small study, and a copy of it with something changed at random. A pair
+// counts when the results before the gate differ and those after it are the same.
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { bytesOfRows, costFile, rowsOf, smallStudy, surveyFile, trusts, waves } from "./small-study.mjs";
 
-const surveys = ["a-arrival", "a-month3", "c-arrival", "c-month3", "d-arrival", "d-month3"].map(
-  (name) => `survey/trust-${name}.csv`,
-);
-/** The most lines of headings that a platform writes. */
-const headings = 3;
+const items = ["Q5_1", "Q5_2", "Q5_3", "Q7_2", "Q8", "Q11_12", "Q15"];
 
-/** What may be changed. Each takes the files and a stream of random numbers, and gives the changed files. */
+/** What is changed, and in which study: with cost returns or without. */
 const changes = {
-  "words in free text": (files, draw) =>
-    inRows(files, surveys[4 + draw(2)], (rows) => {
-      const column = rows[0].findIndex((heading) => /helped you most|improve|Q17/i.test(heading));
-      const at = column === -1 ? rows[0].length - 1 : column;
-      const row = rows[headings + draw(rows.length - headings)];
-      if (row[at] !== undefined && !/^\d*$/.test(row[at])) row[at] = `The rota, and the ward ${draw(90)}`;
+  "an answer inside a joined group of answers": (files, draw) =>
+    inRows(files, surveyFile(pick(draw, trusts), "month3"), (rows) => {
+      const column = rows[0].indexOf("Q15");
+      const inside = rows.slice(1).filter((row) => ["4", "5"].includes(row[column]));
+      if (inside.length === 0) return;
+      const row = pick(draw, inside);
+      row[column] = row[column] === "4" ? "5" : "4";
     }),
-  "order of rows": (files, draw) =>
-    inRows(files, surveys[draw(surveys.length)], (rows) => {
-      const [one, other] = [0, 0].map(() => headings + draw(rows.length - headings));
-      [rows[one], rows[other]] = [rows[other], rows[one]];
-    }),
-  "spelling of link codes": (files, draw) => {
-    const trust = ["a", "c", "d"][draw(3)];
-    return ["arrival", "month3"].reduce(
-      (now, wave) =>
-        inRows(now, `survey/trust-${trust}-${wave}.csv`, (rows) => {
-          for (const row of rows.slice(headings))
-            row.forEach((cell, column) => {
-              if (/^[A-Z]{2}\d{2}[A-Z]{2}$/.test(cell)) row[column] = `${cell[1]}${cell[0]}${cell.slice(2)}`;
-            });
-        }),
-      inRows(files, "hr.csv", (rows) => (rows[1 + draw(rows.length - 1)][1] = `X${draw(9000) + 1000}`)),
+  "answers exchanged between two people of a Trust": exchangeWithin,
+  "answers exchanged between two Trusts shown as one": (files, draw) => {
+    const wave = pick(draw, waves);
+    const [first, second] = ["A", "B"].map((trust) => rowsOf(files, surveyFile(trust, wave)));
+    const column = first[0].indexOf(
+      pick(
+        draw,
+        items.filter((item) => first[0].includes(item)),
+      ),
     );
+    exchange(pick(draw, first.slice(1)), pick(draw, second.slice(1)), column);
+    return withRows(files, [
+      [surveyFile("A", wave), first],
+      [surveyFile("B", wave), second],
+    ]);
   },
-  "name of a file": (files, draw) => {
-    const old = surveys[draw(surveys.length)];
-    const name = `survey/export-${draw(100000)}.csv`;
-    const changed = new Map([...files].filter(([file]) => file !== old));
-    changed.set(name, files.get(old));
-    changed.set("study.yaml", strToU8(strFromU8(files.get("study.yaml")).replaceAll(old, name)));
-    return changed;
-  },
-  "pounds of a Trust without consent": (files, draw) => {
-    const file = `costs/trust-${["d", "e", "f"][draw(3)]}.xlsx`;
+  "two people of two Trusts shown as one, each at the other": exchangePeople,
+  "pounds of a Trust that did not agree to show its cost": (files, draw) => {
+    const file = costFile(pick(draw, ["A", "B", "D", "E"]));
     const parts = unzipSync(files.get(file));
-    const sheets = Object.keys(parts).filter((name) => name.startsWith("xl/worksheets/sheet"));
-    const cells = sheets.flatMap((sheet) =>
-      [...strFromU8(parts[sheet]).matchAll(/<c r="[A-Z]+\d+"(?![^>]* t=)[^>]*><v>(\d{2,5}(?:\.\d+)?)<\/v>/g)]
-        .filter((match) => Number(match[1]) > 60 && Number(match[1]) < 40000)
-        .map((match) => ({ sheet, match })),
-    );
-    const { sheet, match } = cells[draw(cells.length)];
+    const cells = Object.keys(parts)
+      .filter((name) => name.startsWith("xl/worksheets/sheet"))
+      .flatMap((sheet) =>
+        [
+          ...strFromU8(parts[sheet]).matchAll(
+            /<c r="[A-Z]+\d+"(?![^>]* t=)[^>]*><v>(\d{2,5}(?:\.\d+)?)<\/v>/g,
+          ),
+        ]
+          .filter(([, amount]) => Number(amount) > 60 && Number(amount) < 40000)
+          .map((match) => ({ sheet, match })),
+      );
+    const { sheet, match } = pick(draw, cells);
     const text = strFromU8(parts[sheet]);
-    const value = Number(match[1]) + (1 + draw(99)) / 100;
-    const cell = match[0].replace(`<v>${match[1]}</v>`, `<v>${value.toFixed(2)}</v>`);
+    const amount = (Number(match[1]) + (1 + draw(99)) / 100).toFixed(2);
+    const cell = match[0].replace(`<v>${match[1]}</v>`, `<v>${amount}</v>`);
     parts[sheet] = strToU8(text.slice(0, match.index) + cell + text.slice(match.index + match[0].length));
     return new Map([...files, [file, zipSync(parts)]]);
   },
-  "days of an HR record": (files, draw) =>
+  "the day on which a doctor left": (files, draw) =>
     inRows(files, "hr.csv", (rows) => {
       const left = rows.slice(1).filter((row) => row[3] !== "");
-      const row = left[draw(left.length)];
-      const [day, ...rest] = row[3].split("/");
-      row[3] = [String(1 + (Number(day) % 28)).padStart(2, "0"), ...rest].join("/");
+      if (left.length > 0) pick(draw, left)[3] = `${11 + draw(19)}/10/2026`;
     }),
-  "answers of two people, exchanged": (files, draw) =>
-    inRows(files, surveys[draw(surveys.length)], (rows) => {
-      const [one, other] = [0, 0].map(() => rows[headings + draw(rows.length - headings)]);
-      const column = 3 + draw(rows[0].length - 3);
-      [one[column], other[column]] = [other[column], one[column]];
+  "words in free text": (files, draw) =>
+    inRows(exchangePeople(files, draw), surveyFile(pick(draw, trusts), "month3"), (rows) => {
+      pick(draw, rows.slice(1))[rows[0].indexOf("Q17")] = `The ward and rota ${draw(90)}`;
     }),
-  "an answer within a joined group of answers": (files, draw) =>
-    inRows(files, surveys[draw(surveys.length)], (rows) => {
-      const words = { Agree: "Strongly agree", "Strongly agree": "Agree", Disagree: "Strongly disagree" };
-      const cells = rows.flatMap((row) =>
-        row.flatMap((cell, column) => (words[cell] === undefined ? [] : [{ row, column }])),
-      );
-      if (cells.length === 0) return;
-      const { row, column } = cells[draw(cells.length)];
-      row[column] = words[row[column]];
+  "the order of rows": (files, draw) =>
+    inRows(exchangePeople(files, draw), surveyFile(pick(draw, trusts), pick(draw, waves)), (rows) => {
+      for (let last = rows.length - 1; last > 1; last -= 1) {
+        const other = 1 + draw(last);
+        [rows[last], rows[other]] = [rows[other], rows[last]];
+      }
     }),
+  "the name of a file": (files, draw) => {
+    const changed = exchangePeople(files, draw);
+    const old = surveyFile(pick(draw, trusts), pick(draw, waves));
+    const name = `survey/export-${draw(100000)}.csv`;
+    const yaml = strFromU8(files.get("study.yaml")).replaceAll(old, name);
+    const others = [...changed].filter(([file]) => file !== old);
+    return new Map([...others, [name, changed.get(old)], ["study.yaml", strToU8(yaml)]]);
+  },
+  "the spelling of link codes": (files, draw) => {
+    const trust = pick(draw, trusts);
+    return waves.reduce(
+      (now, wave) =>
+        inRows(now, surveyFile(trust, wave), (rows) => {
+          for (const row of rows.slice(1)) row[1] = `${row[1][1]}${row[1][0]}${row[1].slice(2)}`;
+        }),
+      exchangePeople(files, draw),
+    );
+  },
 };
 
+/** Every kind of change. The last four come with an exchange of people, without which no result before the gate would differ. */
 export const kinds = Object.keys(changes);
-/** Kinds that change what a study holds, and none of its results. A pair of another kind differs in results before the gate. */
-const outside = ["words in free text", "order of rows", "spelling of link codes", "name of a file"];
+
+/** Pairs of one small study before another is drawn. */
+const pairsOfAStudy = 25;
 
 /**
  * Of each pair the bytes of results.json are compared, of which alone `run` makes every other file of release/; of every
- * `whole`th pair both releases are made and compared file by file.
+ * `whole`th pair both studies are run, and compared file by file.
  *
  * @param engine what reads, works out and writes a study, and what ships with the program
- * @param count pairs that are asked for
- * @param seed where the random draws start
- * @param most changes that are tried before giving up
+ * @param asked `count` pairs, `seed` where the random draws start, `most` changes that are tried before giving up, `whole`
+ * @param tell called after each pair
  */
-export async function comparePairs(engine, { count, seed, most, whole }) {
-  const { checkStudy, evaluate, run, resultsOf, shipped, version } = engine;
+export async function comparePairs(engine, { count, seed, most, whole }, tell = () => undefined) {
   const draw = drawer(seed);
-  const files = baseStudy();
-  const key = strToU8("0123456789abcdef0123456789abcdef");
-  const release = async (study) => (await run(folderOf(study), shipped, version, undefined, key)).files;
-  const work = async (study) => {
-    const checked = await checkStudy(folderOf(study), shipped);
-    if (checked.refused || !checked.study) return null;
-    const evaluation = evaluate(checked);
-    return {
-      safe: JSON.stringify(evaluation.released.results),
-      results: resultsOf(checked, evaluation),
-      internal: JSON.stringify(evaluation.computed.results),
-    };
-  };
-  const expected = await work(files);
-  let made = null;
-  const found = kinds.map((kind) => ({ kind, tried: 0, pairs: 0, internal: 0, whole: 0, different: [] }));
-  for (let tried = 0; tried < most && sum(found) < count; tried += 1) {
-    const hopeful = found.filter(isHopeful);
+  const found = kinds.map((kind) => ({ kind, tried: 0, pairs: 0, whole: 0, different: [] }));
+  const total = () => found.reduce((sum, { pairs }) => sum + pairs, 0);
+  let bases = new Map();
+  for (let tried = 0; tried < most && total() < count; tried += 1) {
+    const hopeful = found.filter(({ tried, pairs }) => tried < 20 || pairs * 20 > tried);
     const fewest = Math.min(...hopeful.map(({ pairs }) => pairs));
-    const open = hopeful.filter(({ pairs }) => pairs === fewest);
-    const one = open[tried % open.length];
+    const one = hopeful.find(({ pairs }) => pairs === fewest);
+    const withCosts = one.kind.startsWith("pounds");
+    if (!bases.has(withCosts)) {
+      const files = smallStudy(draw, withCosts);
+      bases.set(withCosts, { files, worked: await workOut(engine, files), made: null });
+    }
+    const base = bases.get(withCosts);
     one.tried += 1;
-    const other = changes[one.kind](files, draw);
-    const second = sameBytes(files, other, "").length === 0 ? null : await work(other);
-    if (second === null || second.safe !== expected.safe) continue;
-    if (!outside.includes(one.kind) && second.internal === expected.internal) continue;
+    const files = changes[one.kind](base.files, draw);
+    const results = await sameSafeResults(engine, files, base.worked);
+    if (results === null) continue;
     one.pairs += 1;
-    if (second.internal !== expected.internal) one.internal += 1;
-    if (Buffer.compare(second.results, expected.results) !== 0) one.different.push("release/results.json");
-    if (sum(found) % whole !== 0) continue;
-    made ??= await release(files);
-    one.whole += 1;
-    one.different.push(...sameBytes(made, await release(other), "release/"));
+    if (Buffer.compare(results, base.worked.results) !== 0) one.different.push("results.json");
+    if (total() % whole === 0) {
+      base.made ??= await releaseOf(engine, base.files);
+      one.whole += 1;
+      one.different.push(...differing(base.made, await releaseOf(engine, files)));
+    }
+    tell(one, total());
+    if (total() % pairsOfAStudy === 0) bases = new Map();
   }
   return found;
 }
 
-/** A kind that was tried often and never gave a pair is left alone. */
-function isHopeful({ tried, pairs }) {
-  return tried < 12 || pairs * 12 > tried;
+async function workOut(engine, files) {
+  const checked = await engine.checkStudy(folderOf(files), engine.shipped);
+  if (checked.refused) throw new Error("the small study is refused");
+  const measured = engine.measure(checked);
+  const evaluation = engine.release(measured);
+  return {
+    internal: JSON.stringify(measured.computed.results),
+    safe: JSON.stringify(evaluation.released.results),
+    results: engine.resultsOf(checked, evaluation),
+  };
 }
 
-function sum(found) {
-  return found.reduce((total, { pairs }) => total + pairs, 0);
+/** Bytes of results.json of a changed study whose results differ before the gate and not after it; else null. */
+async function sameSafeResults(engine, files, { internal, safe }) {
+  const checked = await engine.checkStudy(folderOf(files), engine.shipped);
+  if (checked.refused) return null;
+  const measured = engine.measure(checked);
+  if (JSON.stringify(measured.computed.results) === internal) return null;
+  const evaluation = engine.release(measured);
+  return JSON.stringify(evaluation.released.results) === safe ? engine.resultsOf(checked, evaluation) : null;
 }
 
-/** Names of the files below a folder that differ. */
-function sameBytes(first, second, folder) {
-  const names = new Set([...first.keys(), ...second.keys()].filter((name) => name.startsWith(folder)));
-  return [...names].filter(
-    (name) => Buffer.compare(first.get(name) ?? new Uint8Array(), second.get(name) ?? new Uint8Array()) !== 0,
-  );
+/** Files of release/ as `run` makes them. */
+async function releaseOf({ run, shipped, version }, files) {
+  const { files: made } = await run(folderOf(files), shipped, version);
+  return new Map([...made].filter(([name]) => name.startsWith("release/")));
 }
 
-/** The example, in which three Trusts have not consented that their cost is shown. */
-function baseStudy() {
-  const root = "data/example";
-  const names = readdirSync(root, { recursive: true, encoding: "utf8" }).map((name) =>
-    name.replaceAll("\\", "/"),
-  );
-  const files = new Map(
-    names
-      .filter((name) => statSync(join(root, name)).isFile() && !/^(README\.md|truth\.yaml)$/.test(name))
-      .map((name) => [name, new Uint8Array(readFileSync(join(root, name)))]),
-  );
-  const yaml = strFromU8(files.get("study.yaml")).replace(/^ +- \{ trust: [DEF], by: .*\n/gm, "");
-  return files.set("study.yaml", strToU8(yaml));
+function differing(first, second) {
+  const names = [...new Set([...first.keys(), ...second.keys()])];
+  const bytes = (files, name) => files.get(name) ?? new Uint8Array();
+  return names.filter((name) => Buffer.compare(bytes(first, name), bytes(second, name)) !== 0);
 }
 
 function folderOf(files) {
@@ -179,19 +176,48 @@ function folderOf(files) {
   };
 }
 
+function exchangePeople(files, draw) {
+  const codes = ["A", "B"].map((trust) => pick(draw, rowsOf(files, surveyFile(trust, "month3")).slice(1))[1]);
+  return waves.reduce((now, wave) => {
+    const [first, second] = ["A", "B"].map((trust) => rowsOf(now, surveyFile(trust, wave)));
+    const [going, coming] = [first, second].map((rows, index) =>
+      rows.filter((row) => row[1] === codes[index]),
+    );
+    return withRows(now, [
+      [surveyFile("A", wave), [...first.filter((row) => !going.includes(row)), ...coming]],
+      [surveyFile("B", wave), [...second.filter((row) => !coming.includes(row)), ...going]],
+    ]);
+  }, files);
+}
+
+function exchangeWithin(files, draw) {
+  return inRows(files, surveyFile(pick(draw, trusts), pick(draw, waves)), (rows) => {
+    const column = rows[0].indexOf(
+      pick(
+        draw,
+        items.filter((item) => rows[0].includes(item)),
+      ),
+    );
+    exchange(pick(draw, rows.slice(1)), pick(draw, rows.slice(1)), column);
+  });
+}
+
+function exchange(one, other, column) {
+  [one[column], other[column]] = [other[column], one[column]];
+}
+
 function inRows(files, file, edit) {
-  const mark = "\u00ef\u00bb\u00bf";
-  const whole = Buffer.from(files.get(file)).toString("latin1");
-  const start = whole.startsWith(mark) ? mark : "";
-  const rows = parse(whole.slice(start.length), { relax_column_count: true, bom: false });
+  const rows = rowsOf(files, file);
   edit(rows);
-  const text = rows.map((row) =>
-    row.map((cell) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(","),
-  );
-  return new Map([
-    ...files,
-    [file, new Uint8Array(Buffer.from(`${start}${text.join("\r\n")}\r\n`, "latin1"))],
-  ]);
+  return withRows(files, [[file, rows]]);
+}
+
+function withRows(files, changed) {
+  return new Map([...files, ...changed.map(([file, rows]) => [file, bytesOfRows(rows)])]);
+}
+
+function pick(draw, list) {
+  return list[draw(list.length)];
 }
 
 /** Whole numbers below a limit, the same for the same seed (mulberry32). */
