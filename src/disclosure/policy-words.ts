@@ -109,16 +109,23 @@ function rounding({ steps, eventsBetween }: PolicyNumbers): readonly string[] {
   const { proportion, points, flow, n, count } = steps;
   const isFlowExact = flow.pooled === 1 && n > 1;
   return [
-    `Percentages by Trust are rounded to the nearest ${percent(proportion.byTrust)}, over all Trusts to the nearest ${percent(proportion.pooled)}.`,
-    "Percentages and mean scores of few people are rounded more coarsely, so that nobody can tell how many gave an answer.",
+    ...ofPercentages(proportion),
+    "Those of few people are rounded more coarsely, up to 20%, so that nobody can tell how many gave an answer. So are mean scores.",
     "Where no rounding is coarse enough for that, they are held back.",
     "No percentage is rounded to 0% or 100%: these mean nobody and everybody.",
     "Limits are rounded outwards, so that they tell no more than the number they belong to.",
     "A number over all Trusts is rounded as coarsely as a Trust's where a group behind it is held back.",
     `Numbers of people are ${roundedTo(n)}${isFlowExact ? ", but for the flow from eligible to linked over all Trusts" : ""}.`,
-    `Scores are rounded to the nearest ${pointsInWords(points.byTrust)} by Trust, and to the nearest ${pointsInWords(points.pooled)} over all Trusts.`,
+    `Scores are rounded to the nearest ${pointsInWords(points.byTrust)} by Trust or subgroup, and to the nearest ${pointsInWords(points.pooled)} over all Trusts.`,
     `Curves over time are shown over all Trusts only, with at least ${eventsBetween} events between two points.`,
     `Findings of the checks are counted over the whole study: those about people are ${roundedTo(count)}, those about files exact. Those about people's own codes and identifiers are not shown.`,
+  ];
+}
+
+function ofPercentages({ byTrust, pooled }: PolicyNumbers["steps"]["proportion"]): readonly string[] {
+  if (byTrust === pooled) return [`Percentages are rounded to the nearest ${percent(pooled)} at the finest.`];
+  return [
+    `Percentages by Trust or subgroup are rounded to the nearest ${percent(byTrust)} at the finest, others to the nearest ${percent(pooled)}.`,
   ];
 }
 

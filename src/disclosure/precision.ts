@@ -48,7 +48,8 @@ export function atReleasedPrecision(
     missing: byTrust ? {} : roundMissing(result.missing, policy.steps.count),
     settings,
     source,
-    cautions: byTrust ? result.cautions.filter((caution) => !caution.startsWith("ceiling")) : result.cautions,
+    // Whether an answer reaches a ceiling is decided on its exact share, which may be held back or rounded.
+    cautions: result.cautions.filter((caution) => !caution.startsWith("ceiling")),
     precision: step,
   };
 }

@@ -5,6 +5,7 @@ import { plainMean } from "../metrics/mean.js";
 import { isPooled } from "./grain.js";
 import { stepOfMean } from "./mean-steps.js";
 import type { Policy } from "./policy.js";
+import { roundTo } from "./rounding.js";
 import { stepOfShare } from "./steps.js";
 
 /** Measures that count Trusts or files or quote other studies, not people of this study. */
@@ -40,10 +41,7 @@ export function stepOfResult(
   const step = stepOfPolicy(result, policy, byTrust ? "byTrust" : "pooled");
   if (policy.protection.shown === 0) return step;
   const behind = behindOf(result, policy, allTrusts);
-  if (isShareOfPeople(result)) {
-    const finest = stepOfShare(behind);
-    return finest === null ? "none" : Math.max(step, finest);
-  }
+  if (isShareOfPeople(result)) return stepOfShare(behind, step) ?? "none";
   const scoreStep = scoreStepOf(result);
   return scoreStep === null ? step : (stepOfMean(behind, scoreStep, step) ?? "none");
 }
@@ -67,7 +65,7 @@ function stepOfPolicy(result: Estimate, policy: Policy, grain: "byTrust" | "pool
   if (measure === "at-risk") return steps.n;
   if (measure === "quality") return steps.count;
   if (result.unit === "coefficient 0-1")
-    return result.n < manyPeople ? steps.coefficient.few : steps.coefficient.many;
+    return roundTo(result.n, steps.n) < manyPeople ? steps.coefficient.few : steps.coefficient.many;
   if (measure === "bounds" && result.unit.startsWith("points")) return steps.bounds;
   if (result.subject.item === "quantity") return twoFigures(result.estimate);
   if (measure === "cost" || measure === "economics") return stepOfMoney(result, steps);
@@ -77,9 +75,14 @@ function stepOfPolicy(result: Estimate, policy: Policy, grain: "byTrust" | "pool
   return steps.days;
 }
 
-/** A step that leaves two figures of a number: 340 to the nearest 10, 3.4 to the nearest 0.1; never finer than 0.05. */
+/**
+ * A step that leaves two figures of a number: 340 to the nearest 10, 3.4 to the nearest 0.1; never finer than 0.05. What rounds
+ * to 10 has the step of 10, so that the step tells nothing beside the rounded number.
+ */
 function twoFigures(value: number): number {
-  return value > 0 ? Math.max(0.05, 10 ** (Math.floor(Math.log10(value)) - 1)) : 0.05;
+  const stepOf = (number: number) =>
+    number > 0 ? Math.max(0.05, 10 ** (Math.floor(Math.log10(number)) - 1)) : 0.05;
+  return stepOf(roundTo(value, stepOf(value)));
 }
 
 function isTotal({ id, subject }: Estimate): boolean {

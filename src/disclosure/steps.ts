@@ -53,16 +53,19 @@ export function pairsBehind(behind: Behind): readonly Pair[] {
  * not counted. None and all are told by 0% and 100%, where these are shown. It depends on nothing but what is known without
  * the share, so that it tells nothing. The limits of an interval say no more than the rounded share; see `widestLimits`.
  *
+ * @param atLeast the policy's own step: steps are tried from there on, because a coarser step can give away what a finer one
+ *   hides where the two do not nest, as 2 and 5 in a hundred do not
  * @returns null when no step is coarse enough: then there is no share to show
  * @see Handbook on Statistical Disclosure Control, section 5.7, on shares and means that tell the counts behind them
  * @example
  * stepOfShare({ people: 25, step: 5, minimum: 10, fewest: 1, everyone: true }) // => 0.05
  */
-export function stepOfShare(behind: Behind): number | null {
-  const key = keyOf(behind);
+export function stepOfShare(behind: Behind, atLeast = 0): number | null {
+  const key = `${keyOf(behind)},${atLeast}`;
   const known = steps.get(key);
   if (known !== undefined) return known;
-  const step = stepsOfShare.find((one) => keepsTwo([...groupPairs(behind, one).values()])) ?? null;
+  const tried = [...(atLeast > 0 ? [atLeast] : []), ...stepsOfShare.filter((one) => one > atLeast)];
+  const step = tried.find((one) => keepsTwo([...groupPairs(behind, one).values()])) ?? null;
   steps.set(key, step);
   return step;
 }

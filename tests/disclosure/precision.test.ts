@@ -98,10 +98,10 @@ describe("numbers that tell another number once more", () => {
     expect(atReleasedPrecision(again, pilot, all)).toMatchObject({ estimate: 15, precision: 5 });
   });
 
-  it("a coefficient of few people is rounded to 0.05, of more to 0.01", () => {
+  it("a coefficient of few people is rounded to 0.05, of more to 0.01, by the number of people that is told", () => {
     const alpha = (n: number) => change({ unit: "coefficient 0-1", estimate: 0.823, interval: null, n });
-    expect(atReleasedPrecision(alpha(49), pilot, all).estimate).toBe(0.8);
-    expect(atReleasedPrecision(alpha(50), pilot, all).estimate).toBe(0.82);
+    expect(atReleasedPrecision(alpha(47), pilot, all).estimate).toBe(0.8);
+    expect(atReleasedPrecision(alpha(48), pilot, all).estimate).toBe(0.82);
   });
 
   it("leave-one-out is never shown", () => {

@@ -1,5 +1,6 @@
-import type { Estimate } from "../../core/result.js";
+import type { Estimate, Result } from "../../core/result.js";
 import { trustSlug } from "../../core/result.js";
+import type { Policy } from "../policy.js";
 import type { Released } from "../released.js";
 import { sumOf } from "./draft.js";
 import type { Draft } from "./draft.js";
@@ -11,12 +12,20 @@ import type { ShareCell } from "./share-cells.js";
 /** Shares whose people are not those who answered a question. */
 const ofOthers = ["response", "completion", "link-rate", "appraisal"];
 
+/** Shares of everybody, whose missing answers are not told beside them. */
+const ofEverybody = ["bounds", "heterogeneity"];
+
 /**
  * The flow from eligible to linked, and what it says of every question: nobody answers a question who did not answer the
  * wave. The highest possible number of those who answered is worked out from the flow alone, so that questions are not
  * tied to one another.
  */
-export function sayAnswered(released: Released, cells: readonly ShareCell[], draft: Draft): void {
+export function sayAnswered(
+  released: Released,
+  cells: readonly ShareCell[],
+  { steps }: Policy,
+  draft: Draft,
+): void {
   const all = released.groups.flat();
   const slices = released.groups.map((trusts) => trustSlug(trusts, all));
   const flow = released.results.filter(
@@ -52,9 +61,22 @@ export function sayAnswered(released: Released, cells: readonly ShareCell[], dra
     const ofSlice = result.subject.group ? "pooled" : slice;
     const answered = stages.get(`answered-${wave}`)?.get(ofSlice);
     const high = answered && bounds[placeOf(answered, draft)]!.high;
-    if (answered && high !== null && high !== undefined)
+    if (answered && high !== null && high !== undefined) {
       draft.say(sumOf([people]), null, high, [answered.id]);
+      const leftOut = fewestLeftOut(result, slice, steps.count);
+      if (leftOut > 0) draft.say(sumOf([people]), null, high - leftOut, [answered.id, result.id]);
+    }
   }
+}
+
+/**
+ * The fewest people whose answers are missing, by the numbers told beside a share over all Trusts. Those who answered the wave
+ * and do not stand behind it are missing for one of the reasons. At most they may be many: reasons with few are not told.
+ */
+function fewestLeftOut(result: Result, slice: string, step: number): number {
+  const { measure, group } = result.subject;
+  if (result.kind !== "estimate" || slice !== "pooled" || group || ofEverybody.includes(measure)) return 0;
+  return Object.values(result.missing).reduce((sum, told) => sum + Math.ceil(roundedFrom(told, step).low), 0);
 }
 
 function placeOf(flow: Estimate, draft: Draft): number {

@@ -20,7 +20,7 @@ export function systemOf(
 ): { system: System; protected: readonly Protected[] } {
   const draft = startDraft();
   const cells = shareCells(released, draft);
-  sayAnswered(released, cells, draft);
+  sayAnswered(released, cells, policy, draft);
   const before = simplify(draft.system()).unknowns;
   sayShares(cells, policy, released.groups.flat(), draft);
   sayAddingUp(cells, released.groups, released.relations ?? [], draft);
