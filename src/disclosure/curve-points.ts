@@ -1,11 +1,12 @@
 import type { Estimate, Result } from "../core/result.js";
 import type { Policy } from "./policy.js";
-import { fewEventsBetween, suppress } from "./primary.js";
+import { fewEventsBetween, shareReason, suppress } from "./primary.js";
 
 /**
- * The results without those points of a curve that lie too near to the one before: a step between two points counts the
- * people who got there between them. From the first day on, a point is shown when enough have got there since the last one
- * shown. Nobody having got there yet may be shown where 0% may. Numbers still at risk go with their point.
+ * The results without those points of a curve that lie too near to the one before, or to everybody: a step between two points
+ * counts the people who got there between them, and what is left above a point counts those who did not. From the first day
+ * on, a point is shown when enough have got there since the last one shown and as many as any number must rest on have not.
+ * Nobody and everybody may be shown where 0% and 100% may. Numbers still at risk go with their point.
  */
 export function holdBackCurvePoints(results: readonly Result[], policy: Policy): readonly Result[] {
   const curves = new Map<string, Estimate[]>();
@@ -29,8 +30,11 @@ function keysShown(curve: string, points: readonly Estimate[], policy: Policy): 
   let before = 0;
   for (const point of shares) {
     const events = eventsOf(point);
-    const isNobody = events === 0 && policy.shares[point.subject.sensitivity].everyone === "shown";
-    if (!isNobody && events - before < policy.eventsBetween) continue;
+    const left = point.n - events;
+    const rule = policy.shares[point.subject.sensitivity];
+    if (shareReason(Math.min(events, left), rule, true) !== null) continue;
+    if (left > 0 && left < policy.minimumPeople) continue;
+    if (events > 0 && events - before < policy.eventsBetween) continue;
     shown.push(keyOf(curve, point));
     before = events;
   }

@@ -21,6 +21,7 @@ import { heldBack, primaryReason, setsApart, suppress, withOpenReason } from "./
 import { publicRelations } from "./public-relations.js";
 import { approvalDays, releaseQuotations } from "./quotations.js";
 import type { Released } from "./released.js";
+import { holdBackBlocks } from "./blocks.js";
 import { chooseRungs, leftOutByLadders } from "./rungs.js";
 import { suppressDerivable } from "./secondary.js";
 import { passUnprotected } from "./unprotected.js";
@@ -106,7 +107,8 @@ export function passGate(
   );
   const fewestTrusts = hiddenCosts.length === 0 ? 1 : policy.minimumTrusts;
   const apart = holdBackOverlaps(apartFromMargins, computed.relations, fewestTrusts);
-  const linked = suppressLinked(apart, computed.relations, before, policy, all).map((result) =>
+  const inBlocks = holdBackBlocks(apart, grouping.groups, policy, all);
+  const linked = suppressLinked(inBlocks, computed.relations, before, policy, all).map((result) =>
     result.kind === "unavailable" ? withOpenReason(result) : result,
   );
   const ranged = showCostRange(linked, before, policy, grouping, study);

@@ -21,10 +21,25 @@ export function rulesInWords(policy: PolicyNumbers): readonly string[] {
     "Numbers over all Trusts are pooled from the groups that are shown, so that joined Trusts cannot be told apart.",
     "Where numbers held back could be worked out from the others, alone or as a sum, more are held back.",
     ...rounding(policy),
+    ...inBlocks(policy),
     `A group that is nearly everybody is not shown beside everybody, when fewer than ${policy.minimumPeople} others are left.`,
     "Nothing is called all Trusts when the people of only one Trust stand behind it.",
     ...ofCosts(policy),
     "A number worked out again in another way is rounded coarsely, and goes when a number behind it is not shown.",
+  ];
+}
+
+/** See `holdBackBlocks`. */
+function inBlocks({ shares, protection }: PolicyNumbers): readonly string[] {
+  const narrow = sensitivities.filter(
+    (one) =>
+      shares[one].byTrust !== "nothing" &&
+      shares[one].everyone === "held back" &&
+      shares[one].fewest.byTrust < protection.people,
+  );
+  if (narrow.length === 0) return [];
+  return [
+    `Of ${narrow.map((one) => kinds[one]).join(" and ")} by Trust, two or three Trusts are shown or held back together. So nobody can tell whose answers were alike.`,
   ];
 }
 
@@ -105,7 +120,7 @@ function fewestInWords(
   ];
 }
 
-function rounding({ steps, eventsBetween }: PolicyNumbers): readonly string[] {
+function rounding({ steps, eventsBetween, minimumPeople: people }: PolicyNumbers): readonly string[] {
   const { proportion, points, flow, n, count } = steps;
   const isFlowExact = flow.pooled === 1 && n > 1;
   return [
@@ -117,7 +132,7 @@ function rounding({ steps, eventsBetween }: PolicyNumbers): readonly string[] {
     "A number over all Trusts is rounded as coarsely as a Trust's where a group behind it is held back.",
     `Numbers of people are ${roundedTo(n)}${isFlowExact ? ", but for the flow from eligible to linked over all Trusts" : ""}.`,
     `Scores are rounded to the nearest ${pointsInWords(points.byTrust)} by Trust or subgroup, and to the nearest ${pointsInWords(points.pooled)} over all Trusts.`,
-    `Curves over time are shown over all Trusts only, with at least ${eventsBetween} events between two points.`,
+    `Curves over time are shown over all Trusts only, with at least ${eventsBetween} events between two points and ${people} people left.`,
     `Findings of the checks are counted over the whole study: those about people are ${roundedTo(count)}, those about files exact. Those about people's own codes and identifiers are not shown.`,
   ];
 }

@@ -20,6 +20,8 @@ export const tooFewTrusts = "too few Trusts behind a pooled cost";
 export const dominated = "one or two Trusts spent nearly all of it";
 export const personsPay = "nothing but what one or two people are paid";
 export const derivable = "could be worked out from the numbers beside it";
+export const withNeighbour =
+  "goes with a Trust beside it, so that what is missing does not say whose answers were alike";
 export const setsApart = "would set few people apart beside an earlier release";
 
 /** What the primary rules must know of a study. */
@@ -41,6 +43,8 @@ export function primaryReason(result: Estimate, circumstances: Circumstances): s
   if (subject.measure === "cost") return costReason(result, circumstances);
   if (subject.measure === "quality") return Number(settings["people"]) < policy.minimumPeople ? tooFew : null;
   if (fewestBehind(result) < policy.minimumPeople) return tooFew;
+  if (subject.measure === "milestone" && subject.level === "median" && result.n < fewestOfMedian)
+    return tooFew;
   const pooled = isPooled(result, allTrusts);
   if (pooled && Number(settings["trusts"] ?? allTrusts.length) < 2) return oneTrust;
   const rule = policy.shares[subject.sensitivity];
@@ -50,8 +54,14 @@ export function primaryReason(result: Estimate, circumstances: Circumstances): s
   return shareReason(Math.min(result.count, result.n - result.count), rule, pooled);
 }
 
+/**
+ * The median of fewer is one person's own value; HES shows no mean or median of fewer than 8 whatever is asked of shares
+ * (change to its disclosure control of September 2018).
+ */
+const fewestOfMedian = 8;
+
 /** Why a share must be held back, given the number of people on its smaller side. */
-function shareReason(fewer: number, rule: ShareRule, pooled: boolean): string | null {
+export function shareReason(fewer: number, rule: ShareRule, pooled: boolean): string | null {
   if (fewer === 0) return rule.everyone === "held back" ? groupDisclosure : null;
   if (fewer === 1 && rule.allButOne === "held back") return groupDisclosure;
   return fewer < rule.fewest[pooled ? "pooled" : "byTrust"] ? smallCount : null;

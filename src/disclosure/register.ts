@@ -31,6 +31,8 @@ const ruleOf: Readonly<Record<string, string>> = {
   [reasons.dominated]: "dominance of one or two Trusts",
   [reasons.personsPay]: "one person's pay",
   [reasons.derivable]: "could be worked out",
+  [reasons.withNeighbour]: "with a Trust beside it",
+  [reasons.setsApart]: "earlier release",
 };
 
 /** One row for each computed result, in their order: whether and how it is in the release, by which rule, and why. */
@@ -64,7 +66,8 @@ function inRelease(result: Result, decision: Decision | undefined): Omit<Registe
     return { decision: "no number", rule: "", reason: result.reason, beside: [] };
   const { precision, unit } = result;
   if (precision === undefined) return { decision: "shown", rule: "", reason: "", beside: [] };
-  const reason = `to the nearest ${formatValue(precision, unit, precision)}`;
+  const nearest = unit === "proportion" ? formatValue(precision, unit, precision) : String(precision);
+  const reason = `to the nearest ${nearest}`;
   return { decision: "rounded", rule: "precision", reason, beside: [] };
 }
 

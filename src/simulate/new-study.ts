@@ -87,6 +87,10 @@ cohort.csv
 hr.csv
 themes.csv
 
-# Results before the disclosure gate.
+# Results before the disclosure gate, and what was released: fingerprints of people's answers.
 internal/
+ledger.json
+
+# Keys that pseudonyms of link codes are made with.
+*.key
 `;

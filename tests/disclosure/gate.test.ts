@@ -17,6 +17,7 @@ import {
   smallCount,
   tooFew,
   tooFewTrusts,
+  withNeighbour,
 } from "../../src/disclosure/primary.js";
 import type { Study } from "../../src/study/study.js";
 
@@ -378,7 +379,7 @@ describe("passGate: what is held back", () => {
     ]);
     expect(reasonOf(passed, "outcome/r/month3/top-two/trusts-a+b")).toBe(groupDisclosure);
     expect(reasonOf(passed, "outcome/r/month3/top-two/trust-c")).toBe(groupDisclosure);
-    expect(reasonOf(passed, "outcome/r/month3/top-two/trust-d")).toBe(derivable);
+    expect(reasonOf(passed, "outcome/r/month3/top-two/trust-d")).toBe(withNeighbour);
     expect(find(passed.released.results, "outcome/r/month3/top-two/pooled")?.kind).toBe("estimate");
   });
 

@@ -42,12 +42,15 @@ export function checkNumbers(files: ReleaseBytes, contents: ReleaseContents): re
   return read.flatMap(({ said, foreign }) => [
     ...foreign,
     ...said.flatMap((one) =>
-      numbersIn(one.text)
+      numbersIn(one.text.replace(marksOfNotes, ""))
         .filter((told) => !isKnown(one, told))
         .map(({ written }) => ({ file: one.file, what: tell(one, written) })),
     ),
   ]);
 }
+
+/** Marks by which a cell of the workbook names its note: counted by the table's own order, no numbers of the study. */
+const marksOfNotes = /\[note \d+\]/g;
 
 function tell({ place, text, result }: Said, written: string): string {
   const at = text.indexOf(written);
@@ -64,9 +67,9 @@ function readFile(file: string, bytes: Uint8Array): FileRead {
     : { said: [], foreign: [] };
 }
 
-/** What an axis is divided by: two figures at the most, the second of them 0, 2 or 5. */
+/** What an axis is divided by: two figures, the second of them 0, 2, 5 or, from ten thousand on, any even one. */
 function isRound(value: number): boolean {
-  return /^\d[025]?0*$/.test(String(value));
+  return /^(\d[025]?0*|\d[468]0{3,})$/.test(String(value));
 }
 
 /**
