@@ -42,15 +42,12 @@ export function checkNumbers(files: ReleaseBytes, contents: ReleaseContents): re
   return read.flatMap(({ said, foreign }) => [
     ...foreign,
     ...said.flatMap((one) =>
-      numbersIn(one.text.replace(marksOfNotes, ""))
+      numbersIn(one.text)
         .filter((told) => !isKnown(one, told))
         .map(({ written }) => ({ file: one.file, what: tell(one, written) })),
     ),
   ]);
 }
-
-/** Marks by which a cell of the workbook names its note: counted by the table's own order, no numbers of the study. */
-const marksOfNotes = /\[note \d+\]/g;
 
 function tell({ place, text, result }: Said, written: string): string {
   const at = text.indexOf(written);
