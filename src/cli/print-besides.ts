@@ -1,7 +1,7 @@
-import type { ChangedValue, Comparison } from "../disclosure/ledger/compare.js";
+import type { ChangedValue, Comparison, ToldOtherwise } from "../disclosure/ledger/compare.js";
 import type { Study } from "../study/study.js";
 import { nameTrusts } from "../study/study.js";
-import { isolates } from "../run/evaluate-after.js";
+import { isRefused } from "../run/evaluate-after.js";
 import type { Besides } from "../run/evaluate-after.js";
 
 const mostShown = 20;
@@ -28,34 +28,50 @@ function withheldWords({ withheld }: Besides): readonly string[] {
 }
 
 function isolatingWords(besides: Besides, study: Study, folder: string, final: boolean): readonly string[] {
-  if (!isolates(besides)) return [];
-  const found = besides.comparisons.filter(
-    (one) => one.isolating.length > 0 || one.joinedOtherwise.length > 0,
-  );
+  const found = besides.comparisons.filter(isRefused);
+  if (found.length === 0) return [];
   const numbers = found.map(({ number }) => number);
+  const same = found.find(({ samePeople }) => samePeople);
   return [
     ...found.flatMap((one) => pairWords(one, study)),
     final
       ? "Nothing was written, and nothing registered. You can:"
       : "With --final this release would be refused. You can:",
-    "  - wait until more people differ: more answers, or more Trusts whose costs changed;",
+    ...(same
+      ? [
+          `  - give study.yaml the disclosure settings of release ${same.number} again: profile ${same.profile};`,
+          "  - make it coarser throughout: profile own, based on these settings, with a higher minimum_people alone, if no more is joined by it;",
+        ]
+      : ["  - wait until more people differ: more answers, or more Trusts whose costs changed;"]),
     "  - hold the changed numbers back: run again with --withhold-changed;",
     `  - if release ${numbers.join(" or ")} was never sent: pilot-eval ledger withdraw ${folder} ${numbers[0]!} --reason "..."`,
   ];
 }
 
-function pairWords({ number, day, isolating, joinedOtherwise }: Comparison, study: Study): readonly string[] {
+function pairWords(
+  { number, day, isolating, joinedOtherwise, samePeople, toldOtherwise }: Comparison,
+  study: Study,
+): readonly string[] {
   return [
-    `Beside release ${number} of ${day}, this one would set few people apart.`,
+    samePeople
+      ? `Beside release ${number} of ${day}, this one tells the same people's numbers in another way.`
+      : `Beside release ${number} of ${day}, this one would set few people apart.`,
     ...joinedOtherwise.map(
       ({ before, after }) =>
         `  ${nameTrusts(study, before)} in release ${number}, ${nameTrusts(study, after)} now: one taken from the other leaves a few Trusts' people.`,
     ),
-    ...groupsOf(isolating).flatMap(([who, changed]) => [
-      `  ${who}:`,
-      ...some(changed.map(({ label, before, after }) => `    ${label}: was ${before}, now ${after}`)),
-    ]),
+    ...groupsOf(isolating).flatMap(([who, changed]) => [`  ${who}:`, ...changes(changed)]),
+    ...(samePeople && toldOtherwise.length > 0
+      ? [
+          "  told more closely than before, while others are told less closely; together they tell more than either:",
+          ...changes(toldOtherwise),
+        ]
+      : []),
   ];
+}
+
+function changes(changed: readonly ToldOtherwise[]): readonly string[] {
+  return some(changed.map(({ label, before, after }) => `    ${label}: was ${before}, now ${after}`));
 }
 
 function groupsOf(changed: readonly ChangedValue[]): readonly (readonly [string, readonly ChangedValue[]])[] {

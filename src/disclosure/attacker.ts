@@ -7,12 +7,19 @@ import type { Policy } from "./policy.js";
 import type { Released } from "./released.js";
 import type { Found } from "./lose-least.js";
 
+/** What an attacker found in parts of releases, by all that it depends on; it may be kept for the next gate. */
+export type AttackMemory = Map<string, readonly Found[]>;
+
 /**
  * An attacker for many releases of one study that differ in a few results: only what is new of the system is solved, and
  * the order of results and relations plays no part.
+ *
+ * @param known what was found before, to which is added; it changes nothing but the time taken
  */
-export function attackerOf(policy: Policy): (released: Released) => readonly Found[] {
-  const known = new Map<string, readonly Found[]>();
+export function attackerOf(
+  policy: Policy,
+  known: AttackMemory = new Map(),
+): (released: Released) => readonly Found[] {
   return (released) => {
     const { system, protected: numbers } = systemOf(inOrder(released), policy);
     return partsWith(system, numbers).flatMap((part) => {

@@ -3,6 +3,7 @@ import type { Computed, Grouping } from "../core/relation.js";
 import type { Result } from "../core/result.js";
 import { trustCodes } from "../study/study.js";
 import type { Study } from "../study/study.js";
+import type { AttackMemory } from "./attacker.js";
 import { coarserBeside } from "./coarser-beside.js";
 import { holdBackCurvePoints } from "./curve-points.js";
 import { holdBackNearCounts, holdBackNearlyAll } from "./small-rest.js";
@@ -60,6 +61,7 @@ export interface Gated {
  * @param grouping the groups of Trusts that are shown, from `choosePartition`, and the levels of subgroups, from `chooseLevels`
  * @param sizes IMGs of each Trust, from cohort.csv
  * @param beside ids of results that would set few people apart beside an earlier release; see `compareReleases`
+ * @param memory what attacks found when the same results passed the gate before, with others held back
  *
  * Afterwards no result holds a count, a number below the minimum or a digit finer than its precision.
  */
@@ -69,6 +71,7 @@ export function passGate(
   study: Study,
   sizes: ReadonlyMap<string, number>,
   beside: ReadonlySet<string> = new Set(),
+  memory?: AttackMemory,
 ): Gated {
   const policy = policyOf(study.disclosure);
   if (policy.release === "refused") return passUnprotected(computed, grouping, study, policy);
@@ -125,7 +128,7 @@ export function passGate(
       relations: publicRelations(computed.relations, safe),
     };
   };
-  const decided = suppressDerivable(ranged, computed.relations, policy, all, release);
+  const decided = suppressDerivable(ranged, computed.relations, policy, all, release, memory);
   const released = release(decided.results, decided.coarser);
   const decisions = hiddenRangesLast(decided.results).flatMap((result) =>
     result.kind === "suppressed"

@@ -2,6 +2,7 @@ import type { Relation } from "../core/relation.js";
 import type { Result } from "../core/result.js";
 import { suppressAgain } from "./again.js";
 import { attackerOf } from "./attacker.js";
+import type { AttackMemory } from "./attacker.js";
 import type { Telling } from "./least.js";
 import { loseLeast } from "./lose-least.js";
 import type { Policy } from "./policy.js";
@@ -26,6 +27,7 @@ export interface Underivable {
  *
  * @param results at the grain of the release, those held back on their own account suppressed
  * @param release what would be released of some results, some of them rounded coarser
+ * @param memory what attacks of other releases of the study found
  */
 export function suppressDerivable(
   results: readonly Result[],
@@ -33,8 +35,9 @@ export function suppressDerivable(
   policy: Policy,
   allTrusts: readonly string[],
   release: (results: readonly Result[], coarser: ReadonlySet<string>) => Released,
+  memory?: AttackMemory,
 ): Underivable {
-  const attack = attackerOf(policy);
+  const attack = attackerOf(policy, memory);
   const releaseOf = (telling: Telling) =>
     release(heldBackIn(results, relations, telling), coarserIn(telling));
   const open = releaseOf(new Map());

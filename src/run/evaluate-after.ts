@@ -1,4 +1,5 @@
 import { invariant } from "../core/invariant.js";
+import type { AttackMemory } from "../disclosure/attacker.js";
 import { hiddenCostGroups } from "../disclosure/cost-grain.js";
 import { compareReleases } from "../disclosure/ledger/compare.js";
 import type { Comparison } from "../disclosure/ledger/compare.js";
@@ -29,16 +30,21 @@ export interface Besides {
   readonly withheld: readonly string[];
 }
 
-/** Whether a release would isolate few people beside an earlier one. */
+/** Whether a release would isolate few people beside an earlier one, or tell the same people's numbers in two ways. */
 export function isolates({ comparisons }: Besides): boolean {
-  return comparisons.some((one) => one.isolating.length > 0 || one.joinedOtherwise.length > 0);
+  return comparisons.some(isRefused);
+}
+
+/** The same of one earlier release. */
+export function isRefused({ isolating, joinedOtherwise, samePeople, toldOtherwise }: Comparison): boolean {
+  return isolating.length > 0 || joinedOtherwise.length > 0 || (samePeople && toldOtherwise.length > 0);
 }
 
 /**
  * From checked data to results after the gate, beside earlier releases: the Trusts stay in the groups that they were shown in,
  * and numbers about a smaller group of which few differ are held back, and those that would complete what an earlier release
- * held back; so are, where it is asked for, all that changed while
- * few people differ. The gate is passed again with these until nothing more is to be held back.
+ * held back; so are, where it is asked for, all that changed while few people differ, and what is told otherwise of the same
+ * people. The gate is passed again with these until nothing more is to be held back.
  *
  * @param checked the files as read, with link codes still in place
  * @param linked the same with pseudonyms in their place
@@ -54,8 +60,9 @@ export function evaluateAfter(
   const measured = measure(linked, last && { groups: last.groups });
   const behind = recordsBehind(measured.study, measured.dataset, checked, measured.partition.levels);
   const beside = new Set<string>();
+  const memory: AttackMemory = new Map();
   for (;;) {
-    const evaluation = release(measured, beside);
+    const evaluation = release(measured, beside, memory);
     const { released } = evaluation;
     const compared = { groups: released.groups, values: releasedValues(released.results), behind };
     const comparisons = releases.map((one) =>
@@ -68,10 +75,13 @@ export function evaluateAfter(
         earlier.withholdChanged,
       ),
     );
-    const more = comparisons.flatMap(({ within, isolating, swapped }) => [
-      ...[...within, ...(earlier.withholdChanged ? isolating : [])].map(({ id }) => id),
-      ...swapped,
-    ]);
+    const more = comparisons
+      .flatMap(({ within, isolating, toldOtherwise, samePeople }) => [
+        ...within,
+        ...(earlier.withholdChanged ? isolating : []),
+        ...(earlier.withholdChanged || !samePeople ? toldOtherwise : []),
+      ])
+      .map(({ id }) => id);
     if (more.length === 0) {
       const withheld = released.results.flatMap(({ id, label }) => (beside.has(id) ? [label] : []));
       return { evaluation, besides: { compared, comparisons, withheld } };

@@ -7,6 +7,7 @@ import { costModel } from "../costs/uncertainty/cost-model.js";
 import { uncertaintyResults } from "../costs/uncertainty/uncertainty-results.js";
 import { buildDataset } from "../dataset/build-dataset.js";
 import type { Dataset } from "../dataset/dataset.js";
+import type { AttackMemory } from "../disclosure/attacker.js";
 import { passGate } from "../disclosure/gate.js";
 import { chooseLevels } from "../disclosure/choose-levels.js";
 import { choosePartition } from "../disclosure/grain.js";
@@ -50,8 +51,9 @@ export function evaluate(checked: Checked): Evaluation {
 export function release(
   { study, dataset, computed, partition, sizes }: Measured,
   beside?: ReadonlySet<string>,
+  memory?: AttackMemory,
 ): Evaluation {
-  return { study, dataset, computed, ...passGate(computed, partition, study, sizes, beside) };
+  return { study, dataset, computed, ...passGate(computed, partition, study, sizes, beside, memory) };
 }
 
 /**

@@ -153,14 +153,53 @@ describe("two releases side by side", () => {
     expect([ids(found.isolating), ids(found.within)]).toEqual([[], ["x"]]);
   });
 
-  it("two releases that hold back one of two numbers each would show both", () => {
-    const found = compare(
-      [[share("x", 0.5), share("y", null)], behind(thirty)],
-      [[share("x", null), share("y", 0.6)], behind(thirty)],
-    );
-    expect([found.isolating, found.swapped]).toEqual([[], ["y"]]);
-    const looser = compare([[share("y", null)], behind(thirty)], [[share("y", 0.6)], behind(thirty)]);
-    expect(looser.swapped).toEqual([]);
+  describe("of the same people", () => {
+    const same = behind(thirty);
+    const told = (before: readonly Result[], after: readonly Result[], of = same) => {
+      const found = compare([before, same], [after, of]);
+      expect([found.isolating, found.within]).toEqual([[], []]);
+      return { ids: ids(found.toldOtherwise), same: found.samePeople };
+    };
+    const rounded = (estimate: number, precision: number, nPrecision = 5): Result =>
+      ({ ...share("x", estimate), precision, nPrecision }) as Result;
+
+    it("two releases that hold back one of two numbers each would show both", () => {
+      const [before, after] = [
+        [share("x", 0.5), share("y", null)],
+        [share("x", null), share("y", 0.6)],
+      ];
+      expect(told(before, after)).toEqual({ ids: ["y"], same: true });
+      const tenMoreElsewhere = [...thirty, ...names(1, 10).map((name) => response("B", `new ${name}`))];
+      expect(told(before, after, behind(tenMoreElsewhere))).toEqual({ ids: ["y"], same: false });
+    });
+
+    it("a release that tells all that the other does adds nothing to it", () => {
+      const both = [share("x", 0.5), share("y", 0.6)];
+      expect(told(both, [share("x", 0.5), share("y", null)]).ids).toEqual([]);
+      expect(told([share("x", 0.5), share("y", null)], both).ids).toEqual([]);
+      expect(told([share("x", 0.5)], both).ids).toEqual([]);
+    });
+
+    it("83% to the nearest 1% lies within 85% to the nearest 5%; that does not lie within 80% to the nearest 10%", () => {
+      expect(told([rounded(0.83, 0.01)], [rounded(0.85, 0.05)]).ids).toEqual([]);
+      expect(told([rounded(0.84, 0.02)], [rounded(0.8, 0.1)]).ids).toEqual([]);
+      expect(told([rounded(0.85, 0.05)], [rounded(0.8, 0.1)]).ids).toEqual(["x"]);
+      expect(told([rounded(0.8, 0.1)], [rounded(0.85, 0.05)]).ids).toEqual(["x"]);
+    });
+
+    it("a step from an end may be anything nearer to it", () => {
+      expect(told([rounded(0.98, 0.02)], [rounded(0.95, 0.05)]).ids).toEqual([]);
+    });
+
+    it("a coarser share with a finer number of people is told otherwise", () => {
+      expect(told([rounded(0.83, 0.01, 5)], [rounded(0.85, 0.05, 1)]).ids).toEqual(["x"]);
+    });
+
+    it("prices that are put right change every cost, and tell nothing of people", () => {
+      const cost = (estimate: number, precision: number) =>
+        ({ ...share("x", estimate, { measure: "cost" }), precision, unit: "GBP" }) as Result;
+      expect(told([cost(850, 50)], [cost(900, 100)]).ids).toEqual([]);
+    });
   });
 
   it("another codebook hides nobody: rows are compared as they stand in the files", () => {

@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { swapIn } from "../../src/cli/write-folder.js";
+import { writeLedger } from "../../src/cli/write-ledger.js";
 import { runCli } from "../cli/run-cli.js";
 import { copyOfExample, readAll, temporaryFolder } from "../temporary.js";
 
@@ -43,6 +45,7 @@ describe("run --final", () => {
     expect(printed).toContain("The same release as number 1");
     expect(readFileSync(ledger()).equals(before)).toBe(true);
     for (const [name, bytes] of readAll(out)) expect(bytes.equals(first.get(name)!), name).toBe(true);
+    expect((await runCli("check", study)).talk).not.toContain("ledger.json");
   }, 120_000);
 
   it("refuses one respondent less, names the pair, and leaves everything as it was", async () => {
@@ -68,21 +71,6 @@ describe("run --final", () => {
       expect(exitCode).toBe(0);
       expect(talk).toContain("With --final this release would be refused");
       expect(existsSync(join(draft, "release", "report.html"))).toBe(true);
-    });
-  }, 120_000);
-
-  it("holds back what changed with --withhold-changed", async () => {
-    await withFile(survey, withoutLast, async () => {
-      const draft = join(temporaryFolder(), "draft");
-      const { exitCode, talk } = await runCli("run", study, "--out", draft, "--withhold-changed");
-      expect(exitCode).toBe(0);
-      expect(talk).not.toContain("With --final this release would be refused");
-      const { results } = JSON.parse(readFileSync(join(draft, "release", "results.json"), "utf8")) as {
-        readonly results: readonly { readonly id: string; readonly kind: string }[];
-      };
-      const kindOf = (id: string) => results.find((one) => one.id === id)?.kind;
-      expect(kindOf("response/month3/trust-c")).toBe("suppressed");
-      expect(kindOf("response/month3/trust-d")).toBe("estimate");
     });
   }, 120_000);
 });
@@ -137,37 +125,28 @@ describe("pilot-eval ledger", () => {
     expect(exitCode).toBe(0);
     expect((await runCli("ledger", study)).out).toMatch(/withdrawn on \d{4}-\d\d-\d\d: a draft, not sent/);
     expect((await runCli("ledger", "withdraw", study, "1", "--reason", "again")).exitCode).toBe(2);
-    await withFile(survey, withoutLast, async () => {
-      const { talk } = await runCli("run", study, "--out", join(temporaryFolder(), "draft"));
-      expect(talk).not.toContain("release 1");
-    });
     writeFileSync(ledger(), kept);
-  }, 120_000);
+  });
 });
 
-describe("the study folder", () => {
-  it("may hold a ledger without being another study", async () => {
-    const draft = join(temporaryFolder(), "draft");
-    const aside = `${ledger()}.aside`;
-    renameSync(ledger(), aside);
-    try {
-      expect((await runCli("run", study, "--out", draft)).exitCode).toBe(0);
-    } finally {
-      renameSync(aside, ledger());
-    }
-    for (const [name, bytes] of readAll(draft)) expect(bytes.equals(first.get(name)!), name).toBe(true);
-    expect((await runCli("check", study)).talk).not.toContain("ledger.json");
-  }, 120_000);
+describe("a study folder that cannot be written to", () => {
+  it("a release is not half registered: neither ledger nor folders change", async () => {
+    const folder = copyOfExample();
+    mkdirSync(join(folder, "ledger.json.new"));
+    const target = temporaryFolder();
+    const released = (text: string) => new Map([["release/report.html", new TextEncoder().encode(text)]]);
+    await swapIn(target, released("earlier"));
+    const none = { study: "synthetic-pilot", entries: [] };
+    const writing = swapIn(target, released("new"), () => writeLedger(folder, none, none));
+    await expect(writing).rejects.toThrow("Nothing was written or registered");
+    expect(readFileSync(join(target, "release", "report.html"), "utf8")).toBe("earlier");
+    expect(existsSync(join(folder, "ledger.json"))).toBe(false);
+  });
 
-  it("that cannot be written to: a release is not half registered", async () => {
-    const kept = readFileSync(ledger());
-    rmSync(ledger());
-    mkdirSync(`${ledger()}.new`);
-    const fresh = join(temporaryFolder(), "fresh");
-    const { exitCode, talk } = await runCli("run", study, "--out", fresh, "--final");
-    rmSync(`${ledger()}.new`, { recursive: true });
-    writeFileSync(ledger(), kept);
-    expect([exitCode, talk]).toEqual([2, expect.stringContaining("Nothing was written or registered")]);
-    expect(existsSync(join(fresh, "release"))).toBe(false);
-  }, 120_000);
+  it("nor where another run has registered a release meanwhile", async () => {
+    const now = readFileSync(ledger());
+    const none = { study: "synthetic-pilot", entries: [] };
+    await expect(writeLedger(study, none, none)).rejects.toThrow("changed while this command ran");
+    expect(readFileSync(ledger()).equals(now)).toBe(true);
+  });
 });

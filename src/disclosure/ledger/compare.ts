@@ -1,7 +1,8 @@
 import type { Result } from "../../core/result.js";
 import type { ComparedRelease, ReleaseEntry, ReleasedValue } from "./entry.js";
-import { comparePeople, isFew } from "./slices.js";
+import { comparePeople, isFew, isOfPeople } from "./slices.js";
 import type { Minimums, SetApart } from "./slices.js";
+import { tellsNoMore } from "./told.js";
 
 /** A number that two releases show differently, where those behind it differ by few. */
 export interface ChangedValue {
@@ -16,6 +17,8 @@ export interface ChangedValue {
 export interface Comparison {
   readonly number: number;
   readonly day: string;
+  /** Disclosure profile of the earlier release. */
+  readonly profile: string;
   /** Groups of Trusts of the two releases that overlap without being the same. */
   readonly joinedOtherwise: readonly {
     readonly before: readonly string[];
@@ -26,14 +29,21 @@ export interface Comparison {
   /** Numbers about a smaller group within, of whom few differ although enough do around it: held back without being asked. */
   readonly within: readonly ChangedValue[];
   /**
-   * Ids of numbers about the same people that the earlier release held back and this one shows, where it holds back others
-   * that the earlier one showed: the two together would show both. Held back without being asked.
+   * Numbers about the same people that this release tells more of than the earlier one, where it tells less of others: the two
+   * together would tell more than either.
    */
-  readonly swapped: readonly string[];
+  readonly toldOtherwise: readonly ToldOtherwise[];
+  /** Whether the two releases rest on the same people throughout, so that only how they are told differs. */
+  readonly samePeople: boolean;
 }
 
+/** A number about the same people, told otherwise. */
+export type ToldOtherwise = Omit<ChangedValue, "apart">;
+
 /**
- * Compare a new release with an earlier one, number by number. A number that is not there in one of the two is not compared.
+ * Compare a new release with an earlier one, number by number. Of numbers about other people, one that is not there in one of
+ * the two is not compared. Numbers about the same people are held against each other all together: where one release tells all
+ * that the other does, the two tell no more than it does alone, and it passed the gate; else what is told more of is named.
  *
  * @param results those of the new release, after the gate
  * @param mayHide whether a number that is now held back counts as unchanged: true where changed numbers are being held back
@@ -46,20 +56,23 @@ export function compareReleases(
   minimums: Minimums,
   mayHide: boolean,
 ): Comparison {
-  const behind = comparePeople(earlier.behind, later.behind, later.groups, hiddenCosts, minimums);
+  const { behind, nobody } = comparePeople(earlier.behind, later.behind, later.groups, hiddenCosts, minimums);
   const isolating: ChangedValue[] = [];
   const within: ChangedValue[] = [];
-  const opened: string[] = [];
-  let closed = false;
+  const more: ToldOtherwise[] = [];
+  let less = nobody && Object.keys(earlier.values).some((id) => later.values[id] === undefined);
   for (const result of results) {
-    const before = earlier.values[result.id];
+    const before = earlier.values[result.id] ?? (nobody ? absent : undefined);
     const after = later.values[result.id];
     if (!before || !after || !hasChanged(before, after)) continue;
     const who = behind(result.subject);
-    if (who.same && after.shown === heldBackSign) closed ||= isNumber(before);
-    if (mayHide && result.kind === "suppressed") continue;
-    if (who.same && before.shown === heldBackSign && isNumber(after)) opened.push(result.id);
     const told = { id: result.id, label: result.label, before: before.shown, after: after.shown };
+    if (who.same) {
+      const isRounded = isOfPeople(result.subject);
+      if (isRounded ? !tellsNoMore(before.told, after.told) : isHidden(after)) less = true;
+      if (isRounded ? !tellsNoMore(after.told, before.told) : isHidden(before)) more.push(told);
+    }
+    if (mayHide && result.kind === "suppressed") continue;
     const few = who.slices.find(isFew);
     if (few) isolating.push({ ...told, apart: few });
     else if (result.kind !== "suppressed") {
@@ -70,18 +83,23 @@ export function compareReleases(
   return {
     number: earlier.number,
     day: earlier.day,
+    profile: earlier.profile,
     joinedOtherwise: joinedOtherwise(earlier.groups, later.groups),
     isolating,
     within,
-    swapped: closed ? opened : [],
+    toldOtherwise: less ? more : [],
+    samePeople: nobody,
   };
 }
 
 /** What stands in a release for a number that is held back. */
 const heldBackSign = "[c]";
 
-function isNumber({ shown }: ReleasedValue): boolean {
-  return !shown.startsWith("[");
+/** What a release that does not hold a number tells of it. */
+const absent: ReleasedValue = { shown: "not there", digest: "", told: {} };
+
+function isHidden({ shown }: ReleasedValue): boolean {
+  return shown === heldBackSign;
 }
 
 function hasChanged(before: ReleasedValue, after: ReleasedValue): boolean {

@@ -1,3 +1,5 @@
+import type { Told } from "./told.js";
+
 /** One respondent's form as the evaluation used it. All but Trust and wave are fingerprints: salted digests, cut short. */
 export interface ResponseBehind {
   readonly trust: string;
@@ -45,10 +47,11 @@ export interface RecordsBehind {
   readonly returns: readonly FingerprintOfTrust[];
 }
 
-/** A released result: its number as printed, and a digest of all that is shown of it. */
+/** A released result: its number as printed, a digest of all that is shown of it, and how closely it tells each number. */
 export interface ReleasedValue {
   readonly shown: string;
   readonly digest: string;
+  readonly told: Told;
 }
 
 /** What is compared of two releases. */

@@ -3,6 +3,7 @@ import { cohortsApart, differencesOf, fewest, fewestApart, responsesApart } from
 import type { Differences } from "./apart.js";
 import type { RecordsBehind, ResponseBehind } from "./entry.js";
 import { setsOf } from "./sets.js";
+import { notAboutPeople } from "../step-of-result.js";
 
 /** By how few two releases may differ: enough people, and enough Trusts whose cost is not shown by itself. */
 export interface Minimums {
@@ -32,6 +33,14 @@ const ofCohorts = ["flow", "response", "weighted", "bounds", "cost", "economics"
 const ofLeftOut = ["completion", "flow", "quality"];
 const aboutNobody = ["benchmark"];
 
+/**
+ * Whether a number is about people, so that two roundings of it could tell more of them than each. Costs are not: prices that
+ * are put right change every cost over the same returns, and what protects a Trust's cost is wider than its rounding.
+ */
+export function isOfPeople({ measure }: Subject): boolean {
+  return ![...ofCosts, ...notAboutPeople].includes(measure);
+}
+
 /** Whether so many are fewer than may be set apart. */
 export function isFew({ number, minimum }: SetApart): boolean {
   return number > 0 && number < minimum;
@@ -41,6 +50,7 @@ export function isFew({ number, minimum }: SetApart): boolean {
  * Who differs between two releases behind a number about some slice: its respondents by Trust group and wave, those linked,
  * those of a subgroup, the HR extract, the counts of cohort.csv, and the Trusts whose cost return changed.
  *
+ * @returns who differs behind the number of a subject, and whether nobody differs behind any
  * @param groups the groups of Trusts that are shown
  * @param hiddenCosts Trusts whose own cost is not shown
  */
@@ -50,7 +60,7 @@ export function comparePeople(
   groups: readonly (readonly string[])[],
   hiddenCosts: ReadonlySet<string>,
   minimums: Minimums,
-): (subject: Subject) => Behind {
+): { readonly behind: (subject: Subject) => Behind; readonly nobody: boolean } {
   const all = groups.flat();
   const people = (number: number): SetApart => ({ number, minimum: minimums.people, of: "people" });
   const remembered = new Map<string, number>();
@@ -94,7 +104,14 @@ export function comparePeople(
     );
   };
 
-  return (subject) => {
+  const anywhere = [
+    people(Math.max(0, ...waves.map((wave) => answeredAt(wave, all)))),
+    people(leftOut({ measure: "", trusts: all, sensitivity: "service" }, all)),
+    people(hr(all)),
+    people(cohorts(all)),
+    returns(all),
+  ];
+  const behind = (subject: Subject): Behind => {
     const { measure, group, versus } = subject;
     if (aboutNobody.includes(measure)) return { same: true, slices: [], within: [] };
     const trusts = subject.trusts.length === 0 ? all : subject.trusts;
@@ -105,13 +122,6 @@ export function comparePeople(
       ...(ofHr.includes(measure) ? [people(hr(trusts))] : []),
       ...(ofCohorts.includes(measure) ? [people(cohorts(trusts))] : []),
       ...(ofCosts.includes(measure) ? [returns(trusts)] : []),
-    ];
-    const anywhere = [
-      people(Math.max(0, ...waves.map((wave) => answeredAt(wave, all)))),
-      people(leftOut({ measure, trusts: all, sensitivity: "service" }, all)),
-      people(hr(all)),
-      people(cohorts(all)),
-      returns(all),
     ];
     const level = group === undefined ? undefined : `${group.variable}/${group.level}`;
     const same = own.every(({ number }) => number === 0);
@@ -124,6 +134,7 @@ export function comparePeople(
       ],
     };
   };
+  return { behind, nobody: anywhere.every(({ number }) => number === 0) };
 }
 
 /** People by whom the forms left out differ, of some Trusts or of nobody's, at one wave or at all. */

@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { standingReleases } from "../../src/disclosure/ledger/entry.js";
+import type { ReleaseEntry } from "../../src/disclosure/ledger/entry.js";
+import { openFolder } from "../../src/ingest/folder.js";
+import { printBesides } from "../../src/cli/print-besides.js";
+import { checkStudy } from "../../src/run/check.js";
+import type { Study } from "../../src/study/study.js";
+import type { Checked } from "../../src/run/check.js";
+import { evaluateAfter, isolates } from "../../src/run/evaluate-after.js";
+import { readShipped } from "../../src/run/shipped.js";
+import { changes, moveTen, random } from "../bench/differencing/changes.mjs";
+
+// A hundred such changes in simulated studies: node tests/bench/differencing.mjs
+
+let checked: Checked;
+let entry: ReleaseEntry;
+
+beforeAll(async () => {
+  checked = await checkStudy(openFolder("data/example"), await readShipped());
+  const { compared } = after(checked, []).besides;
+  const about = { kind: "release", number: 1, day: "2026-11-27", version: "0", profile: "pilot" } as const;
+  entry = { ...about, files: {}, ...compared };
+}, 120_000);
+
+function after(later: Checked, releases: readonly ReleaseEntry[], withholdChanged = false) {
+  return evaluateAfter(later, later, { releases, withholdChanged, refuse: true });
+}
+
+describe("two releases of one study", () => {
+  it.each(Object.keys(changes) as (keyof typeof changes)[])(
+    "%s one respondent: refused, with the release and what changed named",
+    (kind) => {
+      const { besides, evaluation } = after(changes[kind](checked, random(3)), [entry]);
+      expect(isolates(besides)).toBe(true);
+      const told = printBesides(besides, evaluation.study, "my-study", true);
+      expect(told).toMatch(/^Beside release 1 of 2026-11-27, this one would set few people apart\./);
+      expect(told).toMatch(/: was .*, now /);
+    },
+    120_000,
+  );
+
+  it("ten people who move, or a withdrawn release before: not refused", () => {
+    const { besides } = after(moveTen(checked, random(3)), [entry]);
+    expect(isolates(besides)).toBe(false);
+    const withdrawal = { kind: "withdrawal", number: 1, day: "2026-11-28", reason: "a draft" } as const;
+    expect(standingReleases([entry, withdrawal])).toEqual([]);
+  }, 120_000);
+
+  it("holds back what changed, where it is asked to", () => {
+    const { besides, evaluation } = after(changes.drop(checked, random(3)), [entry], true);
+    expect(isolates(besides)).toBe(false);
+    expect(besides.withheld.length).toBeGreaterThan(0);
+    const shown = evaluation.released.results.filter(({ kind }) => kind === "estimate");
+    for (const { id } of shown.filter(({ subject }) => subject.measure === "response"))
+      expect(besides.compared.values[id], id).toEqual(entry.values[id]);
+    expect(shown.some(({ subject }) => subject.measure === "response")).toBe(true);
+    expect(printBesides(besides, evaluation.study, "my-study", true)).toContain("Held back as [c]");
+  }, 120_000);
+
+  it("the same people under another policy: refused, with offers that work", () => {
+    const under = (disclosure: Partial<Study["disclosure"]>): Checked => {
+      const study = checked.study!;
+      return { ...checked, study: { ...study, disclosure: { ...study.disclosure, ...disclosure } } };
+    };
+    const { besides, evaluation } = after(under({ profile: "strict" }), [entry]);
+    expect(isolates(besides)).toBe(true);
+    const told = printBesides(besides, evaluation.study, "my-study", true);
+    expect(told).toMatch(
+      /^Beside release 1 of 2026-11-27, this one tells the same people's numbers in another way\./,
+    );
+    expect(told).toContain("the disclosure settings of release 1 again: profile pilot;");
+    expect(told).toContain("profile own, based on these settings, with a higher minimum_people alone");
+    const own = { based_on: "pilot", source: "x", shares: {}, protection: {}, rounding: {} } as const;
+    const coarser = after(under({ profile: "own", own: { ...own, minimum_people: 12 } }), [entry]).besides;
+    expect(isolates(coarser)).toBe(false);
+    expect(coarser.withheld).toEqual([]);
+  }, 120_000);
+});
