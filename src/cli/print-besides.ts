@@ -40,7 +40,7 @@ function isolatingWords(besides: Besides, study: Study, folder: string, final: b
     ...(same
       ? [
           `  - give study.yaml the disclosure settings of release ${same.number} again: profile ${same.profile};`,
-          "  - make it coarser throughout: profile own, based on these settings, with a higher minimum_people alone, if no more is joined by it;",
+          "  - make it coarser throughout: profile own, based on these settings, with a higher minimum_people alone, and --withhold-changed for numbers that do not round evenly;",
         ]
       : ["  - wait until more people differ: more answers, or more Trusts whose costs changed;"]),
     "  - hold the changed numbers back: run again with --withhold-changed;",
