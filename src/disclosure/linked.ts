@@ -18,7 +18,7 @@ interface LinkedSet {
  * Of means, changes, medians and money, whose possible values the attacker of `attack/` does not go through: hold back further
  * results wherever those held back could be worked out, alone or as a sum, until nothing changes: the groups of Trusts of a
  * pooled number, the levels of a subgroup beside it, shares that add up to one, and sums of money. Shares of people who
- * answered are left to `suppressDerivable`, but for those of one Trust alone, whose subgroups it does not set beside it.
+ * answered are left to `suppressDerivable`.
  *
  * @param results at the grain of the release, primary ones already suppressed
  * @param before the estimates as they came to the gate, by id
@@ -49,7 +49,7 @@ function linkedSets(
   relations: readonly Relation[],
   allTrusts: readonly string[],
 ): readonly LinkedSet[] {
-  const others = [...byId.values()].filter((result) => allTrusts.length === 1 || !isShare(result));
+  const others = [...byId.values()].filter((result) => !isShare(result));
   const there = new Set(others.map(({ id }) => id));
   const allThere = (ids: readonly string[]) => ids.every((id) => there.has(id));
   const declared = relations.flatMap((relation): readonly LinkedSet[] => {

@@ -2,12 +2,14 @@ import type { Relation } from "../core/relation.js";
 import type { Estimate, Result } from "../core/result.js";
 import { trustCodes, variablesOf } from "../study/study.js";
 import type { Component } from "../study/study.js";
+import type { Variable } from "../study/variable.js";
 import type { CostReturn } from "../validate/cost-return.js";
 import { bandId, bandResults, complementOf, pooledOf } from "./categories.js";
 import type { Band } from "./categories.js";
 import type { Metric, MetricInput } from "./metric.js";
 import { clusteredReference } from "./proportion.js";
 import { slicesWithSubgroups } from "./slice.js";
+import type { Slice } from "./slice.js";
 
 const levels = ["no", "partly", "yes"] as const;
 
@@ -24,18 +26,14 @@ export const coverage: Metric = {
     const relations: Relation[] = [];
     const slices = slicesWithSubgroups(input);
     for (const variable of variablesOf(study, "received")) {
-      const bands = variable.categories.map((category, index): Band => ({
-        id: variable.categories.length === 3 ? levels[index]! : String(category.code),
-        label: `received: ${category.label.toLowerCase()}`,
-        codes: [category.code],
-      }));
+      const bands = receivedBands(variable);
       for (const wave of variable.waves) {
         for (const slice of slices) {
           results.push(...bandResults(input, slice, variable, wave, "coverage", bands));
           relations.push(complementOf("coverage", variable, wave, slice, bands));
         }
         for (const band of bands) {
-          relations.push(...pooledOf(slices, (slice) => bandId("coverage", variable, wave, band, slice)));
+          relations.push(...pooledOf(slices, (slice) => coverageId(variable, wave, band, slice)));
         }
       }
     }
@@ -43,6 +41,20 @@ export const coverage: Metric = {
     return { results, relations, ladders: [] };
   },
 };
+
+/** The answers on whether a component was received, not at all first, each by itself. */
+export function receivedBands({ categories }: Pick<Variable, "categories">): readonly Band[] {
+  return categories.map(({ code, label }, index): Band => ({
+    id: categories.length === 3 ? levels[index]! : String(code),
+    label: `received: ${label.toLowerCase()}`,
+    codes: [code],
+  }));
+}
+
+/** The id of the share who gave one of these answers. */
+export function coverageId(variable: Variable, wave: string, band: Band, slice: Slice): string {
+  return bandId("coverage", variable, wave, band, slice);
+}
 
 function deliveryResults(input: MetricInput, component: Component): readonly Result[] {
   const lines = input.returns.flatMap((one: CostReturn) =>

@@ -1,6 +1,8 @@
+import type { Relation } from "../core/relation.js";
 import type { Result } from "../core/result.js";
 import { variablesOf } from "../study/study.js";
 import { topTwo } from "./categories.js";
+import { coverageId, receivedBands } from "./coverage.js";
 import { gather, giveCode, respondents, sharesOf } from "./gather.js";
 import type { Metric } from "./metric.js";
 import { clusteredReference, proportionResult } from "./proportion.js";
@@ -17,13 +19,14 @@ export const gap: Metric = {
     const { dataset } = input;
     const { study } = dataset;
     const results: Result[] = [];
+    const relations: Relation[] = [];
     for (const useful of variablesOf(study, "useful")) {
       const received = study.variables.find(
         (one) => one.role === "received" && one.component === useful.component,
       );
       const wave = useful.waves.at(-1);
       if (!received || !wave) continue;
-      const none = received.categories[0]?.code;
+      const none = receivedBands(received)[0];
       const best = topTwo(useful).codes;
       for (const slice of slicesWithSubgroups(input)) {
         const people = respondents(dataset, slice, wave);
@@ -32,7 +35,7 @@ export const gap: Metric = {
             level: "provided",
             label: "received",
             variable: received,
-            meets: (code: number) => code !== none,
+            meets: (code: number) => !none?.codes.includes(code),
           },
           {
             level: "useful",
@@ -41,11 +44,16 @@ export const gap: Metric = {
             meets: (code: number) => best.includes(code),
           },
         ];
+        const idOf = (level: string) => `gap/${useful.component!.toLowerCase()}/${level}/${slice.id}`;
+        if (none && received.waves.includes(wave)) {
+          const parts = [idOf("provided"), coverageId(received, wave, none, slice)];
+          relations.push({ kind: "complement", parts });
+        }
         for (const side of sides) {
           const given = gather(slice, people, giveCode(dataset, side.variable.name));
           results.push(
             proportionResult({
-              id: `gap/${useful.component!.toLowerCase()}/${side.level}/${slice.id}`,
+              id: idOf(side.level),
               label: `${received.label}: ${side.label}, ${slice.name}`,
               subject: {
                 measure: "gap",
@@ -65,6 +73,6 @@ export const gap: Metric = {
         }
       }
     }
-    return { results, relations: [], ladders: [] };
+    return { results, relations, ladders: [] };
   },
 };

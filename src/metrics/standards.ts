@@ -5,6 +5,7 @@ import { whyMissing } from "../study/answer.js";
 import type { Standard } from "../study/study.js";
 import type { Variable } from "../study/variable.js";
 import { pooledOf } from "./categories.js";
+import { coverageId, receivedBands } from "./coverage.js";
 import { gather, respondents, sharesOf } from "./gather.js";
 import type { Given } from "./gather.js";
 import type { Metric, MetricInput } from "./metric.js";
@@ -28,9 +29,15 @@ export const standards: Metric = {
       for (const slice of slices) {
         const people = respondents(input.dataset, slice, measured.wave);
         const given = gather(slice, people, measured.give);
+        const id = `standard/${standard.id}/${slice.id}`;
+        const inFull = "component" in standard ? receivedBands(measured.variable).at(-1) : undefined;
+        if (inFull) {
+          const ids = [coverageId(measured.variable, measured.wave, inFull, slice), id];
+          relations.push({ kind: "equal", ids });
+        }
         results.push(
           proportionResult({
-            id: `standard/${standard.id}/${slice.id}`,
+            id,
             label: `${standard.label}, ${slice.name}`,
             subject: {
               measure: "standard",

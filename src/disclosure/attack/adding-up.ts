@@ -16,10 +16,12 @@ export function sayAddingUp(
   relations: readonly Relation[],
   draft: Draft,
 ): void {
+  const all = groups.flat();
+  const ofAll = trustSlug(all, all);
   const byStem = new Map<string, ShareCell[]>();
   for (const cell of cells) byStem.set(cell.stem, [...(byStem.get(cell.stem) ?? []), cell]);
   for (const kin of byStem.values()) {
-    const whole = kin.find(({ slice }) => slice === "pooled");
+    const whole = kin.find(({ slice }) => slice === ofAll);
     if (!whole) continue;
     sayGroups(whole, kin, groups, draft);
     saySubgroups(whole, kin, draft);

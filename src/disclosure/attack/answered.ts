@@ -27,6 +27,7 @@ export function sayAnswered(
   draft: Draft,
 ): void {
   const all = released.groups.flat();
+  const ofAll = trustSlug(all, all);
   const slices = released.groups.map((trusts) => trustSlug(trusts, all));
   const flow = released.results.filter(
     (one): one is Estimate => one.kind === "estimate" && one.subject.measure === "flow",
@@ -41,9 +42,9 @@ export function sayAnswered(
       const { low, high } = roundedFrom(one.estimate, one.precision ?? 1);
       draft.say(sumOf([placeOf(one, draft)]), low, high, [one.id]);
     }
-    const whole = bySlice.get("pooled");
+    const whole = bySlice.get(ofAll);
     const parts = slices.flatMap((slice) => bySlice.get(slice) ?? []);
-    if (whole && parts.length === slices.length && !slices.includes("pooled"))
+    if (whole && parts.length === slices.length && !slices.includes(ofAll))
       draft.say(
         sumOf(
           [placeOf(whole, draft)],
@@ -58,7 +59,7 @@ export function sayAnswered(
   for (const { result, people, slice } of cells) {
     const { wave, measure } = result.subject;
     if (ofOthers.includes(measure)) continue;
-    const ofSlice = result.subject.group ? "pooled" : slice;
+    const ofSlice = result.subject.group ? ofAll : slice;
     const answered = stages.get(`answered-${wave}`)?.get(ofSlice);
     const high = answered && bounds[placeOf(answered, draft)]!.high;
     if (answered && high !== null && high !== undefined) {
