@@ -1,6 +1,6 @@
 import { explaining } from "./bounds.js";
 import { withExtremes } from "./extremes.js";
-import { valueOf } from "./highs.js";
+import { valueOf } from "./solution.js";
 import type { Extremes } from "./highs.js";
 import { neededOf } from "./needed.js";
 import { partsOf, placed } from "./parts.js";

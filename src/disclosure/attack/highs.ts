@@ -1,17 +1,18 @@
 import highsPackage from "highs";
 import type { Model, ModelData } from "highs";
-import { invariant } from "../../core/invariant.js";
 import { Contradiction } from "./contradiction.js";
+import type { Box } from "./narrow.js";
+import { satisfies, valueOf, wholeNearest } from "./solution.js";
 import type { System, Term } from "./system.js";
+import { Unproven } from "./unproven.js";
+import { leastWhole } from "./whole-numbers.js";
 
 // The package declares its types for `require`; `import` gives the loader itself.
 const loadHighs = highsPackage as unknown as typeof highsPackage.default;
 const highs = await loadHighs();
 
-/** How far a solution may be from what a constraint asks, for each unit that its terms are worth. */
-const tolerance = 1e-6;
-/** Splits of whole numbers that are tried here for one sum before HiGHS cuts as well as branches: most sums need a few. */
-const mostTries = 300;
+/** Nodes of a search by HiGHS, past which a bound is given up as unproven. */
+const mostNodes = 20_000;
 
 export type Side = "lowest" | "highest";
 
@@ -31,32 +32,36 @@ export interface Extreme {
 export type Extremes = (terms: readonly Term[], side: Side, enough?: number) => Extreme;
 
 /**
- * Work with a solver that holds one system. HiGHS (https://highs.dev) solves the system as if
- * whole numbers could be split, by the simplex method; where its answer splits one, both sides of the split are tried in turn
- * (Land and Doig 1960, https://doi.org/10.2307/1910129), each from where the last solution left off. Every solution is put back
- * into the constraints here before it is believed.
+ * Work with a solver that holds one system. HiGHS (https://highs.dev) solves the system as if whole numbers could be split, by
+ * the simplex method, each time from where the last solution left off; `leastWhole` splits. Every solution is put back into
+ * the constraints before it is believed.
  *
  * @param system at least one unknown; each constraint names an unknown once
  * @throws Contradiction when nothing satisfies the system
- * @throws Error when HiGHS ends in any other way than with an answer: no bound is ever guessed
+ * @throws Unproven when HiGHS ends in any other way than with an answer that holds: no bound is ever guessed
  */
 export function withSolver<T>(system: System, work: (extremes: Extremes) => T): T {
   let opened: Model | undefined;
-  const model = () => (opened ??= openModel(system));
+  let isSound = true;
+  const extremes: Extremes = (terms, side, enough) => {
+    try {
+      opened ??= openModel(system);
+      return extremeOf(opened, system, terms, side, enough);
+    } catch (error) {
+      if (error instanceof Contradiction) throw error;
+      isSound = false;
+      throw error instanceof Unproven ? error : new Unproven(String(error), error);
+    }
+  };
   try {
-    return work((terms, side, enough) => extremeOf(model(), system, terms, side, enough));
+    return work(extremes);
   } finally {
-    if (opened) idle.push(opened);
+    if (opened && isSound) idle.push(opened);
   }
 }
 
 /** Models of HiGHS that hold a system no longer asked about: to fill one again is four times faster than to make one. */
 const idle: Model[] = [];
-
-/** What a sum comes to. */
-export function valueOf(terms: readonly Term[], at: ArrayLike<number>): number {
-  return terms.reduce((sum, { unknown, times }) => sum + times * at[unknown]!, 0);
-}
 
 function openModel(system: System): Model {
   const model = idle.pop() ?? highs.createModel();
@@ -68,7 +73,7 @@ function openModel(system: System): Model {
     mip_feasibility_tolerance: 1e-8,
     mip_rel_gap: 0,
     mip_abs_gap: 1e-7,
-    mip_max_nodes: 1_000_000,
+    mip_max_nodes: mostNodes,
   });
   model.passModel(modelData(system));
   return model;
@@ -105,81 +110,51 @@ function extremeOf(
   enough: number | undefined,
 ): Extreme {
   const sign = side === "lowest" ? 1 : -1;
-  for (const { unknown, times } of terms) model.changeColCost(unknown, sign * times);
+  const sum = terms.map(({ unknown, times }) => ({ unknown, times: sign * times }));
+  const ask = (cost: 0 | 1) => {
+    for (const { unknown, times } of sum) model.changeColCost(unknown, cost * times);
+  };
+  ask(1);
   const first = solve(model);
   if (first !== "none" && first !== "unbounded") {
-    const at = leastWhole(
-      model,
-      system,
-      terms,
-      sign,
-      enough === undefined ? -Infinity : sign * enough,
-      first,
-    );
-    for (const { unknown } of terms) model.changeColCost(unknown, 0);
+    const at = wholeIn(model, system, sum, enough === undefined ? -Infinity : sign * enough, first);
+    ask(0);
     if (at === null) throw new Contradiction();
     return { value: valueOf(terms, at), at };
   }
-  for (const { unknown } of terms) model.changeColCost(unknown, 0);
+  ask(0);
   const any = first === "none" ? "none" : solve(model);
-  if (
-    any === "none" ||
-    any === "unbounded" ||
-    leastWhole(model, system, [], 1, Number.MAX_VALUE, any) === null
-  )
+  if (any === "none" || any === "unbounded" || wholeIn(model, system, [], Number.MAX_VALUE, any) === null)
     throw new Contradiction();
   return { value: null, at: null };
 }
 
-/**
- * The solution in whole numbers that makes `sign` times the sum least, or the first that makes it as little as is enough; null
- * when there is none. The costs of the model are set.
- */
-function leastWhole(
+/** The solution in whole numbers that makes a sum least; the costs of the model are set. */
+function wholeIn(
   model: Model,
-  { unknowns, constraints }: System,
-  terms: readonly Term[],
-  sign: number,
+  system: System,
+  sum: readonly Term[],
   enough: number,
   first: Float64Array,
 ): Float64Array | null {
-  const isWhole = terms.every(({ unknown, times }) => unknowns[unknown]!.whole && Number.isInteger(times));
-  const low = unknowns.map((unknown) => unknown.low);
-  const high = unknowns.map((unknown) => unknown.high ?? highs.infinity);
-  let best: Float64Array | null = null;
-  let least = Infinity;
-  let tries = 0;
-  const within = (place: number, from: number, to: number) => {
-    const [before, after] = [low[place]!, high[place]!];
-    if (from > to) return;
-    [low[place], high[place]] = [from, to];
-    model.changeColBounds(place, from, to);
-    const found = solve(model);
-    if (found !== "none" && found !== "unbounded") search(found);
-    [low[place], high[place]] = [before, after];
-    model.changeColBounds(place, before, after);
-  };
-  const search = (found: Float64Array): void => {
-    if (++tries > mostTries) return;
-    const value = sign * valueOf(terms, found);
-    if ((isWhole ? Math.ceil(value - tolerance) : value + tolerance) >= least) return;
-    const at = wholeNearest({ unknowns, constraints }, found);
-    const place = furthest(found, at);
-    const off = Math.abs(found[place]! - at[place]!);
-    if (off <= tolerance && satisfies({ unknowns, constraints }, at)) {
-      best = at;
-      least = sign * valueOf(terms, at);
-      return;
+  const low = Float64Array.from(system.unknowns, (unknown) => unknown.low);
+  const high = Float64Array.from(system.unknowns, (unknown) => unknown.high ?? highs.infinity);
+  const start = { low: low.slice(), high: high.slice() };
+  const moveTo = (box: Pick<Box, "low" | "high">) => {
+    for (const place of low.keys()) {
+      if (low[place] === box.low[place] && high[place] === box.high[place]) continue;
+      [low[place], high[place]] = [box.low[place]!, box.high[place]!];
+      model.changeColBounds(place, low[place]!, high[place]!);
     }
-    invariant(off > 0, "HiGHS: the solution does not satisfy the system");
-    const below = Math.floor(found[place]!);
-    const down = () => within(place, low[place]!, below);
-    const up = () => within(place, below + 1, high[place]!);
-    for (const next of found[place]! - below < 0.5 ? [down, up] : [up, down])
-      if (least > enough && tries <= mostTries) next();
   };
-  search(first);
-  return tries > mostTries && least > enough ? byCutting(model, { unknowns, constraints }) : best;
+  const found = leastWhole(system, sum, enough, first, (box) => {
+    moveTo(box);
+    const solved = solve(model);
+    if (solved === "unbounded") throw new Unproven("whole numbers are unbounded where real numbers are not");
+    return solved === "none" ? null : solved;
+  });
+  moveTo(start);
+  return found === "tooMany" ? byCutting(model, system) : found;
 }
 
 /** The same by the branch and cut of HiGHS: slower to start, and faster where the splits are many. */
@@ -190,22 +165,10 @@ function byCutting(model: Model, system: System): Float64Array | null {
   const found = solve(model);
   model.clearIntegrality();
   if (found === "none") return null;
-  invariant(found !== "unbounded", "HiGHS: whole numbers are unbounded where real numbers are bounded");
+  if (found === "unbounded") throw new Unproven("whole numbers are unbounded where real numbers are not");
   const at = wholeNearest(system, found);
-  invariant(satisfies(system, at), "HiGHS: the solution does not satisfy the system");
+  if (!satisfies(system, at)) throw new Unproven("the solution does not satisfy the system");
   return at;
-}
-
-function wholeNearest({ unknowns }: System, found: Float64Array): Float64Array {
-  return Float64Array.from(found, (own, place) => (unknowns[place]!.whole ? Math.round(own) : own));
-}
-
-/** Where two solutions are furthest apart. */
-function furthest(a: Float64Array, b: Float64Array): number {
-  return a.reduce(
-    (most, own, place) => (Math.abs(own - b[place]!) > Math.abs(a[most]! - b[most]!) ? place : most),
-    0,
-  );
 }
 
 function solve(model: Model): Float64Array | "none" | "unbounded" {
@@ -215,23 +178,5 @@ function solve(model: Model): Float64Array | "none" | "unbounded" {
   if (status === optimal) return model.getSolution().colValue;
   if (status === infeasible) return "none";
   if (status === unbounded) return "unbounded";
-  throw new Error(`an attacker's bounds could not be worked out: HiGHS ended with status ${status}`);
-}
-
-/** Whether the values may be true, within the tolerance. */
-export function satisfies({ unknowns, constraints }: System, at: ArrayLike<number>): boolean {
-  const inside = (value: number, low: number | null, high: number | null, size: number) =>
-    (low === null || value >= low - tolerance * size) && (high === null || value <= high + tolerance * size);
-  return (
-    unknowns.every(({ low, high }, place) =>
-      inside(at[place]!, low, high, Math.max(1, Math.abs(at[place]!))),
-    ) &&
-    constraints.every(({ terms, low, high }) => {
-      const size = terms.reduce(
-        (most, { unknown, times }) => Math.max(most, Math.abs(times * at[unknown]!)),
-        1,
-      );
-      return inside(valueOf(terms, at), low, high, size);
-    })
-  );
+  throw new Unproven(`HiGHS ended with status ${status}`);
 }

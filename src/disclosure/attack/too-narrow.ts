@@ -1,6 +1,7 @@
 import { withExtremes } from "./extremes.js";
-import { satisfies } from "./highs.js";
+import { partsOf, placed } from "./parts.js";
 import { reachOf, simplify } from "./simplify.js";
+import { satisfies } from "./solution.js";
 import type { Bounds, System, Term } from "./system.js";
 
 /** Whether bounds are at least as far apart as asked, to a millionth of it. */
@@ -11,22 +12,37 @@ export function isWide({ low, high }: Bounds, width: number): boolean {
 /**
  * Whether systems on the same unknowns bound a sum more narrowly than asked, one after another. Two solutions found far enough
  * apart are kept: a later system that both satisfy leaves the sum as wide.
+ *
+ * @param terms of unknowns that hang together
  */
 export function tooNarrow(terms: readonly Term[], width: number): (system: System) => boolean {
-  const apart: (readonly [Float64Array, Float64Array])[] = [];
+  const apart: (readonly [Known, Known])[] = [];
   return (system) => {
-    if (apart.some(([one, other]) => satisfies(system, one) && satisfies(system, other))) return false;
     const simple = simplify(system);
     const [low, high] = reachOf(simple.unknowns, terms);
     if (!isWide({ low, high }, width)) return true;
-    return withExtremes(simple, (extremes) => {
-      const highest = extremes(terms, "highest");
+    const part = partsOf(simple, [terms])[0]!;
+    const own = placed(terms, part.place);
+    const mayBe = (known: Known) => {
+      const at = Float64Array.from(part.place.keys(), (place) => known.get(place) ?? NaN);
+      return satisfies(part.system, at);
+    };
+    if (apart.some((pair) => pair.every(mayBe))) return false;
+    return withExtremes(part.system, (extremes) => {
+      const highest = extremes(own, "highest");
       if (highest.value === null) return false;
-      const top = Float64Array.from(highest.at!);
-      const lowest = extremes(terms, "lowest", highest.value - width);
+      const top = knownOf(part.place, highest.at!);
+      const lowest = extremes(own, "lowest", highest.value - width);
       if (!isWide({ low: lowest.value, high: highest.value }, width)) return true;
-      if (lowest.at !== null) apart.push([top, Float64Array.from(lowest.at)]);
+      if (lowest.at !== null) apart.push([top, knownOf(part.place, lowest.at)]);
       return false;
     });
   };
+}
+
+/** A solution of a part: values by place in the whole. */
+type Known = ReadonlyMap<number, number>;
+
+function knownOf(place: ReadonlyMap<number, number>, at: Float64Array): Known {
+  return new Map([...place].map(([whole, part]) => [whole, at[part]!]));
 }
