@@ -3,6 +3,7 @@ import type { Bounded } from "../disclosure/attack/audit-results.js";
 import { breachesOf } from "../disclosure/attack/breaches.js";
 import { Contradiction } from "../disclosure/attack/contradiction.js";
 import { systemOf } from "../disclosure/attack/system-of.js";
+import { Unproven } from "../disclosure/attack/unproven.js";
 import { openFolder } from "../ingest/folder.js";
 import { readRelease } from "../run/read-release.js";
 import type { NoRelease, ReadRelease } from "../run/read-release.js";
@@ -11,7 +12,7 @@ import { auditClosedWorld } from "./audit-closed-world.js";
 import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
 import { PersonError } from "./person-error.js";
-import { printAttack, printContradiction } from "./print-attack.js";
+import { printAttack, printContradiction, printUnproven } from "./print-attack.js";
 
 /** One part of an audit: what it found in a release, for people and for programs. */
 export interface AuditPart {
@@ -97,11 +98,17 @@ function attackNumbers({ released, policy }: ReadRelease, { all = false }: Audit
       text: printAttack(released, numbers.length, breaches, nearest, all),
       json: {
         attacked: numbers.length,
-        givenAway: breaches.map((breach) => ({ ...forJson(breach), from: breach.from })),
+        givenAway: breaches.map((breach) => ({
+          ...forJson(breach),
+          proven: breach.isProven,
+          from: breach.from,
+        })),
         nearest: nearest && forJson(nearest),
       },
     };
   } catch (error) {
+    if (error instanceof Unproven)
+      return { name: "numbers", isFound: true, text: printUnproven(), json: { unproven: true } };
     if (!(error instanceof Contradiction)) throw error;
     const { from } = error;
     return {

@@ -20,8 +20,11 @@ export function printAttack(
   const lines = [
     `  Numbers that must not be told: ${attacked} attacked, ${breaches.length} given away.`,
     ...(nearest ? [`  Nearest: ${describe(nearest.protected, nearest.bounds, label)}`] : []),
-    ...shown.flatMap(({ protected: number, bounds, from }, index) => [
+    ...shown.flatMap(({ protected: number, bounds, isProven, from }, index) => [
       `  ${index + 1}. ${describe(number, bounds, label)}`,
+      ...(isProven
+        ? []
+        : ["     Not proven: its lowest and highest could not be worked out, so it counts as given away."]),
       ...(from.length === 0
         ? ["     Anybody knows this without the release."]
         : [
@@ -34,6 +37,11 @@ export function printAttack(
       : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** That the attack came to no end. */
+export function printUnproven(): string {
+  return "  Not proven: this attack could not be finished. Do not send this release; please report it.\n";
 }
 
 /** That no true numbers of people give what is released. */

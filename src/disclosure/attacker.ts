@@ -1,8 +1,12 @@
 import type { Relation } from "../core/relation.js";
-import { breachesOf } from "./attack/breaches.js";
+import { breachesOf, emptyMemory } from "./attack/breaches.js";
+import type { Memory } from "./attack/breaches.js";
+import { Contradiction } from "./attack/contradiction.js";
+import { nearestTo } from "./attack/needed.js";
 import { partsOf, placed } from "./attack/parts.js";
 import { systemOf } from "./attack/system-of.js";
 import type { Protected, System } from "./attack/system.js";
+import { Unproven } from "./attack/unproven.js";
 import type { Policy } from "./policy.js";
 import type { Released } from "./released.js";
 import type { Found } from "./lose-least.js";
@@ -20,19 +24,30 @@ export function attackerOf(
   policy: Policy,
   known: AttackMemory = new Map(),
 ): (released: Released) => readonly Found[] {
+  const memory = emptyMemory();
   return (released) => {
     const { system, protected: numbers } = systemOf(inOrder(released), policy);
     return partsWith(system, numbers).flatMap((part) => {
       const key = JSON.stringify(part);
-      const found = known.get(key) ?? breachesOf(part.system, part.numbers).map(foundIn);
+      const found = known.get(key) ?? foundOf(part.system, part.numbers, memory);
       known.set(key, found);
       return found;
     });
   };
 }
 
-function foundIn(breach: { readonly protected: Protected; readonly from: readonly string[] }): Found {
-  return { id: breach.protected.id, from: breach.from };
+/** What is given away. Where the released numbers fit nothing, as they cannot, each number counts as given away. */
+function foundOf(system: System, numbers: readonly Protected[], memory: Memory): readonly Found[] {
+  try {
+    return breachesOf(system, numbers, memory, "apart").map((breach) => ({
+      id: breach.protected.id,
+      from: breach.from,
+      isProven: breach.isProven,
+    }));
+  } catch (error) {
+    if (!(error instanceof Contradiction || error instanceof Unproven)) throw error;
+    return numbers.map(({ id, terms }) => ({ id, from: nearestTo(system, terms), isProven: false }));
+  }
 }
 
 /** The parts of a system that hang together, each with the protected numbers in it. */

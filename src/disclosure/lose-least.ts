@@ -6,6 +6,8 @@ export interface Found {
   /** Id of the result behind which the number stands. */
   readonly id: string;
   readonly from: readonly string[];
+  /** False when it could not be worked out whether they do: then each of them goes. */
+  readonly isProven: boolean;
 }
 
 /** What is told less of, so that nothing is given away. */
@@ -17,6 +19,8 @@ export interface Choice {
 
 /** Rounds in which the whole choice is made afresh; after them, what is told less of stays so until all is safe. */
 const freshRounds = 30;
+/** Rounds in which one of the results that give a number away goes; after them, all of them go at once. */
+const sparingRounds = 60;
 
 /**
  * Secondary suppression as one system. Attack what would be released; of the results that together give a number away, at
@@ -28,13 +32,13 @@ const freshRounds = 30;
  * @param attack what is found in a release that tells less of some results; the same for the same telling
  * @param lossOf what is lost by telling less of a result
  * @param canBeCoarser whether a result could be told coarser, without being held back
- * @param rounds rounds of fresh choice
+ * @param rounds rounds of fresh choice, and rounds after which all results that give a number away are held back
  */
 export function loseLeast(
   attack: (telling: Telling) => readonly Found[],
   lossOf: (way: Way) => number,
   canBeCoarser: (id: string) => boolean = () => false,
-  rounds = freshRounds,
+  rounds = { fresh: freshRounds, sparing: sparingRounds },
 ): Choice {
   const demands: (Demand & { readonly id: string })[] = [];
   let telling: Telling = new Map<string, Less>();
@@ -44,7 +48,11 @@ export function loseLeast(
     const next = found.flatMap((one) => demandOf(one, telling, canBeCoarser));
     if (next.length === 0) break;
     demands.push(...next);
-    const isFresh = round <= rounds;
+    if (round > rounds.sparing) {
+      telling = withAll(telling, next);
+      continue;
+    }
+    const isFresh = round <= rounds.fresh;
     const chosen = leastLoss(demands, lossOf, isFresh ? undefined : telling);
     telling = chosen.telling;
     proven = isFresh && chosen.proven;
@@ -55,16 +63,24 @@ export function loseLeast(
 
 /** At least one of the results must be told less of than now; nothing can be demanded where no result says it. */
 function demandOf(
-  { id, from }: Found,
+  { id, from, isProven }: Found,
   telling: Telling,
   canBeCoarser: (id: string) => boolean,
 ): readonly (Demand & { readonly id: string })[] {
   if (from.length === 0) return [];
+  const whileHeldBack = telling.get(id) === "held back" ? id : null;
+  if (!isProven) return from.map((one) => ({ id, anyOf: [{ id: one, less: "held back" }], whileHeldBack }));
   const anyOf = from.map((one): Way => {
     const coarser = canBeCoarser(one) && !telling.has(one);
     return { id: one, less: coarser ? "coarser" : "held back" };
   });
-  return [{ id, anyOf, whileHeldBack: telling.get(id) === "held back" ? id : null }];
+  return [{ id, anyOf, whileHeldBack }];
+}
+
+/** Every result that gives a number away held back: each such round leaves fewer, so that there is an end. */
+function withAll(telling: Telling, demands: readonly Demand[]): Telling {
+  const ids = demands.flatMap(({ anyOf }) => anyOf.map(({ id }) => id));
+  return new Map([...telling, ...ids.map((id) => [id, "held back"] as const)]);
 }
 
 /** Without what turns out not to be needed, the worthiest first. */

@@ -31,7 +31,7 @@ export function hideInTable(table: CountTable, primary: readonly string[], width
     breachesOf(
       systemOfTable(entries, new Set([...primary, ...telling.keys()])),
       primary.map((id): Protected => ({ id, what: "counted", terms: byId.get(id)!.within, width })),
-    ).map((breach) => ({ id: breach.protected.id, from: breach.from }));
+    ).map((breach) => ({ id: breach.protected.id, from: breach.from, isProven: breach.isProven }));
   const { telling } = loseLeast(attack, ({ id }) => 1 + byId.get(id)!.count);
   return [...telling.keys()].sort();
 }

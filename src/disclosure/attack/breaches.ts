@@ -1,12 +1,13 @@
 import { explaining } from "./bounds.js";
 import { withExtremes } from "./extremes.js";
-import { valueOf } from "./solution.js";
 import type { Extremes } from "./highs.js";
-import { neededOf } from "./needed.js";
+import { nearestTo, neededOf, saidWithout } from "./needed.js";
 import { partsOf, placed } from "./parts.js";
 import { simplify } from "./simplify.js";
+import { valueOf } from "./solution.js";
 import type { Bounds, Breach, Protected, System, Term } from "./system.js";
 import { isWide, tooNarrow } from "./too-narrow.js";
+import { Unproven } from "./unproven.js";
 
 /** A protected number, as a sum within one part of the system. */
 interface Watched {
@@ -14,12 +15,18 @@ interface Watched {
   readonly terms: readonly Term[];
 }
 
+/** What is known of a number that is too narrow, or that may be: its bounds could not be worked out. */
+interface Narrow {
+  readonly bounds: Bounds;
+  readonly isProven: boolean;
+}
+
 /**
  * What was found of parts of systems and of what gives a number away, by all that it depends on. Passed to the next search
  * of a system that differs here and there, it leaves only the parts that changed to be worked out.
  */
 export interface Memory {
-  readonly narrow: Map<string, readonly (Bounds | null)[]>;
+  readonly narrow: Map<string, readonly (Narrow | null)[]>;
   readonly needed: Map<string, readonly string[]>;
 }
 
@@ -30,14 +37,18 @@ export function emptyMemory(): Memory {
 /**
  * The protected numbers that an attacker bounds more narrowly than asked, in the order given, each with the results that
  * give it away together. Every solution found for one number is held against all: two that lie far enough apart prove a
- * number safe, so that only the few that are left cost sums of their own.
+ * number safe, so that only the few that are left cost sums of their own. A number whose bounds cannot be worked out counts as
+ * given away, by the results nearest to it.
  *
+ * @param told each of them, or only those that would still be given away without all results named for those before: enough
+ *   to choose what to hold back, at a fraction of the work
  * @throws Contradiction when no values satisfy what is said of a protected number, naming the results that contradict
  */
 export function breachesOf(
   system: System,
   numbers: readonly Protected[],
   memory: Memory = emptyMemory(),
+  told: "each" | "apart" = "each",
 ): readonly Breach[] {
   const narrow = explaining(system, () => narrowOnes(system, numbers, memory));
   if (narrow.size === 0) return [];
@@ -45,23 +56,43 @@ export function breachesOf(
     system,
     numbers.map(({ terms }) => terms),
   );
+  const named = new Set<string>();
   return numbers.flatMap((number): readonly Breach[] => {
-    const bounds = narrow.get(number);
-    if (!bounds) return [];
+    const found = narrow.get(number);
+    if (!found) return [];
     const part = parts.find(({ place }) => place.has(number.terms[0]!.unknown))!;
     const terms = placed(number.terms, part.place);
+    if (!found.isProven) {
+      const from = nearestTo(part.system, terms);
+      return [{ protected: number, bounds: found.bounds, isProven: false, from }];
+    }
+    const isShown = provenTo(tooNarrow(terms, number.width));
+    if (told === "apart" && named.size > 0 && !isShown(saidWithout(part.system, named))) return [];
     const from = remembered(memory.needed, contentOf(part.system, [{ number, terms }]), () =>
-      neededOf(part.system, terms, tooNarrow(terms, number.width)),
+      neededOf(part.system, terms, isShown),
     );
-    return [{ protected: number, bounds, from }];
+    for (const id of from) named.add(id);
+    return [{ protected: number, bounds: found.bounds, isProven: true, from }];
   });
+}
+
+/** What cannot be proven to show a number is not named for it: more is named instead. */
+function provenTo(isShown: (some: System) => boolean): (some: System) => boolean {
+  return (some) => {
+    try {
+      return isShown(some);
+    } catch (error) {
+      if (error instanceof Unproven) return false;
+      throw error;
+    }
+  };
 }
 
 function narrowOnes(
   system: System,
   numbers: readonly Protected[],
   memory: Memory,
-): ReadonlyMap<Protected, Bounds> {
+): ReadonlyMap<Protected, Narrow> {
   const parts = partsOf(
     simplify(system),
     numbers.map(({ terms }) => terms),
@@ -101,8 +132,8 @@ function flat(terms: readonly Term[]): readonly number[] {
   return terms.flatMap(({ unknown, times }) => [unknown, times]);
 }
 
-/** The bounds of each number that is too narrow; null for one that is wide enough. */
-function narrowAmong(watched: readonly Watched[], extremes: Extremes): readonly (Bounds | null)[] {
+/** The bounds of each number that is too narrow, or may be; null for one that is wide enough. */
+function narrowAmong(watched: readonly Watched[], extremes: Extremes): readonly (Narrow | null)[] {
   const seen = watched.map(() => ({ low: Infinity, high: -Infinity }));
   const see = (at: Float64Array | null) => {
     if (at === null) return;
@@ -113,8 +144,7 @@ function narrowAmong(watched: readonly Watched[], extremes: Extremes): readonly 
       one.high = Math.max(one.high, value);
     }
   };
-  return watched.map(({ number: { width }, terms }, place) => {
-    const one = seen[place]!;
+  const narrow = ({ number: { width }, terms }: Watched, one: { low: number; high: number }) => {
     if (isWide(one, width)) return null;
     const highest = extremes(terms, "highest", one.low + width);
     see(highest.at);
@@ -122,6 +152,14 @@ function narrowAmong(watched: readonly Watched[], extremes: Extremes): readonly 
     const lowest = extremes(terms, "lowest", one.high - width);
     see(lowest.at);
     const bounds = { low: lowest.value, high: highest.value };
-    return isWide(bounds, width) ? null : bounds;
+    return isWide(bounds, width) ? null : { bounds, isProven: true };
+  };
+  return watched.map((one, place) => {
+    try {
+      return narrow(one, seen[place]!);
+    } catch (error) {
+      if (error instanceof Unproven) return { bounds: { low: null, high: null }, isProven: false };
+      throw error;
+    }
   });
 }

@@ -44,6 +44,18 @@ function saidBy({ unknowns, constraints }: System, ids: ReadonlySet<string>): Sy
   return { unknowns, constraints: constraints.filter(({ from }) => from.every((id) => ids.has(id))) };
 }
 
+/** What is known when some results are not released. */
+export function saidWithout({ unknowns, constraints }: System, ids: ReadonlySet<string>): System {
+  return { unknowns, constraints: constraints.filter(({ from }) => !from.some((id) => ids.has(id))) };
+}
+
+/** Ids of the results that say something of a number with the fewest constraints between, in order of code points. */
+export function nearestTo(system: System, terms: readonly Term[]): readonly string[] {
+  const distance = distances(system, terms);
+  const least = Math.min(...distance.values());
+  return [...distance.keys()].filter((id) => distance.get(id) === least).sort();
+}
+
 /** How many constraints lie between a number and each result: 0 when one says something of the number itself. */
 function distances({ constraints }: System, terms: readonly Term[]): ReadonlyMap<string, number> {
   if (terms.length === 0) return new Map(constraints.flatMap(({ from }) => from.map((id) => [id, 0])));

@@ -54,5 +54,7 @@ export interface Bounds {
 export interface Breach {
   readonly protected: Protected;
   readonly bounds: Bounds;
+  /** False when its bounds could not be worked out: nobody can say that it is safe, and its bounds are open. */
+  readonly isProven: boolean;
   readonly from: readonly string[];
 }
