@@ -96,6 +96,7 @@ describe("breachesOf", () => {
       {
         protected: counted("cell/0/0", 0, 2),
         bounds: { low: 5, high: 5 },
+        isProven: true,
         from: ["cell/0/1", "row/0"],
       },
     ]);
