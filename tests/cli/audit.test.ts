@@ -90,6 +90,7 @@ it("--json gives the same for a program, one entry a release", async () => {
     low: 2,
     high: 2,
     asked: 1,
+    proven: true,
     from: ["item/welcome/arrival/top-two/trust-a"],
   });
 });
