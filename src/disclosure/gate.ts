@@ -78,7 +78,10 @@ export function passGate(
   const all = trustCodes(study);
   const consented = new Set(study.disclosure.trust_costs.map((consent) => consent.trust));
   const hiddenCosts = hiddenCostGroups(grouping, consented, sizes, policy);
-  const byId = new Map(computed.results.map((result) => [result.id, result]));
+  const results = computed.results.map((result) =>
+    beside.has(result.id) ? suppress(result, setsApart) : result,
+  );
+  const byId = new Map(results.map((result) => [result.id, result]));
   const circumstances = { policy, allTrusts: all, partition: grouping, consented, hiddenCosts };
   const isAllowed = (result: Result) =>
     isShownSlice(result, grouping, all) && isAllowedGrain(result, all, policy);
@@ -94,11 +97,10 @@ export function passGate(
     computed.results.flatMap((one) => (one.kind === "estimate" ? [[one.id, one] as const] : [])),
   );
 
-  const atGrain = computed.results.filter(
+  const atGrain = results.filter(
     (result) => !leftOut.has(result.id) && isAllowed(result) && isShownCost(result, study, grouping, all),
   );
   const primary = atGrain.map((result): Result => {
-    if (beside.has(result.id)) return suppress(result, setsApart);
     const reason = result.kind === "estimate" ? primaryReason(result, circumstances) : null;
     if (reason !== null) return suppress(result, reason);
     return result.kind === "estimate" && hiddenCosts.length > 0 ? withoutCostPrediction(result) : result;

@@ -1,6 +1,8 @@
 import { invariant } from "../core/invariant.js";
 import type { AttackMemory } from "../disclosure/attacker.js";
+import type { Result } from "../core/result.js";
 import { hiddenCostGroups } from "../disclosure/cost-grain.js";
+import { heldBackAlike } from "../disclosure/ledger/alike.js";
 import { compareReleases } from "../disclosure/ledger/compare.js";
 import type { Comparison } from "../disclosure/ledger/compare.js";
 import type { ComparedRelease, ReleaseEntry } from "../disclosure/ledger/entry.js";
@@ -26,7 +28,7 @@ export interface Besides {
   readonly compared: ComparedRelease;
   /** With each earlier release, after what is held back for its sake. */
   readonly comparisons: readonly Comparison[];
-  /** Labels of results held back for the sake of earlier releases. */
+  /** Labels of the results that would be shown were it not for earlier releases. */
   readonly withheld: readonly string[];
 }
 
@@ -36,15 +38,19 @@ export function isolates({ comparisons }: Besides): boolean {
 }
 
 /** The same of one earlier release. */
-export function isRefused({ isolating, joinedOtherwise, samePeople, toldOtherwise }: Comparison): boolean {
-  return isolating.length > 0 || joinedOtherwise.length > 0 || (samePeople && toldOtherwise.length > 0);
+export function isRefused(comparison: Comparison): boolean {
+  const { isolating, joinedOtherwise, levelsJoinedOtherwise, samePeople, toldOtherwise } = comparison;
+  return (
+    [isolating, joinedOtherwise, levelsJoinedOtherwise].some((list) => list.length > 0) ||
+    (samePeople && toldOtherwise.length > 0)
+  );
 }
 
 /**
  * From checked data to results after the gate, beside earlier releases: the Trusts stay in the groups that they were shown in,
- * and numbers about a smaller group of which few differ are held back, and those that would complete what an earlier release
- * held back; so are, where it is asked for, all that changed while few people differ, and what is told otherwise of the same
- * people. The gate is passed again with these until nothing more is to be held back.
+ * and numbers by subgroup are held back where few of a level differ, and those that would complete what an earlier release
+ * held back; so are, where it is asked for, all numbers of the waves at which few people differ, changed or not, all that
+ * changed besides while few differ, and what is told otherwise of the same people. The gate is passed again with these until nothing more is to be held back.
  *
  * @param checked the files as read, with link codes still in place
  * @param linked the same with pseudonyms in their place
@@ -57,23 +63,22 @@ export function evaluateAfter(
   const isRelease = policyOf(linked.study!.disclosure).release === "written";
   const releases = isRelease ? earlier.releases : [];
   const last = releases.at(-1);
-  const measured = measure(linked, last && { groups: last.groups });
+  const measured = measure(linked, last && { groups: last.groups, levels: last.levels });
   const behind = recordsBehind(measured.study, measured.dataset, checked, measured.partition.levels);
-  const beside = new Set<string>();
+  const people = { groups: measured.partition.groups, levels: measured.partition.levels ?? [], behind };
+  const [hidden, minimums] = [hiddenCosts(measured), minimumsOf(measured)];
+  const { results } = measured.computed;
+  const alike = releases.flatMap((one) =>
+    heldBackAlike(one, people, results, hidden, minimums, earlier.withholdChanged),
+  );
+  const beside = new Set<string>(alike);
   const memory: AttackMemory = new Map();
   for (;;) {
     const evaluation = release(measured, beside, memory);
     const { released } = evaluation;
-    const compared = { groups: released.groups, values: releasedValues(released.results), behind };
+    const compared = { ...people, values: releasedValues(released.results) };
     const comparisons = releases.map((one) =>
-      compareReleases(
-        one,
-        compared,
-        released.results,
-        hiddenCosts(measured),
-        minimumsOf(measured),
-        earlier.withholdChanged,
-      ),
+      compareReleases(one, compared, released.results, hidden, minimums, earlier.withholdChanged),
     );
     const more = comparisons
       .flatMap(({ within, isolating, toldOtherwise, samePeople }) => [
@@ -83,7 +88,7 @@ export function evaluateAfter(
       ])
       .map(({ id }) => id);
     if (more.length === 0) {
-      const withheld = released.results.flatMap(({ id, label }) => (beside.has(id) ? [label] : []));
+      const withheld = beside.size === 0 ? [] : lostBeside(release(measured), released.results);
       return { evaluation, besides: { compared, comparisons, withheld } };
     }
     invariant(
@@ -92,6 +97,14 @@ export function evaluateAfter(
     );
     for (const id of more) beside.add(id);
   }
+}
+
+/** Labels of the numbers that are shown where nothing went before, and are not shown now. */
+function lostBeside(alone: Evaluation, results: readonly Result[]): readonly string[] {
+  const shown = new Set(results.flatMap(({ id, kind }) => (kind === "estimate" ? [id] : [])));
+  return alone.released.results.flatMap(({ id, kind, label }) =>
+    kind === "estimate" && !shown.has(id) ? [label] : [],
+  );
 }
 
 function minimumsOf({ study }: Measured): { readonly people: number; readonly trusts: number } {

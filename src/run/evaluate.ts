@@ -59,16 +59,16 @@ export function release(
 /**
  * From checked data to results before the gate.
  *
- * @param kept the groups of Trusts of an earlier release, which are kept while they are large enough
+ * @param kept the groups of Trusts and levels of subgroups of an earlier release, kept while they are large enough
  */
-export function measure(checked: Checked, kept?: Partition): Measured {
+export function measure(checked: Checked, kept?: Grouping): Measured {
   const { study, cohorts, hr, returns } = checked;
   invariant(study && !checked.refused, "evaluate was called on data that were refused");
   const dataset = buildDataset(study, checked.surveys, checked.leftOut);
   const possible = partitionsOf(study, cohorts);
   const policy = policyOf(study.disclosure);
   const partition = choosePartition(keptFirst(possible, kept), answeredOf(dataset), policy);
-  const levels = chooseLevels(dataset, policy);
+  const levels = chooseLevels(dataset, policy, kept?.levels);
   const partitions = [...new Set([possible[0]!, partition, possible.at(-1)!])];
   const groups = trustGroups(partitions);
   const clusters = partition.groups;

@@ -4,6 +4,7 @@ import { addEntry, brokenLink } from "../../src/disclosure/ledger/chain.js";
 import type { Result, Subject } from "../../src/core/result.js";
 import { compareReleases } from "../../src/disclosure/ledger/compare.js";
 import type { RecordsBehind, ResponseBehind } from "../../src/disclosure/ledger/entry.js";
+import { heldBackAlike } from "../../src/disclosure/ledger/alike.js";
 import { releasedValues } from "../../src/disclosure/ledger/released-values.js";
 import { setsOf } from "../../src/disclosure/ledger/sets.js";
 
@@ -95,7 +96,7 @@ describe("two releases side by side", () => {
     return { ...base, ...open, kind: "estimate", estimate, source: { files: [], columns: [] } };
   };
   const release = (results: readonly Result[], of: RecordsBehind, groups = [["A"], ["B"]]) => {
-    return { groups, values: releasedValues(results), behind: of };
+    return { groups, levels: [], values: releasedValues(results), behind: of };
   };
   const compare = (
     before: readonly [readonly Result[], RecordsBehind, string[][]?],
@@ -229,6 +230,89 @@ describe("two releases side by side", () => {
     expect(changed(["1", "5", "4"], ["A", "B", "C"])).toEqual(["x"]);
     expect(changed(["6", "5", "4"], ["A", "B", "C"])).toEqual([]);
     expect(changed(["1", "2", "4"], ["A", "B"])).toEqual([]);
+  });
+
+  describe("held back whether it changed or not", () => {
+    const levels = [
+      {
+        variable: "grade",
+        levels: [
+          { label: "Top", codes: [1] },
+          { label: "Rest", codes: [2, 3] },
+        ],
+      },
+    ];
+    const graded = thirty.map((one, index) => ({
+      ...one,
+      levels: [index < 30 ? "grade/Top" : "grade/Rest"],
+    }));
+    const of = (responses: readonly ResponseBehind[], more: Partial<RecordsBehind> = {}) => {
+      return { groups: [["A"], ["B"]], levels, behind: behind(responses, more) };
+    };
+    const both = { trusts: ["A", "B"] };
+    const results = [
+      share("a", 0.5),
+      share("b", 0.5, { trusts: ["B"] }),
+      share("all", 0.5, both),
+      share("top", 0.5, { ...both, group: { variable: "grade", level: "Top" } }),
+      share("rest", 0.5, { ...both, group: { variable: "grade", level: "Rest" } }),
+      share("change", 0.5, { ...both, measure: "change", wave: "m6", versus: "m3" }),
+      share("other wave", 0.5, { wave: "m6" }),
+      share("flow", 0.5, { measure: "flow", wave: undefined! }),
+      share("hr", 0.5, { measure: "retention", wave: undefined! }),
+      share("cost", 0.5, { ...both, measure: "cost", wave: undefined! }),
+    ];
+    const alike = (later: ReturnType<typeof of>, wholeWaves: boolean, earlier = of(graded)) =>
+      heldBackAlike(earlier, later, results, new Set(), minimums, wholeWaves);
+
+    it("of a wave at which one to nine people differ, all numbers of people go, and changes from it", () => {
+      const gone = ["a", "b", "all", "top", "rest", "change", "flow"];
+      for (const fewer of [1, 9]) expect(alike(of(graded.slice(fewer)), true)).toEqual(gone);
+      expect(alike(of(graded.slice(0, -1)), true)).toEqual(gone);
+      expect(alike(of(graded), true)).toEqual([]);
+      expect(alike(of(graded.slice(10)), true)).toEqual([]);
+    });
+
+    it("of HR likewise", () => {
+      const hr = (...of: readonly string[]) => ({ hr: people("A", ...of) });
+      expect(alike(of(graded, hr("x")), true, of(graded, hr("x", "y")))).toEqual(["hr"]);
+    });
+
+    it("where enough people differ but one of a level, all levels go, without being asked", () => {
+      const [first, ...others] = graded;
+      const later = of([{ ...first!, answers: "else" }, ...others.slice(0, 29), ...others.slice(41)]);
+      for (const wholeWaves of [true, false])
+        expect(alike(later, wholeWaves).filter((id) => id === "top" || id === "rest")).toEqual([
+          "top",
+          "rest",
+        ]);
+      expect(alike(later, false)).not.toContain("b");
+    });
+
+    it("levels joined otherwise: one taken from the other leaves few", () => {
+      const regrouped = [
+        {
+          variable: "grade",
+          levels: [
+            { label: "Top or middle", codes: [1, 2] },
+            { label: "Low", codes: [3] },
+          ],
+        },
+      ];
+      const now = [share("x", 0.6, { ...both, group: { variable: "grade", level: "Low" } })];
+      const about = { kind: "release", number: 1, day: "", version: "", profile: "", files: {} } as const;
+      const entry = { ...about, ...of(graded), values: {} };
+      const later = { ...of(graded), levels: regrouped, values: releasedValues(now) };
+      const found = compareReleases(entry, later, now, new Set(), minimums, false);
+      expect(found.levelsJoinedOtherwise).toEqual([
+        { variable: "grade", before: "Top", after: "Top or middle" },
+        { variable: "grade", before: "Rest", after: "Top or middle" },
+        { variable: "grade", before: "Rest", after: "Low" },
+      ]);
+      expect(heldBackAlike(entry, later, now, new Set(), minimums, true)).toEqual(["x"]);
+      const hidden = compareReleases(entry, later, [share("x", null)], new Set(), minimums, true);
+      expect(hidden.levelsJoinedOtherwise).toEqual([]);
+    });
   });
 
   it("Trusts that are joined otherwise are named", () => {

@@ -1,5 +1,7 @@
 import type { Result } from "../../core/result.js";
 import type { ComparedRelease, ReleaseEntry, ReleasedValue } from "./entry.js";
+import { levelsJoinedOtherwise, trustsJoinedOtherwise } from "./joined-otherwise.js";
+import type { LevelsJoinedOtherwise, TrustsJoinedOtherwise } from "./joined-otherwise.js";
 import { comparePeople, isFew, isOfPeople } from "./slices.js";
 import type { Minimums, SetApart } from "./slices.js";
 import { tellsNoMore } from "./told.js";
@@ -20,10 +22,9 @@ export interface Comparison {
   /** Disclosure profile of the earlier release. */
   readonly profile: string;
   /** Groups of Trusts of the two releases that overlap without being the same. */
-  readonly joinedOtherwise: readonly {
-    readonly before: readonly string[];
-    readonly after: readonly string[];
-  }[];
+  readonly joinedOtherwise: readonly TrustsJoinedOtherwise[];
+  /** Levels of subgroups that overlap without being the same, of variables of which a number is shown. */
+  readonly levelsJoinedOtherwise: readonly LevelsJoinedOtherwise[];
   /** Numbers that changed while those behind them differ by few: the new release isolates these. */
   readonly isolating: readonly ChangedValue[];
   /** Numbers about a smaller group within, of whom few differ although enough do around it: held back without being asked. */
@@ -84,7 +85,10 @@ export function compareReleases(
     number: earlier.number,
     day: earlier.day,
     profile: earlier.profile,
-    joinedOtherwise: joinedOtherwise(earlier.groups, later.groups),
+    joinedOtherwise: trustsJoinedOtherwise(earlier.groups, later.groups),
+    levelsJoinedOtherwise: levelsJoinedOtherwise(earlier.levels, later.levels).filter(({ variable }) =>
+      results.some(({ kind, subject }) => kind === "estimate" && subject.group?.variable === variable),
+    ),
     isolating,
     within,
     toldOtherwise: less ? more : [],
@@ -104,15 +108,4 @@ function isHidden({ shown }: ReleasedValue): boolean {
 
 function hasChanged(before: ReleasedValue, after: ReleasedValue): boolean {
   return before.shown !== after.shown || before.digest !== after.digest;
-}
-
-function joinedOtherwise(
-  before: ComparedRelease["groups"],
-  after: ComparedRelease["groups"],
-): Comparison["joinedOtherwise"] {
-  return after.flatMap((group) =>
-    before
-      .filter((other) => other.join() !== group.join() && other.some((trust) => group.includes(trust)))
-      .map((other) => ({ before: other, after: group })),
-  );
 }

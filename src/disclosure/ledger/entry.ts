@@ -1,3 +1,4 @@
+import type { ShownLevels } from "../../core/relation.js";
 import type { Told } from "./told.js";
 
 /** One respondent's form as the evaluation used it. All but Trust and wave are fingerprints: salted digests, cut short. */
@@ -58,6 +59,8 @@ export interface ReleasedValue {
 export interface ComparedRelease {
   /** The groups of Trusts that are shown. */
   readonly groups: readonly (readonly string[])[];
+  /** The levels of each subgroup that are shown. */
+  readonly levels: readonly ShownLevels[];
   /** Released values by id of the result. */
   readonly values: Readonly<Record<string, ReleasedValue>>;
   readonly behind: RecordsBehind;

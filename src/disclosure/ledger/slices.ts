@@ -27,11 +27,24 @@ export interface Behind {
   readonly within: readonly SetApart[];
 }
 
-const ofCosts = ["cost", "economics", "delivery"];
-const ofHr = ["retention", "appraisal"];
-const ofCohorts = ["flow", "response", "weighted", "bounds", "cost", "economics"];
-const ofLeftOut = ["completion", "flow", "quality"];
+export const ofCosts = ["cost", "economics", "delivery"];
+export const ofHr = ["retention", "appraisal"];
+export const ofCohorts = ["flow", "response", "weighted", "bounds", "cost", "economics"];
+export const ofLeftOut = ["completion", "flow", "quality"];
 const aboutNobody = ["benchmark"];
+
+/** How many people two releases differ by, of some Trusts; 0 for none. */
+export interface Differing {
+  readonly waves: readonly string[];
+  /** Who answered a wave; of a subgroup, where its level is named as `variable/level`. */
+  readonly answeredAt: (wave: string, trusts: readonly string[], level?: string) => number;
+  /** Forms left out, at the wave of a subject or at all. */
+  readonly leftOut: (subject: Pick<Subject, "wave">, trusts: readonly string[]) => number;
+  readonly hr: (trusts: readonly string[]) => number;
+  readonly cohorts: (trusts: readonly string[]) => number;
+  /** People linked between the two waves of a subject. */
+  readonly linked: (subject: Pick<Subject, "wave" | "versus">, trusts: readonly string[]) => number;
+}
 
 /**
  * Whether a number is about people, so that two roundings of it could tell more of them than each. Costs are not: prices that
@@ -50,7 +63,7 @@ export function isFew({ number, minimum }: SetApart): boolean {
  * Who differs between two releases behind a number about some slice: its respondents by Trust group and wave, those linked,
  * those of a subgroup, the HR extract, the counts of cohort.csv, and the Trusts whose cost return changed.
  *
- * @returns who differs behind the number of a subject, and whether nobody differs behind any
+ * @returns who differs behind the number of a subject, whether nobody differs behind any, and how many differ where
  * @param groups the groups of Trusts that are shown
  * @param hiddenCosts Trusts whose own cost is not shown
  */
@@ -60,7 +73,11 @@ export function comparePeople(
   groups: readonly (readonly string[])[],
   hiddenCosts: ReadonlySet<string>,
   minimums: Minimums,
-): { readonly behind: (subject: Subject) => Behind; readonly nobody: boolean } {
+): {
+  readonly behind: (subject: Subject) => Behind;
+  readonly nobody: boolean;
+  readonly differing: Differing;
+} {
   const all = groups.flat();
   const people = (number: number): SetApart => ({ number, minimum: minimums.people, of: "people" });
   const remembered = new Map<string, number>();
@@ -80,9 +97,9 @@ export function comparePeople(
     });
   const answered = ({ wave, versus }: Subject, trusts: readonly string[], level?: string) => {
     const looked = wave === undefined ? waves : [wave, ...(versus === undefined ? [] : [versus])];
-    return Math.max(0, ...looked.map((each) => answeredAt(each, trusts, level)));
+    return fewest(looked.map((each) => answeredAt(each, trusts, level)));
   };
-  const leftOut = ({ wave }: Subject, trusts: readonly string[]) =>
+  const leftOut = ({ wave }: Pick<Subject, "wave">, trusts: readonly string[]) =>
     once(`left out ${wave ?? ""} ${trusts.join("+")}`, () => leftOutApart(before, after, wave, trusts, all));
   const hr = (trusts: readonly string[]) =>
     once(`hr ${trusts.join("+")}`, () => inSets(differencesOf(before.hr, after.hr), trusts));
@@ -97,7 +114,7 @@ export function comparePeople(
     minimum: minimums.trusts,
     of: "Trusts",
   });
-  const linked = ({ wave, versus }: Subject, trusts: readonly string[]) => {
+  const linked = ({ wave, versus }: Pick<Subject, "wave" | "versus">, trusts: readonly string[]) => {
     const key = `${versus ?? ""}-to-${wave ?? ""}`;
     return once(`linked ${key} ${trusts.join("+")}`, () =>
       inSets(differencesOf(before.linked[key] ?? [], after.linked[key] ?? []), trusts),
@@ -105,8 +122,8 @@ export function comparePeople(
   };
 
   const anywhere = [
-    people(Math.max(0, ...waves.map((wave) => answeredAt(wave, all)))),
-    people(leftOut({ measure: "", trusts: all, sensitivity: "service" }, all)),
+    people(fewest(waves.map((wave) => answeredAt(wave, all)))),
+    people(leftOut({}, all)),
     people(hr(all)),
     people(cohorts(all)),
     returns(all),
@@ -134,7 +151,11 @@ export function comparePeople(
       ],
     };
   };
-  return { behind, nobody: anywhere.every(({ number }) => number === 0) };
+  return {
+    behind,
+    nobody: anywhere.every(({ number }) => number === 0),
+    differing: { waves, answeredAt, leftOut, hr, cohorts, linked },
+  };
 }
 
 /** People by whom the forms left out differ, of some Trusts or of nobody's, at one wave or at all. */
