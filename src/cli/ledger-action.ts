@@ -114,12 +114,12 @@ function summaries({ study, entries }: Ledger): {
 function listText(ledger: Ledger): string {
   const { study, releases } = summaries(ledger);
   if (releases.length === 0)
-    return `No release of ${study} is registered. \`pilot-eval run <study> --out <folder> --final\` registers one.\n`;
+    return `No release of ${study} is registered. \`pilot-eval run <study> --out <folder> --final\` registers one.\nIf one was, ledger.json has been lost: put back the copy kept with the raw data.\n`;
   const lines = releases.map(
     ({ number, day, version, profile, shown, heldBack, withdrawn }) =>
       `  ${number}  ${day}  profile ${profile}, version ${version}: ${shown} numbers shown, ${heldBack} held back${
         withdrawn ? `\n     withdrawn on ${withdrawn.day}: ${withdrawn.reason}` : ""
       }`,
   );
-  return `Releases of ${study}:\n${lines.join("\n")}\n`;
+  return `Releases of ${study}:\n${lines.join("\n")}\nKeep a copy of ledger.json with the raw data: nobody can tell from the folder that it was deleted.\n`;
 }

@@ -20,7 +20,10 @@ Examples:
   $ pilot-eval ledger withdraw my-study 2 --reason "a draft for the steering group, not sent"
 
 \`pilot-eval run <study> --out <folder> --final\` registers a release. Later ones are compared with every release that is
-registered and not withdrawn. A withdrawal is kept in the ledger, with its reason.`,
+registered and not withdrawn. A withdrawal is kept in the ledger, with its reason.
+
+The ledger cannot know that it was deleted: without it, the next release is taken for the first. Keep a copy with the raw
+data. A slip in the file is found; whoever means to can write it anew.`,
       );
     command.action(async (first: string, words: string[], flags: { json?: boolean; reason?: string }) => {
       const { ledgerCommand } = await import("./ledger-action.js");

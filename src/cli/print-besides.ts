@@ -22,7 +22,7 @@ export function printBesides(besides: Besides, study: Study, folder: string, fin
 function withheldWords({ withheld }: Besides): readonly string[] {
   if (withheld.length === 0) return [];
   return [
-    `Held back as [c], since beside an earlier release they would set few people apart: ${withheld.length} ${withheld.length === 1 ? "number" : "numbers"}.`,
+    `Held back as [c] for the sake of an earlier release: ${withheld.length} ${withheld.length === 1 ? "number" : "numbers"}, changed or not, so that nobody can tell which changed.`,
     ...some(withheld.map((label) => `  ${label}`)),
   ];
 }
@@ -43,13 +43,13 @@ function isolatingWords(besides: Besides, study: Study, folder: string, final: b
           "  - make it coarser throughout: profile own, based on these settings, with a higher minimum_people alone, and --withhold-changed for numbers that do not round evenly;",
         ]
       : ["  - wait until more people differ: more answers, or more Trusts whose costs changed;"]),
-    "  - hold the changed numbers back: run again with --withhold-changed;",
+    "  - hold back all numbers about people of each wave at which few differ: run again with --withhold-changed;",
     `  - if release ${numbers.join(" or ")} was never sent: pilot-eval ledger withdraw ${folder} ${numbers[0]!} --reason "..."`,
   ];
 }
 
 function pairWords(
-  { number, day, isolating, joinedOtherwise, samePeople, toldOtherwise }: Comparison,
+  { number, day, isolating, joinedOtherwise, levelsJoinedOtherwise, samePeople, toldOtherwise }: Comparison,
   study: Study,
 ): readonly string[] {
   return [
@@ -60,6 +60,10 @@ function pairWords(
       ({ before, after }) =>
         `  ${nameTrusts(study, before)} in release ${number}, ${nameTrusts(study, after)} now: one taken from the other leaves a few Trusts' people.`,
     ),
+    ...levelsJoinedOtherwise.map(
+      ({ variable, before, after }) =>
+        `  ${labelOf(study, variable)}: ${before} in release ${number}, ${after} now: one taken from the other leaves a few people.`,
+    ),
     ...groupsOf(isolating).flatMap(([who, changed]) => [`  ${who}:`, ...changes(changed)]),
     ...(samePeople && toldOtherwise.length > 0
       ? [
@@ -68,6 +72,10 @@ function pairWords(
         ]
       : []),
   ];
+}
+
+function labelOf({ variables }: Study, name: string): string {
+  return variables.find((one) => one.name === name)?.label ?? name;
 }
 
 function changes(changed: readonly ToldOtherwise[]): readonly string[] {

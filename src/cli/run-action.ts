@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { standingReleases } from "../disclosure/ledger/entry.js";
 import { ledgerName, openFolder } from "../ingest/folder.js";
+import { isolates } from "../run/evaluate-after.js";
 import type { Earlier } from "../run/evaluate-after.js";
 import { isInternalName } from "../run/internal-files.js";
 import { readLedger } from "../run/ledger-file.js";
@@ -63,7 +64,8 @@ export async function runCommand(
     );
     return checked.study ? exitCodes.dataRefused : exitCodes.mustCorrect;
   }
-  effects.talk(printBesides(besides!, evaluation.study, study, flags.final === true));
+  const besideEarlier = printBesides(besides!, evaluation.study, study, flags.final === true);
+  if (flags.final) effects.talk(besideEarlier);
   const unsigned = flags.final ? printUnsigned(checked.findings) : "";
   effects.talk(unsigned);
   if (flags.final && evaluation.summary.release === "refused")
@@ -74,13 +76,13 @@ export async function runCommand(
   if (!flags.final) {
     await swapIn(flags.out, files);
     effects.out(flags.json ? jsonSummary(output, flags.out, null) : textSummary(output, flags.out));
+    effects.talk(besideEarlier);
     return exitCodes.done;
   }
   const ledger = read.ledger!;
   const registered = registerRelease(ledger, output, version, today());
-  await swapIn(flags.out, files, async () => {
-    if (registered.isNew) await writeLedger(study, ledger, registered.ledger);
-  });
+  const register = () => writeLedger(study, ledger, registered.ledger);
+  await swapIn(flags.out, files, registered.isNew ? register : undefined);
   effects.out(
     flags.json
       ? jsonSummary(output, flags.out, registered)
@@ -97,7 +99,7 @@ function registeredWords({ entry, isNew }: Registered, study: string): string {
 
 const main = ["report.html", "report.docx", "tables.xlsx", "charts", "results.json", "manifest.json"];
 
-function textSummary({ checked, evaluation }: RunOutput, out: string): string {
+function textSummary({ checked, evaluation, besides }: RunOutput, out: string): string {
   const { study, released, summary, dataset } = evaluation!;
   const shown = released.results.filter((result) => result.kind === "estimate").length;
   const lines = [
@@ -111,15 +113,16 @@ function textSummary({ checked, evaluation }: RunOutput, out: string): string {
       ? [`Shown together because they are small: ${summary.joined.join("; ")}.`]
       : []),
     "",
-    ...(summary.release === "refused" ? keptInside(summary.profile, out) : toSend(out)),
+    ...(summary.release === "refused" ? keptInside(summary.profile, out) : toSend(out, isolates(besides!))),
     "Not to send:",
     `  ${join(out, "internal")}`,
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function toSend(out: string): readonly string[] {
-  return ["To send:", ...main.map((name) => `  ${join(out, "release", name)}`)];
+function toSend(out: string, isRefused: boolean): readonly string[] {
+  const title = isRefused ? "Not to send as it is, see the warning below:" : "To send:";
+  return [title, ...main.map((name) => `  ${join(out, "release", name)}`)];
 }
 
 /** A release of an earlier run stays as it is: this run made none that could take its place. */
@@ -154,6 +157,7 @@ function jsonSummary(
     heldBack: summary.heldBack,
     release: summary.release,
     heldBackBesideEarlier: besides!.withheld.length,
+    refusedWithFinal: isolates(besides!),
     ...(registered === null
       ? {}
       : { registeredAs: registered.entry.number, alreadyRegistered: !registered.isNew }),

@@ -27,7 +27,7 @@ export const run: CliCommand = {
       .option("--final", "register the release in the study's ledger.json; later ones are compared with it")
       .option(
         "--withhold-changed",
-        "hold back each number that would set few people apart beside an earlier release",
+        "hold back all numbers about people of each wave at which few differ from an earlier release",
       )
       .addHelpText(
         "after",

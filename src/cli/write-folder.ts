@@ -8,12 +8,13 @@ import { PersonError } from "./person-error.js";
  * top-level parts of the new one (`release`, `internal`) are swapped in. When a swap fails, the old parts are put back.
  * Other files in the folder stay.
  *
- * @param last what must succeed too, done last: when it fails, the old parts are put back
+ * @param first what must succeed too, done before the swap, once all files are built: it gives back what undoes it, which is
+ * done when the swap fails
  */
 export async function swapIn(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
-  last: () => Promise<void> = () => Promise.resolve(),
+  first?: () => Promise<() => Promise<void>>,
 ): Promise<void> {
   const target = resolve(folder);
   await mkdir(dirname(target), { recursive: true });
@@ -22,6 +23,7 @@ export async function swapIn(
   try {
     await writeFiles(building, files);
     await mkdir(target, { recursive: true });
+    if (first) undo.unshift(await first());
     for (const part of await readdir(building)) {
       const [now, aside] = [join(target, part), join(building, `.old-${part}`)];
       if (await exists(now)) {
@@ -31,7 +33,6 @@ export async function swapIn(
       await rename(join(building, part), now);
       undo.unshift(() => rm(now, { recursive: true, force: true }));
     }
-    await last();
   } catch (error) {
     for (const step of undo) await step();
     throw error;

@@ -10,13 +10,15 @@ import { toJsonByLine } from "./json.js";
 export interface Ledger {
   readonly study: string;
   readonly entries: readonly ChainedEntry[];
+  /** The bytes of the file as it was read, which another program may have converted; null where there is none. */
+  readonly asRead: Uint8Array | null;
 }
 
 const notForRelease =
   "This file tells which people stand behind each release, as fingerprints. It stays with the raw data and is never sent.";
 
 /** The bytes of `ledger.json`, one entry a line. */
-export function ledgerBytes({ study, entries }: Ledger): Uint8Array {
+export function ledgerBytes({ study, entries }: Omit<Ledger, "asRead">): Uint8Array {
   return toJsonByLine({
     "NOT FOR RELEASE": notForRelease,
     tool: "pilot-eval",
@@ -34,12 +36,11 @@ export function ledgerBytes({ study, entries }: Ledger): Uint8Array {
  */
 export async function readLedger(folder: StudyFolder, study: string): Promise<Ledger> {
   const bytes = await folder.read(ledgerName);
-  if (bytes === null) return { study, entries: [] };
-  return parseLedger(new TextDecoder().decode(bytes), study);
+  if (bytes === null) return { study, entries: [], asRead: null };
+  return { study, entries: entriesOf(new TextDecoder().decode(bytes), study), asRead: bytes };
 }
 
-/** The same from the text of the file. */
-export function parseLedger(text: string, study: string): Ledger {
+function entriesOf(text: string, study: string): readonly ChainedEntry[] {
   const found = parsed(text);
   if (found === null || !Array.isArray(found["entries"]))
     throw refused("cannot be read as a ledger of releases", "the file as pilot-eval wrote it", "other text");
@@ -63,7 +64,7 @@ export function parseLedger(text: string, study: string): Ledger {
       `${String(found["registered"])} entries, as its head says`,
       `${entries.length}`,
     );
-  return { study, entries };
+  return entries;
 }
 
 function parsed(text: string): Readonly<Record<string, unknown>> | null {

@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { swapIn } from "../../src/cli/write-folder.js";
 import { writeLedger } from "../../src/cli/write-ledger.js";
+import { openFolder } from "../../src/ingest/folder.js";
+import { readLedger } from "../../src/run/ledger-file.js";
+import { withdrawRelease } from "../../src/run/register.js";
 import { runCli } from "../cli/run-cli.js";
 import { copyOfExample, readAll, temporaryFolder } from "../temporary.js";
 
@@ -67,9 +70,11 @@ describe("run --final", () => {
   it("without --final warns, and writes", async () => {
     await withFile(survey, withoutLast, async () => {
       const draft = join(temporaryFolder(), "draft");
-      const { exitCode, talk } = await runCli("run", study, "--out", draft);
+      const { exitCode, talk, out: printed } = await runCli("run", study, "--out", draft);
       expect(exitCode).toBe(0);
       expect(talk).toContain("With --final this release would be refused");
+      expect(printed).toContain("Not to send as it is, see the warning below:");
+      expect(printed).not.toContain("To send:");
       expect(existsSync(join(draft, "release", "report.html"))).toBe(true);
     });
   }, 120_000);
@@ -119,6 +124,15 @@ describe("pilot-eval ledger", () => {
     expect([unknown.exitCode, unknown.talk]).toEqual([2, expect.stringContaining("expected one of 1")]);
   });
 
+  it("takes a ledger that another program converted, and writes it as its own", async () => {
+    const kept = readFileSync(ledger());
+    writeFileSync(ledger(), `\uFEFF${kept.toString().replaceAll("\n", "\r\n")}`);
+    expect((await runCli("ledger", "withdraw", study, "1", "--reason", "not sent")).exitCode).toBe(0);
+    expect(readFileSync(ledger()).toString()).not.toContain("\r");
+    expect((await runCli("ledger", study)).out).toContain("not sent");
+    writeFileSync(ledger(), kept);
+  });
+
   it("a withdrawn release is kept with its reason, and is not compared with", async () => {
     const kept = readFileSync(ledger());
     const { exitCode } = await runCli("ledger", "withdraw", study, "1", "--reason", "a draft, not sent");
@@ -136,16 +150,33 @@ describe("a study folder that cannot be written to", () => {
     const target = temporaryFolder();
     const released = (text: string) => new Map([["release/report.html", new TextEncoder().encode(text)]]);
     await swapIn(target, released("earlier"));
-    const none = { study: "synthetic-pilot", entries: [] };
+    const none = { study: "synthetic-pilot", entries: [], asRead: null };
     const writing = swapIn(target, released("new"), () => writeLedger(folder, none, none));
     await expect(writing).rejects.toThrow("Nothing was written or registered");
     expect(readFileSync(join(target, "release", "report.html"), "utf8")).toBe("earlier");
     expect(existsSync(join(folder, "ledger.json"))).toBe(false);
   });
 
+  it("nor where the new folders cannot take their places: the ledger is put back", async () => {
+    const target = temporaryFolder();
+    symlinkSync(join(target, "nowhere"), join(target, "release"));
+    const released = new Map([["release/report.html", new Uint8Array()]]);
+    const now = readFileSync(ledger());
+    const before = await readLedger(openFolder(study), "synthetic-pilot");
+    const seen: Buffer[] = [];
+    const writing = swapIn(target, released, async () => {
+      const undo = await writeLedger(study, before, withdrawRelease(before, 1, "not sent", "2026-11-28"));
+      seen.push(readFileSync(ledger()));
+      return undo;
+    });
+    await expect(writing).rejects.toThrow();
+    expect(seen[0]!.toString()).toContain("not sent");
+    expect(readFileSync(ledger()).equals(now)).toBe(true);
+  });
+
   it("nor where another run has registered a release meanwhile", async () => {
     const now = readFileSync(ledger());
-    const none = { study: "synthetic-pilot", entries: [] };
+    const none = { study: "synthetic-pilot", entries: [], asRead: null };
     await expect(writeLedger(study, none, none)).rejects.toThrow("changed while this command ran");
     expect(readFileSync(ledger()).equals(now)).toBe(true);
   });
