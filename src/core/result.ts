@@ -131,9 +131,10 @@ export interface Suppressed extends ResultBase {
 
 export type Result = Estimate | Unavailable | Suppressed;
 
-/** A result that says why there is no number. */
+/** A result that says why there is no number. Whatever else the base holds, such as where a number came from, is left out. */
 export function unavailableResult(base: Omit<Unavailable, "kind" | "reason">, reason: string): Unavailable {
-  return { ...base, kind: "unavailable", reason };
+  const { id, label, subject, unit, method, reference } = base;
+  return { kind: "unavailable", id, label, subject, unit, method, reference, reason };
 }
 
 /** Check a result for what only a bug can cause: NaN, a reversed interval, an empty id. */

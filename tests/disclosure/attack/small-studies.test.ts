@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { auditResults } from "../../../src/disclosure/attack/audit-results.js";
 import { systemOf } from "../../../src/disclosure/attack/system-of.js";
 import { policyOf } from "../../../src/disclosure/policy.js";
+import { releasedSchema } from "../../../src/disclosure/released-schema.js";
 import type { Truth } from "../../../src/simulate/truth.js";
 import { evaluateSimulated, truthOf, untrue } from "./simulated.js";
 
@@ -27,7 +28,7 @@ function under(profile: string): (files: Map<string, Uint8Array>) => void {
   };
 }
 
-describe("of a small study, what is said is true and nothing is given away", () => {
+describe("of a small study, what is said is true, nothing is given away and nothing is held that no release holds", () => {
   it.each([
     { name: "one Trust", trusts: 1, size: 40, response: 0.9, profile: "pilot" },
     { name: "two Trusts", trusts: 2, size: 24, response: 0.7, profile: "partner" },
@@ -41,5 +42,6 @@ describe("of a small study, what is said is true and nothing is given away", () 
     expect(numbers.length).toBeGreaterThan(100);
     expect(untrue(system, truthOf(system, evaluation))).toEqual([]);
     expect(auditResults(released, policy).breaches).toEqual([]);
+    expect(releasedSchema.safeParse(JSON.parse(JSON.stringify(released))).error).toBeUndefined();
   });
 });
