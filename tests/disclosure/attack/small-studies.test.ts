@@ -32,7 +32,7 @@ describe("of a small study, what is said is true, nothing is given away and noth
   it.each([
     { name: "one Trust", trusts: 1, size: 40, response: 0.9, profile: "pilot" },
     { name: "two Trusts", trusts: 2, size: 24, response: 0.7, profile: "partner" },
-    { name: "three Trusts of seven, half of whom answer", trusts: 3, size: 7, response: 0.5, profile: "hes" },
+    { name: "three Trusts of five", trusts: 3, size: 5, response: 1, profile: "hes" },
   ])("$name, profile $profile", async ({ trusts, size, response, profile }) => {
     const evaluation = await evaluateSimulated(3, small(trusts, size, response), under(profile));
     const { study, released } = evaluation;
