@@ -1,3 +1,4 @@
+import { readySolver } from "../disclosure/attack/highs.js";
 import { nearestOf } from "../disclosure/attack/audit-results.js";
 import type { Bounded } from "../disclosure/attack/audit-results.js";
 import { breachesOf } from "../disclosure/attack/breaches.js";
@@ -43,6 +44,7 @@ export async function auditCommand(
   flags: AuditFlags,
   effects: Effects,
 ): Promise<number> {
+  await readySolver();
   const releases = await readReleases(folders);
   const version = await readVersion();
   for (const release of releases)

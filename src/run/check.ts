@@ -1,3 +1,4 @@
+import { readySolver } from "../disclosure/attack/highs.js";
 import { hasErrors } from "../core/issue.js";
 import type { Issue } from "../core/issue.js";
 import type { Table } from "../core/table.js";
@@ -64,6 +65,7 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
     figures: shipped.figures,
     explanations: [],
   };
+  await readySolver();
   const loaded = await loadStudy(folder, shipped, readCsvBytes);
   if (!loaded.study) return { ...nothing, findings: loaded.issues, refused: true };
   const { study } = loaded;

@@ -1,5 +1,6 @@
 import highsPackage from "highs";
 import type { Model, ModelData } from "highs";
+import { invariant } from "../../core/invariant.js";
 import { Contradiction } from "./contradiction.js";
 import type { Box } from "./narrow.js";
 import { satisfies, valueOf, wholeNearest } from "./solution.js";
@@ -9,7 +10,15 @@ import { leastWhole } from "./whole-numbers.js";
 
 // The package declares its types for `require`; `import` gives the loader itself.
 const loadHighs = highsPackage as unknown as typeof highsPackage.default;
-const highs = await loadHighs();
+let highs: Awaited<ReturnType<typeof loadHighs>> | undefined;
+
+/**
+ * Load the solver, once. Whoever asks for bounds has waited for this before. It is not awaited by the mere import of this file:
+ * a program that loads the package with `require`, as notebooks do, could not wait.
+ */
+export async function readySolver(): Promise<void> {
+  highs ??= await loadHighs();
+}
 
 /** Nodes of a search by HiGHS, past which a bound is given up as unproven. */
 const mostNodes = 20_000;
@@ -41,6 +50,7 @@ export type Extremes = (terms: readonly Term[], side: Side, enough?: number) => 
  * @throws Unproven when HiGHS ends in any other way than with an answer that holds: no bound is ever guessed
  */
 export function withSolver<T>(system: System, work: (extremes: Extremes) => T): T {
+  invariant(highs, "the solver was not loaded: await readySolver() first");
   let opened: Model | undefined;
   let isSound = true;
   const extremes: Extremes = (terms, side, enough) => {
@@ -64,7 +74,7 @@ export function withSolver<T>(system: System, work: (extremes: Extremes) => T): 
 const idle: Model[] = [];
 
 function openModel(system: System): Model {
-  const model = idle.pop() ?? highs.createModel();
+  const model = idle.pop() ?? highs!.createModel();
   // HiGHS 1.15's presolve calls some systems contradictory that are not.
   model.options.set({
     output_flag: false,
@@ -88,9 +98,9 @@ function modelData({ unknowns, constraints }: System): ModelData {
     numRows: constraints.length,
     colCost: new Float64Array(unknowns.length),
     colLower: Float64Array.from(unknowns, ({ low }) => low),
-    colUpper: Float64Array.from(unknowns, ({ high }) => high ?? highs.infinity),
-    rowLower: Float64Array.from(constraints, ({ low }) => low ?? -highs.infinity),
-    rowUpper: Float64Array.from(constraints, ({ high }) => high ?? highs.infinity),
+    colUpper: Float64Array.from(unknowns, ({ high }) => high ?? highs!.infinity),
+    rowLower: Float64Array.from(constraints, ({ low }) => low ?? -highs!.infinity),
+    rowUpper: Float64Array.from(constraints, ({ high }) => high ?? highs!.infinity),
     matrix: {
       format: "csr",
       numRows: constraints.length,
@@ -138,7 +148,7 @@ function wholeIn(
   first: Float64Array,
 ): Float64Array | null {
   const low = Float64Array.from(system.unknowns, (unknown) => unknown.low);
-  const high = Float64Array.from(system.unknowns, (unknown) => unknown.high ?? highs.infinity);
+  const high = Float64Array.from(system.unknowns, (unknown) => unknown.high ?? highs!.infinity);
   const start = { low: low.slice(), high: high.slice() };
   const moveTo = (box: Pick<Box, "low" | "high">) => {
     for (const place of low.keys()) {
@@ -174,7 +184,7 @@ function byCutting(model: Model, system: System): Float64Array | null {
 function solve(model: Model): Float64Array | "none" | "unbounded" {
   model.run();
   const status = model.getModelStatus();
-  const { optimal, infeasible, unbounded } = highs.constants.modelStatus;
+  const { optimal, infeasible, unbounded } = highs!.constants.modelStatus;
   if (status === optimal) return model.getSolution().colValue;
   if (status === infeasible) return "none";
   if (status === unbounded) return "unbounded";
