@@ -5,6 +5,9 @@
 //
 // Stops after so many minutes, prints a table with the seeds of what was missed, and exits with 1 when anything was.
 import { spawnSync } from "node:child_process";
+import { readySolver } from "../../dist/disclosure/attack/highs.js";
+
+await readySolver();
 
 const [studies = "200", minutes = "15"] = process.argv.slice(2);
 const { status } = spawnSync(

@@ -9,6 +9,9 @@ import { isShare } from "../../dist/disclosure/attack/share-cells.js";
 import { passGate } from "../../dist/disclosure/gate.js";
 import { atTheGate } from "./usefulness/studies.mjs";
 import { heldBackByTextbook, linesAmong } from "./usefulness/textbook-rule.mjs";
+import { readySolver } from "../../dist/disclosure/attack/highs.js";
+
+await readySolver();
 
 const studies = Number(process.argv[2] ?? 200);
 const firstSeed = Number(process.argv[3] ?? 1);
