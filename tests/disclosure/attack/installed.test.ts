@@ -11,7 +11,9 @@ it("the built package finds its solver from any folder, with no other file of th
       { terms: [2, 3].map((times, unknown) => ({ unknown, times })), low: 12, high: 12, from: ["a"] },
     ],
   };
+  const solver = built.replace("bounds.js", "highs.js");
   const script = `const { boundsOf } = await import(${JSON.stringify(built)});
+    await (await import(${JSON.stringify(solver)})).readySolver();
     console.log(JSON.stringify(boundsOf(${JSON.stringify(system)}, [{ unknown: 0, times: 1 }, { unknown: 1, times: 1 }])));`;
   const said = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
     cwd: "/",
