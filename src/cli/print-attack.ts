@@ -61,23 +61,18 @@ const words: Readonly<Record<Protected["what"], string>> = {
   counted: "people counted in",
   "not counted": "people not counted in",
   people: "people behind",
-  pounds: "pounds of",
 };
 
 /** Which number, what can be said of it, and what the policy asks. */
 function describe({ id, what, width }: Protected, bounds: Bounds, label: (id: string) => string): string {
-  return `${words[what]} ${label(id)}: ${range(bounds, what)}. The policy asks that lowest and highest lie at least ${amount(width, what)} apart.`;
+  return `${words[what]} ${label(id)}: ${range(bounds)}. The policy asks that lowest and highest lie at least ${formatNumber(width)} apart.`;
 }
 
-function range({ low, high }: Bounds, what: Protected["what"]): string {
+function range({ low, high }: Bounds): string {
   if (low === null && high === null) return "could be any number";
-  if (high === null) return `${amount(low!, what)} or more`;
-  if (low === null) return `${amount(high, what)} or fewer`;
+  if (high === null) return `${formatNumber(low!)} or more`;
+  if (low === null) return `${formatNumber(high)} or fewer`;
   return low === high
-    ? `exactly ${amount(low, what)}`
-    : `between ${amount(low, what)} and ${amount(high, what)}`;
-}
-
-function amount(value: number, what: Protected["what"]): string {
-  return what === "pounds" ? `£${formatNumber(value)}` : formatNumber(value);
+    ? `exactly ${formatNumber(low)}`
+    : `between ${formatNumber(low)} and ${formatNumber(high)}`;
 }

@@ -104,7 +104,7 @@ export interface Grouping extends Partition {
  * @example trustPartitions([{ code: "A", size: 6 }, { code: "B", size: 16 }, { code: "C", size: 30 }])[1] // => { groups: [["A", "B"], ["C"]] }
  */
 export function trustPartitions(trusts: readonly Member[]): readonly Partition[] {
-  return joinSmallest(trusts, "any");
+  return joinSmallest(trusts);
 }
 
 /** Somebody to be joined with others: a Trust, or a level of a subgroup. */
@@ -118,11 +118,9 @@ export interface Member {
  * Partitions from finest to coarsest: the smallest group is joined with the next smallest, again and again. Of equal ones
  * the first in order counts as smaller.
  *
- * @param which `neighbours` joins a group only with one that stands beside it, for members that have an order
- *
- * @example joinSmallest([{ code: "1", size: 6 }, { code: "2", size: 30 }, { code: "3", size: 9 }], "neighbours")[1] // => { groups: [["1", "2"], ["3"]] }
+ * @example joinSmallest([{ code: "1", size: 6 }, { code: "2", size: 30 }, { code: "3", size: 9 }])[1] // => { groups: [["1", "3"], ["2"]] }
  */
-export function joinSmallest(members: readonly Member[], which: "any" | "neighbours"): readonly Partition[] {
+export function joinSmallest(members: readonly Member[]): readonly Partition[] {
   const order = new Map(members.map(({ code }, index) => [code, index]));
   const place = (code: string) => order.get(code) ?? 0;
   let groups = members.map(({ code, size }) => ({ codes: [code], size }));
@@ -131,10 +129,7 @@ export function joinSmallest(members: readonly Member[], which: "any" | "neighbo
     partitions.push({ groups: groups.map(({ codes }) => codes) });
     if (groups.length <= 1) return partitions;
     const smallest = smallestOf(groups);
-    const at = groups.indexOf(smallest);
-    const next = smallestOf(
-      groups.filter((_, index) => index !== at && (which === "any" || Math.abs(index - at) === 1)),
-    );
+    const next = smallestOf(groups.filter((group) => group !== smallest));
     const codes = [...smallest.codes, ...next.codes].sort((a, b) => place(a) - place(b));
     const joined = { codes, size: smallest.size + next.size };
     groups = [...groups.filter((group) => group !== smallest && group !== next), joined].sort(

@@ -11,16 +11,27 @@ export function stepOfPeople(result: Estimate, policy: Policy, byTrust: boolean)
   return ofFlow ? flow[byTrust ? "byTrust" : "pooled"] : n;
 }
 
-/** What anybody knows of the people behind a result from the policy and the released number of people. */
+/** What anybody will know of the people behind a result, from the policy and the number of people that will be released. */
 export function behindOf(result: Estimate, policy: Policy, allTrusts: readonly string[]): Behind {
-  const pooled = isPooled(result, allTrusts);
-  const { fewest, everyone, allButOne } = policy.shares[result.subject.sensitivity];
-  const step = stepOfPeople(result, policy, !pooled);
+  const step = stepOfPeople(result, policy, !isPooled(result, allTrusts));
+  return behindReleased({ ...result, n: roundTo(result.n, step), nPrecision: step }, policy, allTrusts);
+}
+
+/** What anybody knows of the people behind a released result, from the policy and the number of people it gives. */
+export function behindReleased(
+  result: Estimate,
+  { minimumPeople, shares }: Policy,
+  allTrusts: readonly string[],
+): Behind {
+  const { fewest, everyone, allButOne } = shares[result.subject.sensitivity];
   return {
-    people: roundTo(result.n, step),
-    step,
-    minimum: policy.minimumPeople,
-    fewest: Math.max(fewest[pooled ? "pooled" : "byTrust"], allButOne === "shown" ? 1 : 2),
+    people: result.n,
+    step: result.nPrecision ?? 1,
+    minimum: minimumPeople,
+    fewest: Math.max(
+      fewest[isPooled(result, allTrusts) ? "pooled" : "byTrust"],
+      allButOne === "shown" ? 1 : 2,
+    ),
     everyone: everyone === "shown",
   };
 }

@@ -44,7 +44,7 @@ function levelsOf(dataset: Dataset, variable: Variable, policy: Policy, kept: re
   const before = { groups: kept.map(({ codes }) => codes.map(String)) };
   const all = (codes: readonly string[]) => [...codes].sort().join();
   const isOfSame = all(before.groups.flat()) === all(members.map(({ code }) => code));
-  const possible = [...(isOfSame ? [before] : []), ...joinSmallest(members, "any")];
+  const possible = [...(isOfSame ? [before] : []), ...joinSmallest(members)];
   const { groups } = choosePartition(possible, answered, policy);
   return {
     variable: variable.name,

@@ -1,9 +1,9 @@
 import type { Relation } from "../core/relation.js";
-import { slug, trustSlug } from "../core/result.js";
 import type { Estimate, Result } from "../core/result.js";
 import { isShare } from "./attack/share-cells.js";
 import type { Policy } from "./policy.js";
 import { derivable, suppress } from "./primary.js";
+import { stemOf } from "./slices-of.js";
 
 /** Results of which a single one held back could be worked out from the rest. */
 interface LinkedSet {
@@ -89,13 +89,6 @@ function families(results: readonly Result[], allTrusts: readonly string[]): rea
       return { ids, total: total.id, goes: "fewest people" };
     });
   });
-}
-
-/** What a result is about, without the slice of people at the end of its id; null when its id ends otherwise. */
-function stemOf({ id, subject }: Result, allTrusts: readonly string[]): string | null {
-  const { group, trusts } = subject;
-  const slice = group ? `pooled/${slug(group.variable)}-${slug(group.level)}` : trustSlug(trusts, allTrusts);
-  return trusts.length > 0 && id.endsWith(`/${slice}`) ? id.slice(0, -slice.length - 1) : null;
 }
 
 /**

@@ -65,6 +65,7 @@ export async function checkStudy(folder: StudyFolder, shipped: Shipped): Promise
     figures: shipped.figures,
     explanations: [],
   };
+  // The disclosure gate needs it, and `evaluate` cannot wait.
   await readySolver();
   const loaded = await loadStudy(folder, shipped, readCsvBytes);
   if (!loaded.study) return { ...nothing, findings: loaded.issues, refused: true };

@@ -6,7 +6,7 @@ import { sumOf } from "./draft.js";
 import type { Draft } from "./draft.js";
 import { simplify } from "./simplify.js";
 import { roundedFrom } from "./possible-pairs.js";
-import { sliceOf } from "./share-cells.js";
+import { sliceOf } from "../slices-of.js";
 import type { ShareCell } from "./share-cells.js";
 
 /** Shares whose people are not those who answered a question. */

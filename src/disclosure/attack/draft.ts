@@ -4,8 +4,6 @@ import type { Constraint, System, Term, Unknown } from "./system.js";
 export interface Draft {
   /** A number of people, 0 or more; its place among the unknowns. */
   people(name: string): number;
-  /** Any other number; its place among the unknowns. */
-  amount(name: string, low: number, high: number | null): number;
   /** Say that a sum lies between two sides, and which results say so. */
   say(terms: readonly Term[], low: number | null, high: number | null, from: readonly string[]): void;
   /** What was drawn up so far. */
@@ -26,7 +24,6 @@ export function startDraft(): Draft {
   };
   return {
     people: (name) => place({ name, whole: true, low: 0, high: null }),
-    amount: (name, low, high) => place({ name, whole: false, low, high }),
     say: (terms, low, high, from) => constraints.push({ terms, low, high, from: [...new Set(from)] }),
     system: () => ({ unknowns, constraints }),
   };

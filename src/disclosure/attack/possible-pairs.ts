@@ -1,7 +1,5 @@
 import type { Estimate } from "../../core/result.js";
 import { wilsonInterval } from "../../stats/proportions/wilson.js";
-import { isPooled } from "../grain.js";
-import type { Policy } from "../policy.js";
 import { roundTo } from "../rounding.js";
 import { widestLimits } from "../share-limits.js";
 import { pairsBehind, pairsLike } from "../steps.js";
@@ -30,23 +28,6 @@ export function possiblePairs(share: Estimate, behind: Behind): readonly Pair[] 
 function pairsOf({ estimate, precision }: Estimate, behind: Behind): readonly Pair[] {
   if (precision !== undefined) return pairsLike(behind, precision, estimate);
   return pairsBehind(behind).filter(({ n, count }) => Math.abs(count / n - estimate) < 1e-9);
-}
-
-/** What the policy and the released number of people say of the people behind a share. */
-export function behindShare(
-  { n, nPrecision = 1, ...result }: Estimate,
-  { minimumPeople, shares }: Policy,
-  all: readonly string[],
-): Behind {
-  const { fewest, everyone, allButOne } = shares[result.subject.sensitivity];
-  const grain = isPooled({ n, ...result }, all) ? "pooled" : "byTrust";
-  return {
-    people: n,
-    step: nPrecision,
-    minimum: minimumPeople,
-    fewest: Math.max(fewest[grain], allButOne === "shown" ? 1 : 2),
-    everyone: everyone === "shown",
-  };
 }
 
 function isByRule({ interval, precision }: Estimate, behind: Behind, { n, count }: Pair): boolean {

@@ -1,7 +1,8 @@
 import type { Estimate } from "../../core/result.js";
 import type { Policy } from "../policy.js";
 import type { Draft } from "./draft.js";
-import { behindShare, possiblePairs, sidesAround } from "./possible-pairs.js";
+import { behindReleased } from "../behind.js";
+import { possiblePairs, sidesAround } from "./possible-pairs.js";
 import type { HalfPlane } from "./possible-pairs.js";
 import type { ShareCell } from "./share-cells.js";
 
@@ -44,7 +45,7 @@ export function sayShares(
 function sidesFor(policy: Policy, all: readonly string[]): (share: Estimate) => readonly HalfPlane[] {
   const found = new Map<string, readonly HalfPlane[]>();
   return (share) => {
-    const behind = behindShare(share, policy, all);
+    const behind = behindReleased(share, policy, all);
     const { estimate, precision, interval } = share;
     const key = JSON.stringify([behind, estimate, precision, interval]);
     const sides = found.get(key) ?? sidesAround(possiblePairs(share, behind));

@@ -1,7 +1,7 @@
-import { slug, trustSlug } from "../../core/result.js";
 import type { Result } from "../../core/result.js";
 import { shareMethods } from "../../metrics/proportion.js";
 import type { Released } from "../released.js";
+import { sliceOf, stemOf } from "../slices-of.js";
 import type { Draft } from "./draft.js";
 
 /** A released or held back share: so many (`counted`) of so many (`people`), as places among the unknowns. */
@@ -29,7 +29,7 @@ export function shareCells(released: Released, draft: Draft): readonly ShareCell
   const firstOf = new Map<string, string>();
   return shares.flatMap((result): readonly ShareCell[] => {
     const slice = sliceOf(result, all);
-    const stem = stemOf(result, slice);
+    const stem = stemOf(result, all);
     if (stem === null) return [];
     const question = `${questionOf(result, columns.get(stem) ?? null, stem)} ${slice}`;
     const first = firstOf.get(question) ?? result.id;
@@ -51,16 +51,6 @@ export function isShare({ unit, method }: Result): boolean {
   return unit === "proportion" && shareMethods.includes(method);
 }
 
-/** The last part of a result's id, from what it is about. */
-export function sliceOf({ subject: { group, trusts } }: Result, all: readonly string[]): string {
-  return group ? `pooled/${slug(group.variable)}-${slug(group.level)}` : trustSlug(trusts, all);
-}
-
-/** An id without its slice; null when it ends otherwise. */
-export function stemOf({ id }: Result, slice: string): string | null {
-  return id.endsWith(`/${slice}`) ? id.slice(0, -slice.length - 1) : null;
-}
-
 /**
  * The variable that a kind of share is about, told by any of them that is shown: by its name, or, for a component or a
  * standard, by its column. Standards of days leave out whom it is too early to tell of, and are of people of their own.
@@ -72,7 +62,7 @@ function columnsByStem(shares: readonly Result[], all: readonly string[]): Reado
   const columns = new Map<string, string>();
   for (const result of shares) {
     const { item, measure } = result.subject;
-    const stem = stemOf(result, sliceOf(result, all));
+    const stem = stemOf(result, all);
     if (stem === null) continue;
     if (ofVariable.includes(measure)) columns.set(stem, item!);
     const column = result.kind === "estimate" ? result.source.columns[0] : undefined;

@@ -37,8 +37,8 @@ export interface Term {
 export interface Protected {
   /** Id of the result it stands behind. */
   readonly id: string;
-  /** Which number of it: `people counted`, `people not counted`, `people`, `pounds`. */
-  readonly what: "counted" | "not counted" | "people" | "pounds";
+  /** Which number of it: `people counted`, `people not counted`, `people`. */
+  readonly what: "counted" | "not counted" | "people";
   readonly terms: readonly Term[];
   /** Highest less lowest that the policy asks for, at the least. */
   readonly width: number;
