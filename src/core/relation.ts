@@ -116,7 +116,7 @@ export interface Member {
 
 /**
  * Partitions from finest to coarsest: the smallest group is joined with the next smallest, again and again. Of equal ones
- * the first in order counts as smaller.
+ * that with the first code counts as smaller, in whatever order they are listed.
  *
  * @example joinSmallest([{ code: "1", size: 6 }, { code: "2", size: 30 }, { code: "3", size: 9 }])[1] // => { groups: [["1", "3"], ["2"]] }
  */
@@ -138,8 +138,24 @@ export function joinSmallest(members: readonly Member[]): readonly Partition[] {
   }
 }
 
-function smallestOf<G extends { readonly size: number }>(groups: readonly G[]): G {
-  return groups.reduce((least, group) => (group.size < least.size ? group : least));
+function smallestOf<G extends SizedGroup>(groups: readonly G[]): G {
+  return groups.reduce((least, group) => (compareSizes(group, least) < 0 ? group : least));
+}
+
+/** Codes of Trusts or levels that are shown as one, and how many people there are. */
+export interface SizedGroup {
+  readonly codes: readonly string[];
+  readonly size: number;
+}
+
+/**
+ * Below 0 when one group is smaller than another, above when larger; of equal ones that with the first code is the smaller.
+ *
+ * @example compareSizes({ codes: ["B"], size: 9 }, { codes: ["A"], size: 9 }) // => 1
+ */
+export function compareSizes(one: SizedGroup, other: SizedGroup): number {
+  const first = ({ codes }: SizedGroup) => codes.reduce((least, code) => (code < least ? code : least));
+  return one.size - other.size || (first(one) < first(other) ? -1 : 1);
 }
 
 /** Every group of Trusts that any partition uses, each once: singles first, all joined last. */

@@ -1,3 +1,4 @@
+import { compareSizes } from "../core/relation.js";
 import type { Partition } from "../core/relation.js";
 import type { Estimate, Result } from "../core/result.js";
 import type { Study } from "../study/study.js";
@@ -57,6 +58,7 @@ export function hiddenCostGroups(
   const agreed = partition.groups.filter((group) => group.every((trust) => consented.has(trust)));
   const hidden = partition.groups.filter((group) => !agreed.includes(group));
   if (hidden.length === 0) return [];
-  const smallestFirst = [...agreed].sort((a, b) => sizeOf(a) - sizeOf(b));
-  return [...hidden, ...smallestFirst.slice(0, Math.max(0, policy.minimumTrusts - hidden.length))];
+  const smallestFirst = agreed.map((codes) => ({ codes, size: sizeOf(codes) })).sort(compareSizes);
+  const others = smallestFirst.slice(0, Math.max(0, policy.minimumTrusts - hidden.length));
+  return [...hidden, ...others.map(({ codes }) => codes)];
 }
