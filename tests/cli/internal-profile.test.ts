@@ -49,4 +49,4 @@ it("profile internal writes its report inside internal/ alone, marked throughout
   const again = await runCli("run", study, "--out", out);
   expect([again.exitCode, again.talk]).toEqual([0, ""]);
   expect(existsSync(join(out, "release", "manifest.json"))).toBe(true);
-}, 120_000);
+});

@@ -194,7 +194,7 @@ describe("the estimate workbook", () => {
     },
   );
 
-  it("says what to mend in place of a number", { timeout: 120_000 }, async (context) => {
+  it("says what to mend in place of a number", async (context) => {
     const soffice = requireTool("soffice", context);
     const faults: Readonly<Record<string, Record<string, string | number | null>>> = {
       "no-imgs.xlsx": { "Inputs!B5": 0 },

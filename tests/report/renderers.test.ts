@@ -105,7 +105,7 @@ describe("LibreOffice", () => {
       expect(page).toContain("Synthetic data: not real people or Trusts");
       expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
     });
-  }, 120_000);
+  });
 
   it("opens the workbook: every sheet with its title", async (context) => {
     const text = await toText("tables.xlsx", () => renderXlsx(fixtureDocument()), context);
@@ -120,7 +120,7 @@ describe("LibreOffice", () => {
     expect(text).toMatch(/Trust C\s+22\s+21\s+19\s+15\s+90%/);
     expect(text).toMatch(/Total\s+£637,900\s+£4,310\s+100%/);
     expect(text).not.toMatch(/#(REF|NAME|VALUE)|Err:/);
-  }, 120_000);
+  });
 });
 
 describe("fitColumns", () => {

@@ -10,7 +10,7 @@ describe("one central survey with a Trust question", () => {
   beforeAll(async () => {
     files = await separateStudy();
     separate = await evaluateFiles(files);
-  }, 60_000);
+  });
 
   it("gives the dataset and the released results of the six files that it is made of", async () => {
     const central = await evaluateFiles(centralStudy(files));

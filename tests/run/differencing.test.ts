@@ -21,7 +21,7 @@ beforeAll(async () => {
   const { compared } = after(checked, []).besides;
   const about = { kind: "release", number: 1, day: "2026-11-27", version: "0", profile: "pilot" } as const;
   entry = { ...about, files: {}, ...compared };
-}, 120_000);
+});
 
 function after(later: Checked, releases: readonly ReleaseEntry[], withholdChanged = false) {
   return evaluateAfter(later, later, { releases, withholdChanged, refuse: true });
@@ -45,7 +45,7 @@ describe("two releases of one study", () => {
     expect(isolates(besides)).toBe(false);
     const withdrawal = { kind: "withdrawal", number: 1, day: "2026-11-28", reason: "a draft" } as const;
     expect(standingReleases([entry, withdrawal])).toEqual([]);
-  }, 120_000);
+  });
 
   it("which numbers are held back tells nothing of the person who differs", () => {
     const seeds = Array.from({ length: 30 }, (_, index) => index + 1);
@@ -66,7 +66,7 @@ describe("two releases of one study", () => {
     expect(heldBack(first!)).toEqual(heldBack(second!));
     expect(heldBack(first!).length).toBeGreaterThan(100);
     expect(first).toEqual(second);
-  }, 120_000);
+  });
 
   it("holds back what changed, where it is asked to", () => {
     const { besides, evaluation } = after(changes.drop(checked, random(3)), [entry], true);
@@ -77,7 +77,7 @@ describe("two releases of one study", () => {
       expect(besides.compared.values[id], id).toEqual(entry.values[id]);
     expect(shown.some(({ subject }) => subject.measure === "response")).toBe(true);
     expect(printBesides(besides, evaluation.study, "my-study", true)).toContain("Held back as [c]");
-  }, 120_000);
+  });
 
   it("the same people under another policy: refused, with offers that work", () => {
     const under = (disclosure: Partial<Study["disclosure"]>): Checked => {
@@ -96,5 +96,5 @@ describe("two releases of one study", () => {
     const coarser = after(under({ profile: "own", own: { ...own, minimum_people: 12 } }), [entry]).besides;
     expect(isolates(coarser)).toBe(false);
     expect(coarser.withheld).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
   expect(exitCode).toBe(0);
   expect(printed).toContain("Registered as release 1");
   first = readAll(out);
-}, 120_000);
+});
 
 /** Do something to a file of the study, and put it back. */
 async function withFile(file: string, change: (text: string) => string, work: () => Promise<void>) {
@@ -49,7 +49,7 @@ describe("run --final", () => {
     expect(readFileSync(ledger()).equals(before)).toBe(true);
     for (const [name, bytes] of readAll(out)) expect(bytes.equals(first.get(name)!), name).toBe(true);
     expect((await runCli("check", study)).talk).not.toContain("ledger.json");
-  }, 120_000);
+  });
 
   it("refuses one respondent less, names the pair, and leaves everything as it was", async () => {
     const before = readFileSync(ledger());
@@ -65,7 +65,7 @@ describe("run --final", () => {
     });
     expect(readFileSync(ledger()).equals(before)).toBe(true);
     for (const [name, bytes] of readAll(out)) expect(bytes.equals(first.get(name)!), name).toBe(true);
-  }, 120_000);
+  });
 
   it("without --final warns, and writes", async () => {
     await withFile(survey, withoutLast, async () => {
@@ -77,7 +77,7 @@ describe("run --final", () => {
       expect(printed).not.toContain("To send:");
       expect(existsSync(join(draft, "release", "report.html"))).toBe(true);
     });
-  }, 120_000);
+  });
 });
 
 describe("a ledger that cannot be trusted", () => {

@@ -74,43 +74,39 @@ async function filesOf(folder: StudyFolder, key: Uint8Array | null = null) {
 }
 
 describe("link codes in a run", () => {
-  it(
-    "leave no trace in release/: not their spelling, nor a key, nor that there is none",
-    { timeout: 120_000 },
-    async () => {
-      const other = await respelt();
-      expect(other.replaced).toBeGreaterThan(150);
-      const plain = await filesOf(example);
-      const spelt = await filesOf(other.folder);
-      const withKey = await filesOf(example, keyed("one key of 8"));
-      expect(Object.keys(plain.release).length).toBeGreaterThan(10);
-      for (const name of Object.keys(plain.release)) {
-        expect(spelt.release[name] === plain.release[name], `${name}, codes in another spelling`).toBe(true);
-        expect(withKey.release[name] === plain.release[name], `${name}, with a key`).toBe(true);
-      }
+  it("leave no trace in release/: not their spelling, nor a key, nor that there is none", async () => {
+    const other = await respelt();
+    expect(other.replaced).toBeGreaterThan(150);
+    const plain = await filesOf(example);
+    const spelt = await filesOf(other.folder);
+    const withKey = await filesOf(example, keyed("one key of 8"));
+    expect(Object.keys(plain.release).length).toBeGreaterThan(10);
+    for (const name of Object.keys(plain.release)) {
+      expect(spelt.release[name] === plain.release[name], `${name}, codes in another spelling`).toBe(true);
+      expect(withKey.release[name] === plain.release[name], `${name}, with a key`).toBe(true);
+    }
 
-      const again = await filesOf(other.folder, keyed("another key "));
-      const pseudonyms = (of: typeof plain) => of.people.map((row) => row[4]);
-      expect(pseudonyms(plain).filter((each) => each !== "").length).toBeGreaterThan(200);
-      expect(pseudonyms(spelt)).not.toEqual(pseudonyms(plain));
-      expect(pseudonyms(again)).not.toEqual(pseudonyms(withKey));
-      const alphabetical = [...new Set(pseudonyms(plain))].filter((each) => each !== "");
-      expect(alphabetical).not.toEqual([...alphabetical].sort());
+    const again = await filesOf(other.folder, keyed("another key "));
+    const pseudonyms = (of: typeof plain) => of.people.map((row) => row[4]);
+    expect(pseudonyms(plain).filter((each) => each !== "").length).toBeGreaterThan(200);
+    expect(pseudonyms(spelt)).not.toEqual(pseudonyms(plain));
+    expect(pseudonyms(again)).not.toEqual(pseudonyms(withKey));
+    const alphabetical = [...new Set(pseudonyms(plain))].filter((each) => each !== "");
+    expect(alphabetical).not.toEqual([...alphabetical].sort());
 
-      const codes = [...(await codesAsWritten()).values()].flat();
-      expect(codes.length).toBeGreaterThan(200);
-      const internal = [
-        "people.csv",
-        "links-to-confirm.csv",
-        "findings.json",
-        "findings.csv",
-        "results.json",
-        "held-back.json",
-        "manifest.json",
-      ];
-      const everything = internal.map(plain.text).join("\n").toUpperCase();
-      for (const code of codes)
-        expect(everything.includes(normaliseCode(code)!), "a code stands in internal/").toBe(false);
-    },
-  );
+    const codes = [...(await codesAsWritten()).values()].flat();
+    expect(codes.length).toBeGreaterThan(200);
+    const internal = [
+      "people.csv",
+      "links-to-confirm.csv",
+      "findings.json",
+      "findings.csv",
+      "results.json",
+      "held-back.json",
+      "manifest.json",
+    ];
+    const everything = internal.map(plain.text).join("\n").toUpperCase();
+    for (const code of codes)
+      expect(everything.includes(normaliseCode(code)!), "a code stands in internal/").toBe(false);
+  });
 });

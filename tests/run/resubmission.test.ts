@@ -56,5 +56,5 @@ describe("run on a study with a file that was sent again", () => {
       expect(bytes.includes(first), name).toBe(false);
       expect(bytes.includes("resubmission"), name).toBe(false);
     }
-  }, 120_000);
+  });
 });

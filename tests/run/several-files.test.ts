@@ -55,7 +55,7 @@ describe("two sites of a Trust, a file each", () => {
     const all = await simulate(exampleTruth, seed, { components: shipped.components, payPoints });
     files = Object.fromEntries(all);
     whole = await evaluateFiles(files);
-  }, 60_000);
+  });
 
   it("give the dataset and the results of one file, in two dialects, somebody's two answers in one each", async () => {
     const cut = firstOfTwo() + 1;

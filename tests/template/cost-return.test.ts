@@ -104,7 +104,7 @@ describe("the cost-return template", () => {
     ]);
   });
 
-  it("saved again by LibreOffice reads the same", { timeout: 120_000 }, async (context) => {
+  it("saved again by LibreOffice reads the same", async (context) => {
     const soffice = requireTool("soffice", context);
     const folder = mkdtempSync(join(tmpdir(), "pilot-eval-"));
     try {

@@ -11,40 +11,32 @@ import { closePages, data, openPage } from "./page.js";
 afterAll(closePages);
 
 describe("the page's answers", () => {
-  it(
-    "equal the engine's in Node for 180 random inputs set by the address",
-    { timeout: 300_000 },
-    async (context) => {
-      const { page, complaints } = await openPage(context);
-      for (const choices of drawChoices(180, "page/address")) {
-        const fragment = new URLSearchParams([...writeAnswers(choices, data)]).toString();
-        await page.evaluate(
-          `new Promise((done) => { addEventListener("hashchange", done, { once: true }); location.hash = ${JSON.stringify(fragment)}; })`,
-        );
-        expectSame(await lastAnswer(page), choices);
-      }
-      expect(complaints).toEqual([]);
-      await page.close();
-    },
-  );
+  it("equal the engine's in Node for 180 random inputs set by the address", async (context) => {
+    const { page, complaints } = await openPage(context);
+    for (const choices of drawChoices(180, "page/address")) {
+      const fragment = new URLSearchParams([...writeAnswers(choices, data)]).toString();
+      await page.evaluate(
+        `new Promise((done) => { addEventListener("hashchange", done, { once: true }); location.hash = ${JSON.stringify(fragment)}; })`,
+      );
+      expectSame(await lastAnswer(page), choices);
+    }
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
 
-  it(
-    "equal the engine's in Node for 20 random inputs set through the controls",
-    { timeout: 300_000 },
-    async (context) => {
-      const { page, complaints } = await openPage(context);
-      await page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })");
-      const shown = new Map<string, string>();
-      for (const choices of drawWalk(20, "page/controls")) {
-        const answers = writeAnswers(choices, data);
-        for (const [name, answer] of answers)
-          if (shown.get(name) !== answer && (await setControl(page, name, answer))) shown.set(name, answer);
-        expectSame(await lastAnswer(page), choices);
-      }
-      expect(complaints).toEqual([]);
-      await page.close();
-    },
-  );
+  it("equal the engine's in Node for 20 random inputs set through the controls", async (context) => {
+    const { page, complaints } = await openPage(context);
+    await page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })");
+    const shown = new Map<string, string>();
+    for (const choices of drawWalk(20, "page/controls")) {
+      const answers = writeAnswers(choices, data);
+      for (const [name, answer] of answers)
+        if (shown.get(name) !== answer && (await setControl(page, name, answer))) shown.set(name, answer);
+      expectSame(await lastAnswer(page), choices);
+    }
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
 });
 
 interface Last {

@@ -70,7 +70,6 @@ describe("the page of an estimate", () => {
     },
   ])(
     "has no accessibility violation that axe finds, $width pixels wide, $what",
-    { timeout: 120_000 },
     async ({ width, fragment }, context) => {
       const { page } = await openPage(context, { width, fragment, bypassCSP: true });
       expect(await violations(page)).toEqual([]);
