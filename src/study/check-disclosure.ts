@@ -27,9 +27,16 @@ export function checkDisclosure(
       expected: `a policy with a minimum of ${promise} people or more`,
       found: `profile ${profile}, with a minimum of ${minimum}`,
       fix: [
-        ...(enough.length > 0 ? [`write profile: ${enough.join(" or ")}`] : []),
-        `write profile: own with minimum_people: ${promise} or more`,
+        ...(enough.length > 0 && profile !== "own" ? [`write profile: ${enough.join(" or ")}`] : []),
+        profile === "own"
+          ? `write minimum_people: ${promise} or more under own`
+          : `write profile: own, and below it own: { based_on: ${baseOf(base)}, source: whose numbers and why, minimum_people: ${promise} }`,
       ].join(", or "),
     },
   ];
+}
+
+/** Own numbers start from a profile that holds something back. */
+function baseOf(profile: ProfileName): ProfileName {
+  return profile === "internal" ? "pilot" : profile;
 }

@@ -3,7 +3,7 @@ import type { Codebook } from "./codebook.js";
 import { nearest } from "./nearest.js";
 import { tellsPlace, trustNames, trustOf, waveNames, waveOf } from "./place-names.js";
 import type { YamlFile } from "./read-yaml.js";
-import { printPath } from "./schema-issues.js";
+import { printPath } from "./yaml-path.js";
 import type { Study } from "./study.js";
 import type { Variable } from "./variable.js";
 

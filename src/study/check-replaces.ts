@@ -1,6 +1,6 @@
 import type { Issue } from "../core/issue.js";
 import type { YamlFile } from "./read-yaml.js";
-import { printPath } from "./schema-issues.js";
+import { printPath } from "./yaml-path.js";
 import type { Study } from "./study.js";
 
 /** Earlier files under `replaces` that are also in use, or are replaced twice: all of them. */

@@ -1,7 +1,7 @@
 import type { Issue } from "../core/issue.js";
 import { nearest } from "./nearest.js";
 import type { YamlFile } from "./read-yaml.js";
-import { printPath } from "./schema-issues.js";
+import { printPath } from "./yaml-path.js";
 import type { Check } from "./schema.js";
 import type { Study } from "./study.js";
 

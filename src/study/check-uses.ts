@@ -1,5 +1,5 @@
 import type { Issue } from "../core/issue.js";
-import { printPath } from "./schema-issues.js";
+import { printPath } from "./yaml-path.js";
 import type { Study } from "./study.js";
 import type { Variable } from "./variable.js";
 import type { YamlFile } from "./read-yaml.js";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, words } from "./schema-words.js";
+import { day, words, wordsAbout } from "./schema-words.js";
 
 /** Policies that a study may name, and what each is for. Their numbers and sources stand in `disclosure/policies/`. */
 export const profiles = {
@@ -17,9 +17,9 @@ const purposes = Object.entries(profiles)
   .map(([name, purpose]) => `${name} (${purpose})`)
   .join("; ");
 const oneProfile = `expected one of: ${purposes}; own (the study's own numbers, under own)`;
+export const whatIf = "`pilot-eval audit --what-if all` shows what each would hold back";
 /** How to mend a profile that is missing or unknown. */
-export const fixOfProfile =
-  "write profile: and the one that suits who will read the report; `pilot-eval audit --what-if all` shows what each would hold back";
+export const fixOfProfile = `write profile: and the one that suits who will read the report; ${whatIf}`;
 
 /** Below three people, each of a group knows the other's answer from the number of both. */
 const threshold = z
@@ -32,6 +32,8 @@ const fewestOfService = z
   .refine((fewest) => fewest === 1 || fewest >= 3, "expected 1 (any number may be shown), or 3 or more");
 
 const step = z.number("expected a number above 0, such as 5").gt(0, "expected a number above 0, such as 5");
+
+const ownNumbers = "expected own: with based_on, source and the numbers that differ";
 
 function shareRule(fewest: z.ZodType<number>) {
   return z.strictObject({
@@ -46,40 +48,43 @@ function shareRule(fewest: z.ZodType<number>) {
 }
 
 /** The study's own numbers: those that differ from the named profile they start from. */
-const ownPolicy = z.strictObject({
-  based_on: z.enum(releasing, { error: `expected one of ${releasing.join(", ")}` }),
-  /** Whose numbers they are, and why. */
-  source: words,
-  minimum_people: threshold.optional(),
-  minimum_trusts: threshold.optional(),
-  shares: z
-    .strictObject({
-      service: shareRule(fewestOfService).optional(),
-      opinion: shareRule(threshold).optional(),
-      personal: shareRule(threshold).optional(),
-    })
-    .default({}),
-  events_between: threshold.optional(),
-  /** How wide an attacker's bounds must stay: people held back, and a Trust's cost as a proportion of it. */
-  protection: z
-    .strictObject({
-      people: z.int("expected a whole number, 1 or more").min(1, "expected 1 or more").optional(),
-      money: z.number().gt(0, "expected a proportion above 0").max(1).optional(),
-    })
-    .default({}),
-  /** Numbers are rounded to a multiple of these. */
-  rounding: z
-    .strictObject({
-      people: z.int("expected a whole number, 1 or more").min(1, "expected 1 or more").optional(),
-      flow_by_trust: z.int("expected a whole number, 1 or more").min(1, "expected 1 or more").optional(),
-      flow_pooled: z.int("expected a whole number, 1 or more").min(1, "expected 1 or more").optional(),
-      points_by_trust: step.optional(),
-      points_pooled: step.optional(),
-      cost_per_img: step.optional(),
-      cost_total: step.optional(),
-    })
-    .default({}),
-});
+const ownPolicy = z.strictObject(
+  {
+    based_on: z.enum(releasing, { error: `expected one of ${releasing.join(", ")}` }),
+    /** Whose numbers they are, and why. */
+    source: wordsAbout("whose numbers these are, and why"),
+    minimum_people: threshold.optional(),
+    minimum_trusts: threshold.optional(),
+    shares: z
+      .strictObject({
+        service: shareRule(fewestOfService).optional(),
+        opinion: shareRule(threshold).optional(),
+        personal: shareRule(threshold).optional(),
+      })
+      .default({}),
+    events_between: threshold.optional(),
+    /** How wide an attacker's bounds must stay: people held back, and a Trust's cost as a proportion of it. */
+    protection: z
+      .strictObject({
+        people: z.int("expected a whole number, 1 or more").min(1, "expected 1 or more").optional(),
+        money: z.number().gt(0, "expected a proportion above 0").max(1).optional(),
+      })
+      .default({}),
+    /** Numbers are rounded to a multiple of these. */
+    rounding: z
+      .strictObject({
+        people: z.int("expected a whole number, 1 or more").min(1, "expected 1 or more").optional(),
+        flow_by_trust: z.int("expected a whole number, 1 or more").min(1, "expected 1 or more").optional(),
+        flow_pooled: z.int("expected a whole number, 1 or more").min(1, "expected 1 or more").optional(),
+        points_by_trust: step.optional(),
+        points_pooled: step.optional(),
+        cost_per_img: step.optional(),
+        cost_total: step.optional(),
+      })
+      .default({}),
+  },
+  { error: (issue) => (issue.code === "invalid_type" ? ownNumbers : undefined) },
+);
 
 /** What respondents were promised, in one sentence, read as its number. */
 const promise = z
@@ -90,7 +95,13 @@ const promise = z
   )
   .transform((sentence) => Number(/\d+/.exec(sentence)![0]));
 
-const consent = z.strictObject({ trust: words, by: words, on: day });
+const consent = z.strictObject(
+  { trust: words, by: wordsAbout("who agreed in writing"), on: day },
+  {
+    error: (issue) =>
+      issue.code === "invalid_type" ? "expected a Trust, who agreed and the day they did" : undefined,
+  },
+);
 
 /** What may leave the study folder. */
 export const disclosureSchema = z
@@ -115,7 +126,7 @@ export const disclosureSchema = z
       addIssue({
         code: "custom",
         path: ["own"],
-        message: "expected own: with based_on, source and the numbers that differ",
+        message: ownNumbers,
         params: { fix: "add own: { based_on: pilot, source: whose numbers and why, minimum_people: 12 }" },
       });
     if (profile !== "own" && own !== undefined)
@@ -123,7 +134,7 @@ export const disclosureSchema = z
         code: "custom",
         path: ["own"],
         message: `expected no own numbers beside profile: ${profile}`,
-        params: { fix: `write profile: own and own: based_on: ${profile}, or remove own` },
+        params: { fix: `write profile: own, and based_on: ${profile} under own; or remove own` },
       });
   });
 

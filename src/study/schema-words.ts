@@ -12,3 +12,7 @@ export const id = z
   .regex(/^[a-z][a-z0-9-]*$/, "expected lower-case letters, digits and hyphens, such as month3");
 /** Anything a person wrote, but not nothing. */
 export const words = z.string().min(1, "expected some words");
+/** The same, of a setting whose name does not say enough: what is asked for. */
+export function wordsAbout(what: string) {
+  return z.string({ error: `expected ${what}` }).min(1, `expected ${what}`);
+}

@@ -89,7 +89,8 @@ function toMistakes(text: string, errors: readonly YAMLError[], firstLine: numbe
 
 const fixes: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: "look for a name without a colon after it, on this line or the one above",
-  BLOCK_AS_IMPLICIT_KEY: "if the value itself holds a colon, put the value in quotation marks",
+  BLOCK_AS_IMPLICIT_KEY:
+    "if the value itself holds a colon, put the value in quotation marks; if the line below is a setting of its own, indent it like this one",
   BAD_INDENT:
     "indent the line like its neighbours; look in the line above for a colon or a closing bracket that is missing",
   TAB_AS_INDENT: "indent by spaces: put two spaces in place of each tab",

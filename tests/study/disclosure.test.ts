@@ -173,3 +173,117 @@ describe("what respondents were promised", () => {
     expect((await own("pilot", ", minimum_people: 11")).issues).toMatchObject([{ code: "promise" }]);
   });
 });
+
+describe("a slip in the block", () => {
+  const told = async (disclosure: string) =>
+    (await loadWith(disclosure)).issues.map(({ message, fix }) => [message, fix]);
+  const own = (line: string) =>
+    told(`disclosure:\n  profile: own\n  own:\n    based_on: pilot\n    source: The board\n    ${line}\n`);
+
+  it.each([
+    ["pilott", "pilot"],
+    ["HES", "hes"],
+    ["intern", "internal"],
+  ])("of a profile's name is told with the name that was meant, first: %s", async (written, meant) => {
+    const [[message, fix], ...others] = (await told(`disclosure: { profile: ${written} }\n`)) as [string[]];
+    expect(others).toEqual([]);
+    expect(message).toBe(
+      `disclosure.profile: did you mean ${meant}? expected one of pilot, hes, strict, partner, internal, own, found "${written}"`,
+    );
+    expect(fix).toMatch(new RegExp(`^write profile: ${meant}`));
+  });
+
+  it("of a setting's name is told once, with the name that was meant", async () => {
+    expect(await own("minimum_poeple: 12")).toEqual([
+      [
+        "disclosure.own.minimum_poeple: not a setting of study.yaml",
+        "did you mean minimum_people? rename it",
+      ],
+    ]);
+    expect(await told("disclosure: { profiles: pilot }\n")).toEqual([
+      ["disclosure.profiles: not a setting of study.yaml", "did you mean profile? rename it"],
+    ]);
+    expect(await own("shares: { opinion: { bytrust: nothing } }")).toEqual([
+      [
+        "disclosure.own.shares.opinion.bytrust: not a setting of study.yaml",
+        "did you mean by_trust? rename it",
+      ],
+    ]);
+  });
+
+  it("of its place is told with the place", async () => {
+    expect(await told("disclosure: { profile: pilot, minimum_people: 12 }\n")).toEqual([
+      [
+        "disclosure.minimum_people: not a setting of study.yaml",
+        "write profile: own, and put minimum_people under own, beside based_on and source",
+      ],
+    ]);
+    expect((await told("disclosure: pilot\n"))[0]![1]).toBe(
+      "write it on a line of its own below disclosure:, indented by two spaces: profile: pilot",
+    );
+  });
+
+  it("of a name that is like no other is told with those that there are", async () => {
+    expect((await told("disclosure: { profile: pilot, release: yes }\n"))[0]![1]).toBe(
+      "check the spelling and the indentation (here: profile, own, promise, trust_costs), or remove the line",
+    );
+  });
+
+  it.each([
+    ["minimum_people: 2", "write 3 or more"],
+    ['minimum_people: "12"', "write 12 without quotation marks"],
+    ["minimum_people: twelve", "write the number in digits"],
+    ["minimum_people: 12.5", "write a whole number"],
+    ["minimum_people:", "write a value after the colon, or remove the line"],
+    ["protection: { money: 10% }", "write 10% as a proportion: 0.1"],
+    ["shares: { opinion: { everyone: hidden } }", "write one of shown, held back"],
+  ])("of a number is told with how to write it: %s", async (line, fix) => {
+    expect((await own(line)).map(([, told]) => told)).toEqual([fix]);
+  });
+
+  it.each([
+    ["10", "write promise: groups under 10 never shown"],
+    ["Groups under 15 are never shown", "write promise: groups under 15 never shown"],
+    ["nobody will be recognised", "write promise: groups under 10 never shown, with the number"],
+  ])("of the promise is told with the sentence to write: %s", async (promise, fix) => {
+    const issues = await told(`disclosure: { profile: pilot, promise: ${promise} }\n`);
+    expect(issues).toHaveLength(1);
+    expect(issues[0]![1]).toContain(fix);
+  });
+
+  it("of a promise that own numbers do not keep names the number to write", async () => {
+    const block = (promise: number) =>
+      `disclosure: { profile: own, promise: groups under ${promise} never shown, own: { based_on: pilot, source: The board, minimum_people: 12 } }\n`;
+    expect(await told(block(12))).toEqual([]);
+    expect((await told(block(15))).map(([, fix]) => fix)).toEqual([
+      "write minimum_people: 15 or more under own",
+    ]);
+  });
+
+  it("of a consent says what one is made of", async () => {
+    expect(
+      await told("disclosure: { profile: pilot, trust_costs: [C, { trust: A, on: 2026-10-12 }] }\n"),
+    ).toEqual([
+      [
+        'disclosure.trust_costs[1]: expected a Trust, who agreed and the day they did, found "C"',
+        "write - { trust: C, by: who agreed in writing, on: 2026-10-12 }",
+      ],
+      [
+        "disclosure.trust_costs[2].by: expected who agreed in writing, found nothing",
+        "add by: to disclosure.trust_costs[2]",
+      ],
+    ]);
+  });
+});
+
+it("a setting that nearly has the name of one elsewhere in study.yaml is told that name", async () => {
+  const read = await example.read("study.yaml");
+  const text = new TextDecoder().decode(read!).replace("confidence_level:", "confidence_levle:");
+  const folder = {
+    list: () => example.list(),
+    read: async (file: string) =>
+      file === "study.yaml" ? new TextEncoder().encode(text) : example.read(file),
+  };
+  const { issues } = await loadStudy(folder, await readShipped(), readCsvBytes);
+  expect(issues.map(({ fix }) => fix)).toEqual(["did you mean confidence_level? rename it"]);
+});
