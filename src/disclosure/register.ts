@@ -1,6 +1,6 @@
 import { formatValue } from "../core/format.js";
 import type { Computed } from "../core/relation.js";
-import type { Result } from "../core/result.js";
+import type { Result, Subject } from "../core/result.js";
 import type { Decision, Gated } from "./gate.js";
 import * as reasons from "./primary.js";
 import type { Released } from "./released.js";
@@ -8,6 +8,9 @@ import type { Released } from "./released.js";
 /** What was decided about one computed result; for internal/ only. */
 export interface Registered {
   readonly id: string;
+  /** What it is, as a person would say it, and what slice of the study it is about. */
+  readonly label: string;
+  readonly subject: Subject;
   readonly decision:
     "shown" | "rounded" | "held back" | "coarser shown instead" | "not shown at this grain" | "no number";
   /** Name of the rule, the same for all that it decided. */
@@ -45,14 +48,18 @@ export function registerOf(
   const scaled = new Set(ladders.map(({ id }) => id.split("/")[0]));
   const slices = new Set(released.results.map(sliceOf));
   return results.map((result): Registered => {
-    const shown = after.get(result.id);
-    if (shown !== undefined) return { id: result.id, ...inRelease(shown, why.get(result.id)) };
-    const isOnScale = scaled.has(result.subject.measure) && slices.has(sliceOf(result));
-    return { id: result.id, ...notInRelease(result, released, isOnScale), beside: [] };
+    const { id, label, subject } = result;
+    const shown = after.get(id);
+    if (shown !== undefined) return { id, label, subject, ...inRelease(shown, why.get(id)) };
+    const isOnScale = scaled.has(subject.measure) && slices.has(sliceOf(result));
+    return { id, label, subject, ...notInRelease(result, released, isOnScale), beside: [] };
   });
 }
 
-function inRelease(result: Result, decision: Decision | undefined): Omit<Registered, "id"> {
+function inRelease(
+  result: Result,
+  decision: Decision | undefined,
+): Omit<Registered, "id" | "label" | "subject"> {
   if (result.kind === "suppressed") {
     const reason = decision?.reason ?? result.reason;
     return {

@@ -79,7 +79,7 @@ export function internalFiles(
       toJsonByLine({ notForRelease: true, results: computed.results, relations: computed.relations }),
     ],
     ["people.csv", encoder.encode(peopleCsv(people))],
-    ["disclosure.csv", encoder.encode(disclosureCsv(registerOf(computed, { released, decisions })))],
+    ["disclosure.csv", encoder.encode(disclosureCsv(registerOf(computed, { released, decisions }), study))],
     ["manifest.json", encoder.encode(toJson(manifest))],
   ];
   return new Map(

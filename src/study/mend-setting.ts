@@ -39,7 +39,7 @@ export function mendSetting(wrong: WrongSetting): string {
 
 function addSetting(path: readonly PropertyKey[], name: string): string {
   const group = path.slice(0, path.lastIndexOf(name));
-  return group.length === 0 ? `add a line ${name}: with its value` : `add ${name}: to ${printPath(group)}`;
+  return typeof group.at(-1) === "number" ? `add ${name}: to ${printPath(group)}` : `add ${printPath(path)}`;
 }
 
 /** How to mend it, where the schema itself says so. */

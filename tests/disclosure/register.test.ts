@@ -53,17 +53,47 @@ describe("the register of the example", () => {
   });
 });
 
-it("is a table that no cell of which a spreadsheet runs", () => {
-  const row: Registered = {
-    id: "=1+1",
-    decision: "held back",
-    rule: "+cmd",
-    reason: 'a "quoted", reason',
-    beside: ["a/b", "c/d"],
-  };
-  const { rows } = readCsvBytes(new TextEncoder().encode(disclosureCsv([row])), "disclosure.csv");
-  expect(rows).toEqual([
-    ["result", "decision", "rule", "reason", "beside"],
-    ["'=1+1", "held back", "'+cmd", 'a "quoted", reason', "a/b; c/d"],
-  ]);
+describe("the register as a table", () => {
+  const rowsOf = (register: readonly Registered[]) =>
+    readCsvBytes(new TextEncoder().encode(disclosureCsv(register, evaluation.study)), "disclosure.csv").rows;
+
+  it("names each number, its wave and whose it is, as a person would", () => {
+    const [header, ...rows] = rowsOf(register);
+    expect(header!.slice(0, 4)).toEqual(["result", "label", "wave", "whose"]);
+    const of = (id: string) => rows.find((row) => row[0] === id)!.slice(1, 4);
+    expect(of("scale/settling/arrival/trusts-a+b")).toEqual([
+      "Settling in score, Arrival, Trusts A and B",
+      "Arrival",
+      "Trusts A and B",
+    ]);
+    expect(of("change/settling/arrival-to-month3/pooled")).toEqual([
+      "change in settling in score, all Trusts",
+      "Arrival to Month 3",
+      "all Trusts",
+    ]);
+    expect(of("scale/settling/arrival/pooled/first-post-yes").at(-1)).toBe("all Trusts, First NHS post: Yes");
+    expect(rows.every(([, label]) => label !== "")).toBe(true);
+  });
+
+  it("has no cell that a spreadsheet runs", () => {
+    const row: Registered = {
+      id: "=1+1",
+      label: "@sum",
+      subject: { measure: "scale", trusts: ["C"], wave: "arrival", sensitivity: "opinion" },
+      decision: "held back",
+      rule: "+cmd",
+      reason: 'a "quoted", reason',
+      beside: ["a/b", "c/d"],
+    };
+    expect(rowsOf([row])[1]).toEqual([
+      "'=1+1",
+      "'@sum",
+      "Arrival",
+      "Trust C",
+      "held back",
+      "'+cmd",
+      'a "quoted", reason',
+      "a/b; c/d",
+    ]);
+  });
 });
