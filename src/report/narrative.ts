@@ -42,6 +42,17 @@ export function tell(
   return result === undefined ? [] : tellResult(input, result, thing, write);
 }
 
+/** One sentence on two results; where either has no number, it says so as `tell` does. */
+export function tellBoth(
+  input: ReportInput,
+  ids: readonly [string, string],
+  thing: string,
+  write: (one: Estimate, other: Estimate) => readonly Inline[],
+): readonly Inline[] {
+  const [first, second] = ids;
+  return tell(input, first, thing, (one) => tell(input, second, thing, (other) => write(one, other)));
+}
+
 /**
  * The mean change of a scale in people seen twice. Says "higher" or "lower" only when the whole interval is on one
  * side of zero, and never why.

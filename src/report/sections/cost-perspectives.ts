@@ -1,10 +1,9 @@
 import { wholeStudy } from "../../charts/shown-slices.js";
 import { viewId, type View } from "../../costs/by-perspective.js";
 import { denominators, supernumeraryChoices } from "../../costs/trust-costs.js";
-import { findEstimate } from "../../disclosure/released.js";
 import type { PublicStudy } from "../../study/public-study.js";
 import type { Block, Inline } from "../document.js";
-import { valueOf } from "../narrative.js";
+import { tell, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { paragraph, say } from "../say.js";
 import { measureTable } from "../tables/measure-table.js";
@@ -87,26 +86,36 @@ export function perspectiveBlocks(input: ReportInput): readonly Block[] {
 }
 
 /** The views beside the headline, in words, with supernumerary pay. */
-function tellViews({ study, released }: ReportInput): readonly (readonly Inline[])[] {
+function tellViews(input: ReportInput): readonly (readonly Inline[])[] {
+  const { study } = input;
   const { headline, set_up } = study.costing;
   const all = wholeStudy(study);
-  const find = (way: Way) =>
-    findEstimate(released, viewId(study, { ...way, supernumerary: "with" }, headline, all));
-  const cash = find({ perspective: "trust-cash", scope: "full" });
-  const extra = find({ perspective: "trust-economic", scope: "incremental" });
-  const nhs = find({ perspective: "nhs", scope: "full" });
+  const tellView = (way: Way, thing: string, write: (cost: Inline) => readonly Inline[]) =>
+    tell(input, viewId(study, { ...way, supernumerary: "with" }, headline, all), thing, (result) =>
+      write(valueOf(result)),
+    );
+  const paid = `money that the ${study.trusts.length > 1 ? "Trusts" : "Trust"} paid`;
+  const how =
+    set_up.treatment === "annuitised"
+      ? "With set-up spread over its years, and with time given unpaid"
+      : "With time given unpaid";
   return [
-    cash === undefined
-      ? []
-      : say`New money that the ${study.trusts.length > 1 ? "Trusts" : "Trust"} paid was ${valueOf(cash)} per IMG ${headline}, with set-up in full.`,
-    extra === undefined
-      ? []
-      : set_up.treatment === "annuitised"
-        ? say`With set-up spread over its years, and with time given unpaid, what was extra came to ${valueOf(extra)}.`
-        : say`With time given unpaid, what was extra came to ${valueOf(extra)}.`,
-    nhs === undefined
-      ? []
-      : say`For the NHS as a whole all costs, extra or not, were ${valueOf(nhs)}, with the full pension rate where on-costs were added.`,
+    tellView(
+      { perspective: "trust-cash", scope: "full" },
+      `The new ${paid}`,
+      (cost) => say`New ${paid} was ${cost} per IMG ${headline}, with set-up in full.`,
+    ),
+    tellView(
+      { perspective: "trust-economic", scope: "incremental" },
+      "What was extra, with time given unpaid,",
+      (cost) => say`${how}, what was extra came to ${cost}.`,
+    ),
+    tellView(
+      { perspective: "nhs", scope: "full" },
+      "What it cost the NHS as a whole",
+      (cost) =>
+        say`For the NHS as a whole all costs, extra or not, were ${cost}, with the full pension rate where on-costs were added.`,
+    ),
   ];
 }
 

@@ -2,11 +2,11 @@ import { whyCostNotShown } from "../../charts/cost-consent.js";
 import { capitalise } from "../../charts/wording.js";
 import { formatNumber, formatValue } from "../../core/format.js";
 import type { Estimate } from "../../core/result.js";
-import { findEstimate, findResult } from "../../disclosure/released.js";
+import { findResult } from "../../disclosure/released.js";
 import { trustCodes } from "../../study/study.js";
 import { uncertaintyOfCosts } from "../../study/schema-uncertainty.js";
 import type { Block, Inline } from "../document.js";
-import { rangeOf, tell, valueOf } from "../narrative.js";
+import { rangeOf, tell, tellBoth, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { joinSentences, paragraph, say, under } from "../say.js";
 import { isCosted } from "../study-scope.js";
@@ -40,8 +40,8 @@ const mean = "cost/inputs/mean";
 function betweenBlocks(input: ReportInput): readonly Block[] {
   const { released, study } = input;
   if (study.trusts.length < 2) return [];
-  const find = (what: string) =>
-    findResult(released, `cost/between-trusts/${what}/of-${released.groups.length}`);
+  const idOf = (what: string) => `cost/between-trusts/${what}/of-${released.groups.length}`;
+  const find = (what: string) => findResult(released, idOf(what));
   const spread = find("standard-deviation");
   if (spread === undefined) return [];
   const kind = say`This is the spread of Trusts: how far the cost of one may lie from the cost of another.`;
@@ -55,10 +55,7 @@ function betweenBlocks(input: ReportInput): readonly Block[] {
     const result = find(what);
     return result?.kind === "estimate" ? result : null;
   };
-  const [lowest, highest, net, inputs] = ["lowest", "highest", "net-standard-deviation", "input-error"].map(
-    number,
-  );
-  const [between, fromInputs] = ["share-between", "share-inputs"].map(number);
+  const [lowest, highest, net] = ["lowest", "highest", "net-standard-deviation"].map(number);
   const isNone = net?.estimate === 0;
   return paragraph(
     kind,
@@ -66,23 +63,31 @@ function betweenBlocks(input: ReportInput): readonly Block[] {
       ? say`The Trusts' own costs per IMG ${study.costing.headline} ran from ${valueOf(lowest)} to ${valueOf(highest)}.`
       : say`Between which costs the Trusts lay is not shown [c].`,
     say`Their standard deviation, a usual distance from their mean, was ${valueOf(spread)}.`,
-    inputs ? say`Inexact inputs alone would give one of ${valueOf(inputs)}.` : [],
-    net && isNone
-      ? say`So the Trusts lie no further apart than their inputs would bring about; the rest is shown as ${valueOf(net)}.`
-      : net
-        ? say`Net of that it was ${valueOf(net)}.`
-        : [],
-    between && fromInputs && !isNone
-      ? say`Of the two variances together, ${valueOf(between)} is between Trusts and ${valueOf(fromInputs)} from inputs.`
-      : [],
+    tell(
+      input,
+      idOf("input-error"),
+      "What inexact inputs alone would give",
+      (result) => say`Inexact inputs alone would give one of ${valueOf(result)}.`,
+    ),
+    tell(input, idOf("net-standard-deviation"), "What it was net of that", (result) =>
+      isNone
+        ? say`So the Trusts lie no further apart than their inputs would bring about; the rest is shown as ${valueOf(result)}.`
+        : say`Net of that it was ${valueOf(result)}.`,
+    ),
+    isNone
+      ? []
+      : tellBoth(
+          input,
+          [idOf("share-between"), idOf("share-inputs")],
+          "How the two variances divide",
+          (between, inputs) =>
+            say`Of the two variances together, ${valueOf(between)} is between Trusts and ${valueOf(inputs)} from inputs.`,
+        ),
   );
 }
 
 function inputBlocks(input: ReportInput): readonly Block[] {
-  const { study, released } = input;
-  const { uncertainty } = study.costing;
-  const of = (what: string) => findEstimate(released, `cost/inputs/${what}`);
-  const [median, deviation, error] = ["median", "standard-deviation", "monte-carlo-error"].map(of);
+  const { uncertainty } = input.study.costing;
   const percent = (grade: "recorded" | "estimated" | "guessed") =>
     `${formatNumber(uncertainty[grade] * 100)}%`;
   return paragraph(
@@ -103,12 +108,20 @@ function inputBlocks(input: ReportInput): readonly Block[] {
       (result) =>
         say`In ${formatNumber(uncertainty.draws)} random draws, the cost per IMG was ${valueOf(result)} on average, and from ${rangeOf(result)} in 95% of them.`,
     ),
-    median && deviation
-      ? say`The middle draw was ${valueOf(median)} and the standard deviation ${valueOf(deviation)}.`
-      : [],
-    error
-      ? say`Other random draws would move the average by about ${errorOf(error)} (its Monte Carlo error).`
-      : [],
+    tellBoth(
+      input,
+      ["cost/inputs/median", "cost/inputs/standard-deviation"],
+      "How the draws were spread",
+      (median, deviation) =>
+        say`The middle draw was ${valueOf(median)} and the standard deviation ${valueOf(deviation)}.`,
+    ),
+    tell(
+      input,
+      "cost/inputs/monte-carlo-error",
+      "By how much other random draws would move the average",
+      (error) =>
+        say`Other random draws would move the average by about ${errorOf(error)} (its Monte Carlo error).`,
+    ),
     say`The average may differ from the cost as returned, which takes every pay point as it was returned.`,
   );
 }
