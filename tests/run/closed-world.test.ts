@@ -2,12 +2,18 @@ import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { drawCharts } from "../../src/charts/draw-charts.js";
+import { stream } from "../../src/core/random.js";
+import { heldBack, suppress } from "../../src/disclosure/primary.js";
 import { openFolder } from "../../src/ingest/folder.js";
+import { releaseJsonOf } from "../../src/report/release-json.js";
+import type { ReleaseContents } from "../../src/report/report-input.js";
 import { checkStudy } from "../../src/run/check.js";
 import { checkClosedWorld, checkReleased } from "../../src/run/closed-world/check-closed-world.js";
 import { numbersIn } from "../../src/run/closed-world/known-numbers.js";
 import { digest } from "../../src/run/digest.js";
 import { evaluate } from "../../src/run/evaluate.js";
+import { toJsonByLine } from "../../src/run/json.js";
+import { readContents, renderRelease } from "../../src/run/release-files.js";
 import { readShipped } from "../../src/run/shipped.js";
 import { publicStudyOf } from "../../src/study/public-study.js";
 import { runCli } from "../cli/run-cli.js";
@@ -69,6 +75,29 @@ describe("a release as run writes it", () => {
   it("is looked at without being made again when another version wrote it", async () => {
     expect(await checkClosedWorld(files, "99.0.0")).toEqual({ leaks: [], otherVersion: version });
   });
+});
+
+describe("a release in which half of all results are held back by hand", () => {
+  it("tells of none of them in any file: nothing beyond its results.json, and [c] where they stood", async () => {
+    const { contents } = readContents(files.get("results.json")!) as { contents: ReleaseContents };
+    const draw = stream(6, "held back by hand");
+    const results = contents.released.results.map((one) => (draw() < 0.5 ? suppress(one, heldBack) : one));
+    const gone = results.flatMap(({ kind, id }) => (kind === "suppressed" ? [id] : []));
+    expect(gone.length).toBeGreaterThan(400);
+    const released = { ...contents.released, results };
+    const made = await renderRelease(toJsonByLine(releaseJsonOf({ ...contents, released })));
+    expect(checkReleased(made)).toEqual([]);
+    const named = [...textOf("report.html", made).matchAll(/data-result="([^"]+)"/g)].map(([, id]) => id!);
+    expect(named.length).toBeGreaterThan(300);
+    expect(named.filter((id) => gone.includes(id))).toEqual([]);
+    const marks = [
+      textOf("report.html", made),
+      strFromU8(unzipSync(made.get("report.docx")!)["word/document.xml"]!),
+      strFromU8(unzipSync(made.get("tables.xlsx")!)["xl/sharedStrings.xml"]!),
+      ...[...made.keys()].filter((name) => name.endsWith(".svg")).map((name) => textOf(name, made)),
+    ];
+    for (const text of marks) expect(text).toMatch(/\[c\]|held back/);
+  }, 60_000);
 });
 
 const image = "charts/coverage-heat-map.png";
