@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Result } from "../../src/core/result.js";
 import { runCli } from "../cli/run-cli.js";
 import { copyOfExample, readAll, temporaryFolder } from "../temporary.js";
 import { change, drawBelow, fullName, someSecrets } from "./planted-secrets.js";
@@ -57,8 +58,49 @@ function standsIn(text: string, secret: string): boolean {
   return false;
 }
 
+/** Every file of a folder with its texts, its own name the first of them. */
 function filesOf(folder: string): ReadonlyMap<string, readonly string[]> {
-  return new Map([...readAll(folder)].map(([name, bytes]) => [name, textsOf(name, bytes)]));
+  return new Map([...readAll(folder)].map(([name, bytes]) => [name, [name, ...textsOf(name, bytes)]]));
+}
+
+/** An input whose name is a secret: some are called after the person who sent them. */
+const named = "survey/from-q-rensbok.csv";
+/** Numbers by which people are known where they work, and to the platform that asked them; a code; a word of an answer. */
+const known = { doctor: "TQ-9944017", reply: "100200-100200-91827364", code: "QX77ZV", word: "Qwyxmoor" };
+
+/** Tell somebody by each of these, and call a survey file after another. */
+async function plantKnown(study: string): Promise<void> {
+  await change(study, "hr.csv", (rows) => rows[5]!.splice(1, 1, known.doctor));
+  await change(study, "survey/trust-c-month3.csv", (rows) => {
+    rows[1]!.splice(0, 2, known.reply, known.code);
+    rows[2]![rows[0]!.indexOf("Q17")] = `The ward and ${known.word}`;
+  });
+  renameSync(join(study, "survey/trust-e-month3.csv"), join(study, named));
+  const yaml = readFileSync(join(study, "study.yaml"), "utf8");
+  writeFileSync(join(study, "study.yaml"), yaml.replaceAll("survey/trust-e-month3.csv", named));
+}
+
+/** Numbers as they are before the gate, and as percentages, to five decimals: those that are not round. */
+function exactNumbers(internal: string): ReadonlySet<string> {
+  const { results } = JSON.parse(internal) as { results: readonly Result[] };
+  const numbers = results.flatMap((one) =>
+    one.kind === "estimate" ? [one.estimate, one.interval?.low ?? 0, one.interval?.high ?? 0] : [],
+  );
+  const fine = numbers.filter((value) => Math.abs(value * 1000 - Math.round(value * 1000)) > 1e-6);
+  return new Set(fine.flatMap((value) => [value, value * 100].map((one) => Math.abs(one).toFixed(5))));
+}
+
+/** Those of some exact numbers that stand in texts, with as many decimals or more. */
+function exactIn(
+  exact: ReadonlySet<string>,
+  texts: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  return [...texts].flatMap(([name, parts]) =>
+    parts
+      .flatMap((part) => part.match(/\d+\.\d{5,}/g) ?? [])
+      .filter((number) => exact.has(Number(number).toFixed(5)))
+      .map((number) => `${name}: ${number}`),
+  );
 }
 
 describe("secrets in answers, link codes, free text and columns nobody asked for", () => {
@@ -67,9 +109,11 @@ describe("secrets in answers, link codes, free text and columns nobody asked for
   beforeAll(async () => {
     study = copyOfExample();
     for (const file of surveys) await change(study, file, (rows) => plant(rows, 40, hidden));
-    const known = [...readAll(join(study, "survey"))].flatMap(([name, bytes]) => textsOf(name, bytes));
+    await plantKnown(study);
+    const inputs = [...readAll(study)].flatMap(([name, bytes]) => textsOf(name, bytes));
     expect(hidden.length).toBeGreaterThan(200);
-    expect(found(hidden, new Map([["input", known]])).length).toBeGreaterThan(180);
+    expect(found(hidden, new Map([["input", inputs]])).length).toBeGreaterThan(180);
+    expect(found(Object.values(known), new Map([["input", inputs]]))).toHaveLength(4);
   });
 
   it("stand in nothing that check prints or writes, nor in a run's two folders", async () => {
@@ -88,7 +132,18 @@ describe("secrets in answers, link codes, free text and columns nobody asked for
     for (const file of wrong) await change(study, file, (rows) => onlyText(rows, hidden));
     const ran = await runCli("run", study, "--out", to);
     expect(ran.exitCode, ran.talk).toBe(0);
-    expect(found(hidden, new Map([["run", [ran.out, ran.talk]], ...filesOf(to)]))).toEqual([]);
+    const files = filesOf(to);
+    const printed = ["run", [ran.out, ran.talk]] as const;
+    expect(found([...hidden, ...Object.values(known)], new Map([printed, ...files]))).toEqual([]);
+
+    const inside = new Map([...files].filter(([name]) => name.startsWith("internal/")));
+    const outside = new Map([printed, ...[...files].filter(([name]) => !inside.has(name))]);
+    expect(outside.size).toBeGreaterThan(10);
+    expect(found([named], inside).length).toBeGreaterThan(0);
+    expect(found([named], outside)).toEqual([]);
+    const exact = exactNumbers(inside.get("internal/results.json")!.at(-1)!);
+    expect(exactIn(exact, inside).length).toBeGreaterThan(1000);
+    expect(exactIn(exact, outside)).toEqual([]);
   });
 });
 
