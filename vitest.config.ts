@@ -23,6 +23,7 @@ const ofValues = [
 /** Long proofs over many studies or many changes, which show nothing that hangs on the version of Node. */
 const proofs = [
   "tests/cli/audit-what-if.test.ts",
+  "tests/disclosure/usefulness.test.ts",
   "tests/disclosure/attack/{honest,small-studies,weakened}.test.ts",
   "tests/{fuzz,mutation}/*.test.ts",
   "tests/run/{differencing,non-interference,order,resubmission}.test.ts",
