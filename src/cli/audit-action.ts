@@ -10,6 +10,7 @@ import { readRelease } from "../run/read-release.js";
 import type { NoRelease, ReadRelease } from "../run/read-release.js";
 import { readVersion } from "../run/shipped.js";
 import { auditClosedWorld } from "./audit-closed-world.js";
+import { auditReleasesTogether } from "./audit-together.js";
 import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
 import { PersonError } from "./person-error.js";
@@ -38,7 +39,7 @@ const parts: readonly ((release: ReadRelease, flags: AuditFlags) => AuditPart | 
   auditClosedWorld,
 ];
 
-/** Audit releases one by one. */
+/** Audit releases one by one, and then those of one study together. */
 export async function auditCommand(
   folders: readonly string[],
   flags: AuditFlags,
@@ -58,21 +59,21 @@ export async function auditCommand(
     for (const part of flags.numbers ? [attackNumbers] : parts) found.push(await part(release, flags));
     audited.push({ release, found });
   }
+  const together = auditReleasesTogether(releases, flags);
+  const each = audited.map(({ release: { folder }, found }) => ({
+    text: `${folder}\n${found.map(({ text }) => text).join("")}`,
+    json: { folder, ...Object.fromEntries(found.map(({ name, json }) => [name, json])) },
+  }));
   effects.out(
     flags.json
       ? `${JSON.stringify(
-          audited.map(({ release, found }) => ({
-            folder: release.folder,
-            ...Object.fromEntries(found.map(({ name, json }) => [name, json])),
-          })),
+          [...each, ...together].flatMap(({ json }) => json ?? []),
           null,
           2,
         )}\n`
-      : audited
-          .map(({ release, found }) => `${release.folder}\n${found.map(({ text }) => text).join("")}`)
-          .join("\n"),
+      : [...each, ...together].map(({ text }) => text).join("\n"),
   );
-  return audited.some(({ found }) => found.some(({ isFound }) => isFound))
+  return [...audited.flatMap(({ found }) => found), ...together].some(({ isFound }) => isFound)
     ? exitCodes.dataRefused
     : exitCodes.done;
 }

@@ -18,7 +18,7 @@ export const audit: CliCommand = {
       )
       .argument(
         "<release...>",
-        "folders `release` that `run` wrote, each audited by itself. With --what-if, one study folder",
+        "folders `release` that `run` wrote: each by itself, then those of one study together. With --what-if, one study folder",
       )
       .option(
         "--what-if <profiles>",
@@ -32,15 +32,18 @@ export const audit: CliCommand = {
         `
 Examples:
   $ pilot-eval audit my-report/release                 what this release gives away
-  $ pilot-eval audit may/release june/release          each by itself
+  $ pilot-eval audit may/release june/release          each by itself, and what the two give away together
   $ pilot-eval audit --what-if all my-study            what each profile would show, before choosing one
   $ pilot-eval audit --what-if pilot,strict my-study
 
 Attacked: the numbers of people behind shares, the flow of people and curves over time. Then every file is looked through
 for more than results.json tells. The release is made again from results.json and compared byte by byte: that is how places
 in charts are checked, which no reader can look up.
-Not attacked: costs and means, which the rules for them protect; and several releases together. \`run\` compares a release
-with those in the study's ledger by the records behind them, which no release holds.
+Not attacked: costs and means, which the rules for them protect.
+
+Name together those releases that one reader may hold. Numbers that may rest on the same people are put together, and must
+tell no more than the strictest policy that protects them allows. Which people changed between two releases no release says:
+\`run\` compares the records behind them, with the study's ledger.
 
 Exit codes: 0 nothing is given away, 1 something is, 2 not a release, 70 a bug.`,
       )

@@ -19,9 +19,9 @@ export function printAttack(
   const shown = all ? breaches : breaches.slice(0, first);
   const lines = [
     `  Numbers that must not be told: ${attacked} attacked, ${breaches.length} given away.`,
-    ...(nearest ? [`  Nearest: ${describe(nearest.protected, nearest.bounds, label)}`] : []),
+    ...(nearest ? [`  Nearest: ${describeAttacked(nearest.protected, nearest.bounds, label)}`] : []),
     ...shown.flatMap(({ protected: number, bounds, isProven, from }, index) => [
-      `  ${index + 1}. ${describe(number, bounds, label)}`,
+      `  ${index + 1}. ${describeAttacked(number, bounds, label)}`,
       ...(isProven
         ? []
         : ["     Not proven: its lowest and highest could not be worked out, so it counts as given away."]),
@@ -64,7 +64,7 @@ const words: Readonly<Record<Protected["what"], string>> = {
 };
 
 /** Which number, what can be said of it, and what the policy asks. */
-function describe({ id, what, width }: Protected, bounds: Bounds, label: (id: string) => string): string {
+export function describeAttacked({ id, what, width }: Protected, bounds: Bounds, label: (id: string) => string): string {
   return `${words[what]} ${label(id)}: ${range(bounds)}. The policy asks that lowest and highest lie at least ${formatNumber(width)} apart.`;
 }
 

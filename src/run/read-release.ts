@@ -4,6 +4,7 @@ import type { Result } from "../core/result.js";
 import { policyOf } from "../disclosure/policy.js";
 import type { Policy } from "../disclosure/policy.js";
 import type { Released } from "../disclosure/released.js";
+import type { PublicStudy, PublicVariable } from "../study/public-study.js";
 import { disclosureSchema, profileNames } from "../study/schema-disclosure.js";
 
 /** A release as anybody who was sent it can read it. */
@@ -14,6 +15,14 @@ export interface ReadRelease {
   readonly version: string | null;
   readonly released: Released;
   readonly policy: Policy;
+  /** The study that it is of; null when it does not say. */
+  readonly study: ReleasedStudy | null;
+}
+
+/** What the releases of a study are known by, its questions, which tell what answers were joined, and its waves. */
+export interface ReleasedStudy extends Pick<PublicStudy["study"], "id" | "title"> {
+  readonly questions: readonly Pick<PublicVariable, "name" | "categories" | "reverse">[];
+  readonly waves: readonly Pick<PublicStudy["waves"][number], "id" | "label">[];
 }
 
 /** Why a folder is not a release that can be read, in words for the person who named it. */
@@ -47,6 +56,14 @@ const resultsJson = z.looseObject({
   groups: z.array(z.array(z.string()).min(1)).min(1),
   relations: z.array(z.looseObject({ kind: z.string() })),
   results: z.array(result),
+  levels: z
+    .array(
+      z.object({
+        variable: z.string(),
+        levels: z.array(z.object({ label: z.string(), codes: z.array(z.number()) })),
+      }),
+    )
+    .optional(),
 });
 
 /**
@@ -83,7 +100,7 @@ export async function readRelease(
       problem:
         "results.json does not say by which disclosure policy it was made, so nobody can say what it must not tell.",
     };
-  const { results, groups, relations } = parsed.data;
+  const { results, groups, relations, levels } = parsed.data;
   return {
     folder,
     version: versionOf(json) ?? versionOf(readJson(await read("manifest.json"))),
@@ -91,8 +108,10 @@ export async function readRelease(
       results: results as unknown as readonly Result[],
       groups,
       relations: relations as unknown as readonly Relation[],
+      ...(levels === undefined ? {} : { levels }),
     },
     policy,
+    study: studyIn(json),
   };
 }
 
@@ -108,6 +127,27 @@ function policyIn(json: unknown): Policy | null {
   if (whole.success) return policyOf(whole.data.study.disclosure);
   const name = summarised.safeParse(json);
   return name.success ? policyOf(name.data.disclosure) : null;
+}
+
+const identified = z.looseObject({
+  study: z.looseObject({
+    study: z.looseObject({ id: z.string(), title: z.string() }),
+    waves: z.array(z.looseObject({ id: z.string(), label: z.string() })),
+    variables: z.array(
+      z.looseObject({
+        name: z.string(),
+        reverse: z.boolean(),
+        categories: z.array(z.object({ code: z.number(), label: z.string() })),
+      }),
+    ),
+  }),
+});
+
+function studyIn(json: unknown): ReleasedStudy | null {
+  const parsed = identified.safeParse(json);
+  if (!parsed.success) return null;
+  const { study, variables, waves } = parsed.data.study;
+  return { id: study.id, title: study.title, questions: variables, waves };
 }
 
 function readJson(bytes: Uint8Array | null): unknown {

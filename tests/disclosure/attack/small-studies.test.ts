@@ -3,30 +3,8 @@ import { auditResults } from "../../../src/disclosure/attack/audit-results.js";
 import { systemOf } from "../../../src/disclosure/attack/system-of.js";
 import { policyOf } from "../../../src/disclosure/policy.js";
 import { releasedSchema } from "../../../src/disclosure/released-schema.js";
-import type { Truth } from "../../../src/simulate/truth.js";
 import { evaluateSimulated, truthOf, untrue } from "./simulated.js";
-
-/** The example's first Trusts, each with so many IMGs, of whom some answer. */
-function small(trusts: number, size: number, response: number): (truth: Truth) => Truth {
-  const sizes = { recruited: size, eligible: size, invited: size, inducted: size, completed: size };
-  return (truth) => ({
-    ...truth,
-    response,
-    trusts: truth.trusts.slice(0, trusts).map((trust) => ({ ...trust, ...sizes })),
-  });
-}
-
-/** No Trust agreed to show its costs, nothing was promised, and another policy holds. */
-function under(profile: string): (files: Map<string, Uint8Array>) => void {
-  return (files) => {
-    const text = new TextDecoder().decode(files.get("study.yaml"));
-    const changed = text.replace(
-      /^disclosure:\n(?: .*\n)*/m,
-      `disclosure: { profile: ${profile}, trust_costs: [] }\n`,
-    );
-    files.set("study.yaml", new TextEncoder().encode(changed));
-  };
-}
+import { small, under } from "./small.js";
 
 describe("of a small study, what is said is true, nothing is given away and nothing is held that no release holds", () => {
   it.each([

@@ -1,0 +1,93 @@
+import { startDraft, sumOf } from "../draft.js";
+import type { Draft } from "../draft.js";
+import { shareCells } from "../share-cells.js";
+import { systemOf } from "../system-of.js";
+import type { System, Term } from "../system.js";
+import { editionOf } from "./editions.js";
+import type { Editions } from "./editions.js";
+import { heldId, quantityOf } from "./held.js";
+import type { Held, HeldProtected } from "./held.js";
+import { heldCell, tieCells } from "./held-cells.js";
+import type { HeldCell } from "./held-cells.js";
+import { shownBeside } from "./shown-beside.js";
+import { stepsBetween } from "./steps-between.js";
+
+/**
+ * What somebody who holds several releases of one study can write down of the numbers behind them: what each says by itself, of
+ * numbers that are the same where both rest on the same data; and what none of them may give away, as closely as the strictest
+ * of those that protect it asks. What a constraint is from has the place of the release before the id: see `heldId`.
+ *
+ * A number that one release holds back and another shows is not among the protected: it is given away, whatever else they say.
+ */
+export function systemOfAll(
+  all: readonly Held[],
+  editions: Editions,
+): { system: System; protected: readonly HeldProtected[] } {
+  const draft = startDraft();
+  const numbers = new Map<string, HeldProtected>();
+  const protect = (one: HeldProtected) => {
+    const key = JSON.stringify(one.terms);
+    const known = numbers.get(key);
+    if (!known || known.width < one.width) numbers.set(key, one);
+    else if (known.width === one.width)
+      numbers.set(key, { ...known, askedBy: [...known.askedBy, ...one.askedBy] });
+  };
+  const cells: HeldCell[] = [];
+  const beside = new Set(shownBeside(all, editions).map(({ heldBack: { held, id } }) => heldId(held, id)));
+  for (const [held, one] of all.entries()) {
+    const { system, protected: own } = systemOf(one.released, one.policy);
+    const byId = new Map(one.released.results.map((result) => [result.id, result]));
+    const nameOf = (id: string) => {
+      const result = byId.get(id);
+      return result ? `${editionOf(result, held, editions)} ${quantityOf(result, one.released)}` : id;
+    };
+    const place = system.unknowns.map(({ name }) => draft.people(renamed(name, nameOf)));
+    const moved = (terms: readonly Term[]) =>
+      terms.map(({ unknown, times }) => ({ unknown: place[unknown]!, times }));
+    for (const { terms, low, high, from } of system.constraints)
+      draft.say(
+        moved(terms),
+        low,
+        high,
+        from.map((id) => heldId(held, id)),
+      );
+    for (const number of own) {
+      if (beside.has(heldId(held, number.id))) continue;
+      protect({ ...number, terms: moved(number.terms), askedBy: [held], part: null });
+    }
+    const scratch = startDraft();
+    for (const cell of shareCells(one.released, scratch)) {
+      const at = (own: number) => draft.people(renamed(scratch.system().unknowns[own]!.name, nameOf));
+      cells.push(heldCell(cell, held, editionOf(cell.result, held, editions), one, at));
+    }
+  }
+  sayOnePeople(cells, draft);
+  const strictest = (of: (one: Held) => number) => Math.max(...all.map(of));
+  const people = strictest(({ policy }) => policy.protection.people);
+  const behind = strictest(({ policy }) => policy.steps.n - 1);
+  for (const { members, counted, people: ofPart, within } of tieCells(cells, all, draft)) {
+    const base = { id: within.result.id, askedBy: [within.held], part: members };
+    protect({ ...base, what: "counted", terms: sumOf([counted]), width: people });
+    protect({ ...base, what: "not counted", terms: sumOf([ofPart], [counted]), width: people });
+    if (ofPart !== within.people) protect({ ...base, what: "people", terms: sumOf([ofPart]), width: behind });
+  }
+  for (const step of stepsBetween(all, editions, draft)) protect(step);
+  return { system: draft.system(), protected: [...numbers.values()] };
+}
+
+/** The name of an unknown, with which number it is in place of the id that one release gives it. */
+function renamed(name: string, nameOf: (id: string) => string): string {
+  const comma = name.indexOf(", ");
+  const ids = name.slice(comma + 2).split(" to ");
+  return `${name.slice(0, comma)}, ${ids.map(nameOf).join(" to ")}`;
+}
+
+/** The people behind one share are the same in all releases, by whichever of their shares each release names them. */
+function sayOnePeople(cells: readonly HeldCell[], draft: Draft): void {
+  const first = new Map<number, number>();
+  for (const { counted, people } of cells) {
+    const known = first.get(counted) ?? people;
+    first.set(counted, known);
+    if (known !== people) draft.say(sumOf([known], [people]), 0, 0, []);
+  }
+}

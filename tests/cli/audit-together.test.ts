@@ -1,0 +1,116 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Result } from "../../src/core/result.js";
+import { hidden, people, share } from "../disclosure/attack/held.js";
+import { temporaryFolder } from "../temporary.js";
+import { runCli } from "./run-cli.js";
+
+const opinion = {
+  id: "item/welcome/arrival/top-two/trust-a",
+  sensitivity: "opinion",
+  level: "top-two",
+} as const;
+// Of 12 people, 2 or 3 are 0.2 to the nearest 0.2, and 3 or 4 are 0.3 to the nearest 0.15.
+const twoOrThree = share(opinion, 0.2, 12, 0.2);
+const threeOrFour = share(opinion, 0.3, 12, 0.15);
+
+/** A folder of releases by name, each of some results; of a study by its id. */
+function folders(releases: Readonly<Record<string, readonly Result[]>>, study?: (name: string) => string) {
+  const root = temporaryFolder();
+  return Object.entries(releases).map(([name, results]) => {
+    const folder = join(root, name);
+    mkdirSync(folder);
+    const id = study?.(name) ?? "induction";
+    const json = {
+      disclosure: { profile: "pilot" },
+      study: {
+        study: { id, title: `Study ${id}` },
+        disclosure: { profile: "pilot" },
+        waves: [{ id: "arrival", label: "Arrival" }],
+        variables: [],
+      },
+      groups: [["A"], ["B"]],
+      relations: [],
+      results,
+    };
+    writeFileSync(join(folder, "results.json"), JSON.stringify(json));
+    return folder;
+  });
+}
+
+describe("audit of several releases", () => {
+  it("tells what those of one study give away together, and by which result of which release; exits 1", async () => {
+    const [may, june] = folders({ may: [twoOrThree], june: [threeOrFour] });
+    const { exitCode, out } = await runCli("audit", "--numbers", may!, june!);
+    expect(exitCode).toBe(1);
+    expect(out.match(/1 attacked, 0 given away/g)).toHaveLength(2);
+    const [, together] = out.split(`Together, for whoever holds them all: ${june}, ${may}\n`);
+    expect(together).toContain("1 attacked with all at once, 1 given away.");
+    expect(together).toContain(`people counted in ${opinion.id} [${opinion.id}]: exactly 3.`);
+    expect(together).toContain(`These results give it away together:\n       ${june}: ${opinion.id}`);
+    expect(together).toContain(`       ${may}: ${opinion.id}`);
+  });
+
+  it("tells the same whatever their order, for people and for programs", async () => {
+    const [may, june] = folders({ may: [twoOrThree, hidden({ id: "x/trust-a" })], june: [threeOrFour] });
+    const together = async (...flags: readonly string[]) => {
+      const { out } = await runCli("audit", "--numbers", ...flags);
+      return flags.includes("--json") ? (JSON.parse(out) as unknown[]).at(-1) : out.split("Together").at(-1);
+    };
+    for (const flags of [[], ["--json"]])
+      expect(await together(...flags, june!, may!)).toEqual(await together(...flags, may!, june!));
+    expect(await together("--json", may!, june!)).toMatchObject({
+      folders: [june, may],
+      together: {
+        attacked: 4,
+        givenAway: [
+          {
+            id: opinion.id,
+            low: 3,
+            high: 3,
+            asked: 1,
+            from: [
+              { folder: june, id: opinion.id },
+              { folder: may, id: opinion.id },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it("says that equal ones tell the same, and puts none of another or of no named study beside them; exits 0", async () => {
+    const releases = { april: [twoOrThree], may: [twoOrThree], other: [threeOrFour] };
+    const [april, may, other] = folders(releases, (name) => (name === "other" ? "other" : "induction"));
+    const { exitCode, out } = await runCli("audit", "--numbers", april!, may!, other!);
+    expect(exitCode).toBe(0);
+    expect(out).toContain(`Together, for whoever holds them all: ${april}, ${may}\n  They tell the same.`);
+    expect(out).toContain(
+      `Not put together with others, since only releases of one study are:\n  ${other} is of "Study other".`,
+    );
+  });
+
+  it("tells what one holds back and the other shows; exits 1", async () => {
+    const [may, june] = folders({ may: [twoOrThree], june: [hidden(opinion)] });
+    const { exitCode, out } = await runCli("audit", "--numbers", may!, june!);
+    expect(exitCode).toBe(1);
+    expect(out).toContain("Held back in one release and shown in another: 1.");
+    expect(out).toContain(`${june} holds it back, ${may} shows it.`);
+  });
+
+  it("says that data changed, with an example, and whom few people more would give away; exits 1", async () => {
+    const flow = (number: number) => people("flow/answered-arrival/pooled", ["A", "B"], number);
+    const [may, june] = folders({
+      may: [share(opinion, 0.6, 12, 0.2), flow(40)],
+      june: [threeOrFour, flow(41)],
+    });
+    const { exitCode, out } = await runCli("audit", "--numbers", may!, june!);
+    expect(exitCode).toBe(1);
+    expect(out).toContain(`Answers at Arrival: 1 number differs between ${june} and ${may}, such as`);
+    expect(out).toContain("They rest on different data throughout: there is nothing to put together.");
+    expect(out).toMatch(
+      /Few people between two releases: 1\.\n {2}1\. .*That is 1 person fewer; the policy asks for 10\./,
+    );
+  });
+});
