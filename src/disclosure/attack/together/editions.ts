@@ -2,7 +2,7 @@ import type { Estimate, Result } from "../../../core/result.js";
 import { toldBy } from "../../ledger/told.js";
 import { roundedFrom } from "../possible-pairs.js";
 import { isShare } from "../share-cells.js";
-import { shownBy } from "./held.js";
+import { quantityOf, shownBy } from "./held.js";
 import type { Held } from "./held.js";
 
 /** A number that two releases show so differently that no one number gives both: it does not rest on the same data. */
@@ -112,4 +112,23 @@ export function editionOf(result: Result, held: number, editions: Editions): str
   return restsOn(result.subject)
     .map((data) => editions.get(data)?.[held] ?? 0)
     .join(".");
+}
+
+/** The name of the unknown that a release calls by ids of its results: the same in all that rest on the same data. */
+export function nameInAll(
+  name: string,
+  editions: Editions,
+  find: (id: string) => { readonly held: number; readonly of: Held; readonly result: Result } | undefined,
+): string {
+  const comma = name.indexOf(", ");
+  const numbers = name
+    .slice(comma + 2)
+    .split(" to ")
+    .map((id) => {
+      const found = find(id);
+      if (!found) return id;
+      const { held, of, result } = found;
+      return `${editionOf(result, held, editions)} ${quantityOf(result, of.released)}`;
+    });
+  return `${name.slice(0, comma)}, ${numbers.join(" to ")}`;
 }

@@ -1,10 +1,10 @@
 import type { Estimate } from "../../../core/result.js";
 import { sayCurves } from "../curves.js";
-import { startDraft } from "../draft.js";
+import { startDraft, sumOf } from "../draft.js";
 import type { Draft } from "../draft.js";
-import { editionOf } from "./editions.js";
+import { editionOf, nameInAll } from "./editions.js";
 import type { Editions } from "./editions.js";
-import { fromHeldId, heldId, quantityOfPeople, shownBy, whoseIs } from "./held.js";
+import { heldId, quantityOf, quantityOfPeople, shownBy, whoseIs } from "./held.js";
 import type { Held, HeldProtected } from "./held.js";
 
 /** A released point of a curve, and which release told it. */
@@ -14,8 +14,10 @@ interface ToldPoint {
 }
 
 /**
- * The steps of curves of which one release shows one end and another the other: how many got there in between, which no
- * release by itself asks about. Of a point that several show, the one that is told most closely is taken.
+ * The steps of curves between neighbouring points of all releases: how many got there in between. Of a point that several show, the
+ * one that is told most closely is taken.
+ *
+ * @returns those steps of which no one release shows both ends, so that none by itself asks about them
  */
 export function stepsBetween(
   all: readonly Held[],
@@ -26,19 +28,37 @@ export function stepsBetween(
     ...all[0]!.policy,
     eventsBetween: Math.max(...all.map(({ policy }) => policy.eventsBetween)),
   };
-  return [...pointsByPeople(all, editions)].flatMap(([people, points]) => {
+  const shown = all.map(shownBy);
+  return [...pointsByPeople(all, editions).values()].flatMap((points) => {
+    const find = (id: string) => {
+      const point = points.get(id);
+      return point && { ...point, of: all[point.held]! };
+    };
     const results = [...points.values()].map(({ result }) => result);
     const scratch = startDraft();
     const steps = sayCurves({ results, groups: [] }, strictest, scratch);
     const { unknowns, constraints } = scratch.system();
     return steps.flatMap((step): readonly HeldProtected[] => {
       const at = step.terms[0]!.unknown;
-      const said = constraints.find(({ terms }) => terms[0]!.unknown === at)!;
-      const from = said.from.map((id) => heldId(points.get(id)!.held, id));
-      if (new Set(from.map((one) => fromHeldId(one).held)).size < 2) return [];
-      const terms = [{ unknown: draft.people(`${unknowns[at]!.name}, of ${people}`), times: 1 }];
-      draft.say(terms, null, said.high, from);
-      return [{ ...step, terms, askedBy: [points.get(step.id)!.held], part: null }];
+      const { from, high } = constraints.find(({ terms }) => terms[0]!.unknown === at)!;
+      const terms = sumOf([draft.people(nameInAll(unknowns[at]!.name, editions, find))]);
+      draft.say(
+        terms,
+        null,
+        high,
+        from.map((id) => heldId(points.get(id)!.held, id)),
+      );
+      const ends = from.flatMap((id) => {
+        const end = find(id)!;
+        return end.result.subject.measure === "at-risk" ? [] : [end];
+      });
+      const isOfOne = shown.some((own, held) =>
+        ends.every((end) => {
+          const same = own.get(quantityOf(end.result, end.of.released));
+          return same && editionOf(same, held, editions) === editionOf(end.result, end.held, editions);
+        }),
+      );
+      return isOfOne ? [] : [{ ...step, terms, askedBy: [points.get(step.id)!.held], part: null }];
     });
   });
 }

@@ -3,9 +3,9 @@ import type { Draft } from "../draft.js";
 import { shareCells } from "../share-cells.js";
 import { systemOf } from "../system-of.js";
 import type { System, Term } from "../system.js";
-import { editionOf } from "./editions.js";
+import { editionOf, nameInAll } from "./editions.js";
 import type { Editions } from "./editions.js";
-import { heldId, quantityOf } from "./held.js";
+import { heldId } from "./held.js";
 import type { Held, HeldProtected } from "./held.js";
 import { heldCell, tieCells } from "./held-cells.js";
 import type { HeldCell } from "./held-cells.js";
@@ -37,11 +37,14 @@ export function systemOfAll(
   for (const [held, one] of all.entries()) {
     const { system, protected: own } = systemOf(one.released, one.policy);
     const byId = new Map(one.released.results.map((result) => [result.id, result]));
-    const nameOf = (id: string) => {
-      const result = byId.get(id);
-      return result ? `${editionOf(result, held, editions)} ${quantityOf(result, one.released)}` : id;
-    };
-    const place = system.unknowns.map(({ name }) => draft.people(renamed(name, nameOf)));
+    const placeOf = (name: string) =>
+      draft.people(
+        nameInAll(name, editions, (id) => {
+          const result = byId.get(id);
+          return result && { held, of: one, result };
+        }),
+      );
+    const place = system.unknowns.map(({ name }) => placeOf(name));
     const moved = (terms: readonly Term[]) =>
       terms.map(({ unknown, times }) => ({ unknown: place[unknown]!, times }));
     for (const { terms, low, high, from } of system.constraints)
@@ -57,7 +60,7 @@ export function systemOfAll(
     }
     const scratch = startDraft();
     for (const cell of shareCells(one.released, scratch)) {
-      const at = (own: number) => draft.people(renamed(scratch.system().unknowns[own]!.name, nameOf));
+      const at = (own: number) => placeOf(scratch.system().unknowns[own]!.name);
       cells.push(heldCell(cell, held, editionOf(cell.result, held, editions), one, at));
     }
   }
@@ -73,13 +76,6 @@ export function systemOfAll(
   }
   for (const step of stepsBetween(all, editions, draft)) protect(step);
   return { system: draft.system(), protected: [...numbers.values()] };
-}
-
-/** The name of an unknown, with which number it is in place of the id that one release gives it. */
-function renamed(name: string, nameOf: (id: string) => string): string {
-  const comma = name.indexOf(", ");
-  const ids = name.slice(comma + 2).split(" to ");
-  return `${name.slice(0, comma)}, ${ids.map(nameOf).join(" to ")}`;
 }
 
 /** The people behind one share are the same in all releases, by whichever of their shares each release names them. */
