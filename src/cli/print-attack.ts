@@ -64,7 +64,11 @@ const words: Readonly<Record<Protected["what"], string>> = {
 };
 
 /** Which number, what can be said of it, and what the policy asks. */
-export function describeAttacked({ id, what, width }: Protected, bounds: Bounds, label: (id: string) => string): string {
+export function describeAttacked(
+  { id, what, width }: Protected,
+  bounds: Bounds,
+  label: (id: string) => string,
+): string {
   return `${words[what]} ${label(id)}: ${range(bounds)}. The policy asks that lowest and highest lie at least ${formatNumber(width)} apart.`;
 }
 
