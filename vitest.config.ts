@@ -24,7 +24,7 @@ const ofValues = [
 const proofs = [
   "tests/cli/audit-what-if.test.ts",
   "tests/disclosure/usefulness.test.ts",
-  "tests/disclosure/attack/{honest,small-studies,weakened}.test.ts",
+  "tests/disclosure/attack/{honest,small-studies,together-studies,weakened}.test.ts",
   "tests/{fuzz,mutation}/*.test.ts",
   "tests/run/{differencing,non-interference,order,resubmission}.test.ts",
 ];

@@ -2,11 +2,7 @@ import { describe, expect, it } from "vitest";
 import { auditTogether } from "../../../src/disclosure/attack/together/audit-together.js";
 import { auditResults } from "../../../src/disclosure/attack/audit-results.js";
 import type { Held } from "../../../src/disclosure/attack/together/held.js";
-import { policyOf } from "../../../src/disclosure/policy.js";
-import type { Evaluation } from "../../../src/run/evaluate.js";
 import { held, hidden, people, share } from "./held.js";
-import { evaluateSimulated } from "./simulated.js";
-import { small, under } from "./small.js";
 
 const all = ["A", "B", "C"];
 const opinion = {
@@ -20,10 +16,6 @@ const threeOrFour = held([share(opinion, 0.3, 12, 0.15)]);
 
 function breachesAlone({ released, policy }: Held): number {
   return auditResults(released, policy).breaches.length;
-}
-
-function heldOf({ study, released }: Evaluation): Held {
-  return { released, policy: policyOf(study.disclosure), questions: study.variables };
 }
 
 function given(releases: readonly Held[]) {
@@ -228,28 +220,4 @@ it("finds the same whatever the order of the releases", () => {
     return [attacked, breaches.map(({ protected: { id }, bounds }) => [id, bounds])];
   };
   expect(found([threeOrFour, twoOrThree])).toEqual(found([twoOrThree, threeOrFour]));
-});
-
-describe("of a simulated study", () => {
-  it("what two policies show gives away together what neither gives away alone, and what is found is true", async () => {
-    const pilot = await evaluateSimulated(3, small(3, 14, 0.9), under("pilot"));
-    const partner = await evaluateSimulated(3, small(3, 14, 0.9), under("partner"));
-    const [one, other] = [heldOf(pilot), heldOf(partner)];
-    expect([one, other].map(breachesAlone)).toEqual([0, 0]);
-    const audit = auditTogether([one, other]);
-    expect(audit).toMatchObject({ differing: [], contradicting: [], few: [] });
-    expect(audit.breaches.length).toBeGreaterThan(0);
-    const computed = new Map(pilot.computed.results.map((result) => [result.id, result]));
-    for (const { protected: number, bounds } of audit.breaches) {
-      const result = computed.get(number.id);
-      if (number.part !== null || result?.kind !== "estimate" || result.count === undefined) continue;
-      const truth = { counted: result.count, "not counted": result.n - result.count, people: result.n }[
-        number.what
-      ];
-      expect([number, bounds.low! <= truth && truth <= bounds.high!]).toEqual([number, true]);
-    }
-    const twice = auditTogether([one, one]);
-    expect(twice.attacked).toBeGreaterThan(100);
-    expect(twice).toMatchObject({ breaches: [], shown: [], apart: [], few: [], differing: [] });
-  });
 });
