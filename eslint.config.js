@@ -15,7 +15,7 @@ export default tseslint.config(
       "prefer-const": "error",
     },
   },
-  { files: ["*.config.js", "*.config.ts"], rules: { "no-restricted-exports": "off" } },
+  { files: ["**/*.config.js", "**/*.config.ts"], rules: { "no-restricted-exports": "off" } },
   {
     files: ["src/**/*.ts"],
     ignores: ["src/cli/**"],

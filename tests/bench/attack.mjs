@@ -5,14 +5,11 @@
 //
 // Stops after so many minutes, prints a table with the seeds of what was missed, and exits with 1 when anything was.
 import { spawnSync } from "node:child_process";
-import { readySolver } from "../../dist/disclosure/attack/highs.js";
-
-await readySolver();
 
 const [studies = "200", minutes = "15"] = process.argv.slice(2);
 const { status } = spawnSync(
   process.execPath,
-  ["node_modules/vitest/vitest.mjs", "run", "tests/disclosure/attack/many-studies.test.ts"],
+  ["node_modules/vitest/vitest.mjs", "run", "--config=tests/bench/attack/vitest.config.ts"],
   { stdio: "inherit", env: { ...process.env, ATTACK_STUDIES: studies, ATTACK_MINUTES: minutes } },
 );
 process.exitCode = status ?? 1;
