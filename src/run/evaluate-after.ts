@@ -6,6 +6,7 @@ import { heldBackAlike } from "../disclosure/ledger/alike.js";
 import { compareReleases } from "../disclosure/ledger/compare.js";
 import type { Comparison } from "../disclosure/ledger/compare.js";
 import type { ComparedRelease, ReleaseEntry } from "../disclosure/ledger/entry.js";
+import { minimumsBeside } from "../disclosure/ledger/minimums.js";
 import { releasedValues } from "../disclosure/ledger/released-values.js";
 import { policyOf } from "../disclosure/policy.js";
 import type { Checked } from "./check.js";
@@ -65,11 +66,12 @@ export function evaluateAfter(
   const last = releases.at(-1);
   const measured = measure(linked, last && { groups: last.groups, levels: last.levels });
   const behind = recordsBehind(measured.study, measured.dataset, checked, measured.partition.levels);
-  const people = { groups: measured.partition.groups, levels: measured.partition.levels ?? [], behind };
   const [hidden, minimums] = [hiddenCosts(measured), minimumsOf(measured)];
+  const { groups, levels = [] } = measured.partition;
+  const people = { groups, levels, behind, minimums };
   const { results } = measured.computed;
   const alike = releases.flatMap((one) =>
-    heldBackAlike(one, people, results, hidden, minimums, earlier.withholdChanged),
+    heldBackAlike(one, people, results, hidden, minimumsBeside(minimums, one), earlier.withholdChanged),
   );
   const beside = new Set<string>(alike);
   const memory: AttackMemory = new Map();
@@ -78,7 +80,14 @@ export function evaluateAfter(
     const { released } = evaluation;
     const compared = { ...people, values: releasedValues(released.results) };
     const comparisons = releases.map((one) =>
-      compareReleases(one, compared, released.results, hidden, minimums, earlier.withholdChanged),
+      compareReleases(
+        one,
+        compared,
+        released.results,
+        hidden,
+        minimumsBeside(minimums, one),
+        earlier.withholdChanged,
+      ),
     );
     const more = comparisons
       .flatMap(({ within, isolating, toldOtherwise, samePeople }) => [

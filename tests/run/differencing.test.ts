@@ -47,6 +47,11 @@ describe("two releases of one study", () => {
     expect(standingReleases([entry, withdrawal])).toEqual([]);
   });
 
+  it("ten people who move: refused beside a release whose policy asks for twelve", () => {
+    const strict = { ...entry, minimums: { people: 12, trusts: 3 } };
+    expect(isolates(after(moveTen(checked, random(3)), [strict]).besides)).toBe(true);
+  });
+
   it("which numbers are held back tells nothing of the person who differs", () => {
     const seeds = Array.from({ length: 30 }, (_, index) => index + 1);
     const drops = seeds.flatMap((seed) => {

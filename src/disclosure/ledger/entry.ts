@@ -1,4 +1,5 @@
 import type { ShownLevels } from "../../core/relation.js";
+import type { Minimums } from "./slices.js";
 import type { Told } from "./told.js";
 
 /** One respondent's form as the evaluation used it. All but Trust and wave are fingerprints: salted digests, cut short. */
@@ -64,6 +65,8 @@ export interface ComparedRelease {
   /** Released values by id of the result. */
   readonly values: Readonly<Record<string, ReleasedValue>>;
   readonly behind: RecordsBehind;
+  /** By how few another release may differ from it, by its policy; entries of earlier versions do not say. */
+  readonly minimums?: Minimums;
 }
 
 /** A registered release. */
