@@ -1,9 +1,11 @@
+import { onceEach } from "../core/once.js";
 import type { Relation } from "../core/relation.js";
 import { breachesOf, emptyMemory } from "./attack/breaches.js";
 import type { Memory } from "./attack/breaches.js";
 import { Contradiction } from "./attack/contradiction.js";
 import { nearestTo } from "./attack/needed.js";
 import { partsOf, placed } from "./attack/parts.js";
+import { sidesFor } from "./attack/say-shares.js";
 import { systemOf } from "./attack/system-of.js";
 import type { Protected, System } from "./attack/system.js";
 import { Unproven } from "./attack/unproven.js";
@@ -22,11 +24,14 @@ export type AttackMemory = Map<string, readonly Found[]>;
  */
 export function attackerOf(
   policy: Policy,
+  allTrusts: readonly string[],
   known: AttackMemory = new Map(),
 ): (released: Released) => readonly Found[] {
   const memory = emptyMemory();
+  const sidesOf = sidesFor(policy, allTrusts);
+  const keyOf = onceEach((relation: Relation) => JSON.stringify(relation));
   return (released) => {
-    const { system, protected: numbers } = systemOf(inOrder(released), policy);
+    const { system, protected: numbers } = systemOf(inOrder(released, keyOf), policy, sidesOf);
     return partsWith(system, numbers).flatMap((part) => {
       const key = JSON.stringify(part);
       const found = known.get(key) ?? foundOf(part.system, part.numbers, memory);
@@ -70,16 +75,11 @@ function partsWith(
   return parts.map((part) => ({ system: part.system, numbers: ofPart.get(part)! }));
 }
 
-function inOrder(released: Released): Released {
+function inOrder(released: Released, keyOf: (relation: Relation) => string): Released {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-  const keys = new Map((released.relations ?? []).map((one) => [one, keyOf(one)]));
   return {
     ...released,
     results: [...released.results].sort((a, b) => compare(a.id, b.id)),
-    relations: [...keys].sort(([, a], [, b]) => compare(a, b)).map(([relation]) => relation),
+    relations: [...(released.relations ?? [])].sort((a, b) => compare(keyOf(a), keyOf(b))),
   };
-}
-
-function keyOf(relation: Relation): string {
-  return JSON.stringify(relation);
 }

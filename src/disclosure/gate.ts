@@ -1,4 +1,5 @@
 import { invariant } from "../core/invariant.js";
+import { onceEach } from "../core/once.js";
 import type { Computed, Grouping } from "../core/relation.js";
 import type { Result } from "../core/result.js";
 import { trustCodes } from "../study/study.js";
@@ -117,12 +118,17 @@ export function passGate(
     result.kind === "unavailable" ? withOpenReason(result) : result,
   );
   const ranged = showCostRange(linked, before, policy, grouping, study);
-  const release = (results: readonly Result[], coarser: ReadonlySet<string>): Released => {
-    const coarse = new Set([...coarserBeside(results, computed.relations, all), ...coarser]);
-    const safe = hiddenRangesLast(results).map((result): Result => {
-      if (result.kind === "estimate") return atReleasedPrecision(result, policy, all, coarse.has(result.id));
+  const safeOf = (isCoarse: boolean) =>
+    onceEach((result: Result): Result => {
+      if (result.kind === "estimate") return atReleasedPrecision(result, policy, all, isCoarse);
       return result.kind === "suppressed" ? suppress(result, heldBack) : result;
     });
+  const [fine, coarse] = [safeOf(false), safeOf(true)];
+  const release = (results: readonly Result[], coarser: ReadonlySet<string>): Released => {
+    const beside = coarserBeside(results, computed.relations, all);
+    const safe = hiddenRangesLast(results).map((result) =>
+      beside.has(result.id) || coarser.has(result.id) ? coarse(result) : fine(result),
+    );
     return {
       results: safe,
       groups: grouping.groups,

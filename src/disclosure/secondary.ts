@@ -37,14 +37,14 @@ export function suppressDerivable(
   release: (results: readonly Result[], coarser: ReadonlySet<string>) => Released,
   memory?: AttackMemory,
 ): Underivable {
-  const attack = attackerOf(policy, memory);
+  const attack = attackerOf(policy, allTrusts, memory);
   const releaseOf = (telling: Telling) =>
     release(heldBackIn(results, relations, telling), coarserIn(telling));
   const open = releaseOf(new Map());
   const { telling, beside } = loseLeast(
     (less) => attack(releaseOf(less)),
     lossesOf(open.results, relations, allTrusts),
-    isRoundedCoarser(open.results, release(results, new Set(results.map(({ id }) => id))).results),
+    isRoundedCoarser(open.results, (one) => release([one], new Set([one.id])).results[0]!, results),
   );
   return { results: heldBackIn(results, relations, telling), coarser: coarserIn(telling), beside };
 }
@@ -63,10 +63,14 @@ function coarserIn(telling: Telling): ReadonlySet<string> {
 }
 
 /** Whether a number would be rounded to a coarser step than it is. */
-function isRoundedCoarser(open: readonly Result[], coarser: readonly Result[]): (id: string) => boolean {
+function isRoundedCoarser(
+  open: readonly Result[],
+  coarser: (result: Result) => Result,
+  results: readonly Result[],
+): (id: string) => boolean {
   const steps = new Map(open.map((one) => [one.id, stepOf(one)]));
-  const can = new Set(coarser.flatMap((one) => (stepOf(one) > steps.get(one.id)! ? [one.id] : [])));
-  return (id) => can.has(id);
+  const byId = new Map(results.map((one) => [one.id, one]));
+  return (id) => byId.has(id) && stepOf(coarser(byId.get(id)!)) > steps.get(id)!;
 }
 
 function stepOf(result: Result): number {

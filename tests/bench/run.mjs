@@ -1,5 +1,5 @@
 // npm run bench: the main job beside its peers, side by side in one run, as ratios; then ingest.mjs, statistics.mjs, simulation.mjs
-// and disclosure-tables.mjs. Never part of the tests.
+// disclosure-tables.mjs and gate.mjs. Never part of the tests.
 //
 // Peers are used where they are installed and are never dependencies:
 //   apt-get install r-base-core r-cran-rmarkdown r-cran-ggplot2 r-cran-dplyr pandoc time
@@ -41,6 +41,7 @@ await import("./ingest.mjs");
 await import("./statistics.mjs");
 await import("./simulation.mjs");
 await import("./disclosure-tables.mjs");
+await import("./gate.mjs");
 
 function rMarkdown() {
   const found = spawnSync("Rscript", [

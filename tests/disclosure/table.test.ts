@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hideInTable } from "../../src/disclosure/table.js";
+import { hideInTable } from "./count-table.js";
 
 describe("hideInTable(table, primary, width)", () => {
   it("holds back the four corners of the rectangle with the fewest people", () => {

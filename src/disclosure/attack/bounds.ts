@@ -1,3 +1,4 @@
+import { anySolution } from "./any-solution.js";
 import { Contradiction } from "./contradiction.js";
 import { withExtremes } from "./extremes.js";
 import { partsOf, placed } from "./parts.js";
@@ -53,9 +54,7 @@ function unexplained(system: System, sums: readonly (readonly Term[])[]): readon
 
 function isPossible(system: System): boolean {
   try {
-    const simple = simplify(system);
-    const all = [...system.unknowns.keys()].map((unknown) => [{ unknown, times: 1 }]);
-    for (const part of partsOf(simple, all)) withExtremes(part.system, (extremes) => extremes([], "lowest"));
+    anySolution(system);
     return true;
   } catch (error) {
     if (error instanceof Contradiction) return false;

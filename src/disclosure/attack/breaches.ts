@@ -1,25 +1,13 @@
+import { anySolutionOnce } from "./any-solution.js";
 import { explaining } from "./bounds.js";
 import { withExtremes } from "./extremes.js";
-import type { Extremes } from "./highs.js";
+import { narrowAmong } from "./narrow-among.js";
+import type { Narrow, Watched } from "./narrow-among.js";
 import { nearestTo, neededOf, saidWithout } from "./needed.js";
 import { partsOf, placed } from "./parts.js";
 import { simplify } from "./simplify.js";
-import { valueOf } from "./solution.js";
-import type { Bounds, Breach, Protected, System, Term } from "./system.js";
-import { isWide, tooNarrow } from "./too-narrow.js";
-import { Unproven } from "./unproven.js";
-
-/** A protected number, as a sum within one part of the system. */
-interface Watched {
-  readonly number: Protected;
-  readonly terms: readonly Term[];
-}
-
-/** What is known of a number that is too narrow, or that may be: its bounds could not be worked out. */
-interface Narrow {
-  readonly bounds: Bounds;
-  readonly isProven: boolean;
-}
+import type { Breach, Protected, System, Term } from "./system.js";
+import { tooNarrow } from "./too-narrow.js";
 
 /**
  * What was found of parts of systems and of what gives a number away, by all that it depends on. Passed to the next search
@@ -55,7 +43,7 @@ export function breachesOf(
   const parts = partsOf(
     system,
     numbers.map(({ terms }) => terms),
-  );
+  ).map((part) => ({ ...part, anySolution: anySolutionOnce(part.system) }));
   const named = new Set<string>();
   return numbers.flatMap((number): readonly Breach[] => {
     const found = narrow.get(number);
@@ -66,26 +54,14 @@ export function breachesOf(
       const from = nearestTo(part.system, terms);
       return [{ protected: number, bounds: found.bounds, isProven: false, from }];
     }
-    const isShown = provenTo(tooNarrow(terms, number.width));
+    const isShown = tooNarrow(terms, number.width, part.anySolution);
     if (told === "apart" && named.size > 0 && !isShown(saidWithout(part.system, named))) return [];
-    const from = remembered(memory.needed, contentOf(part.system, [{ number, terms }]), () =>
+    const from = remembered(memory.needed, contentOf(part.system, [{ terms, width: number.width }]), () =>
       neededOf(part.system, terms, isShown),
     );
     for (const id of from) named.add(id);
     return [{ protected: number, bounds: found.bounds, isProven: true, from }];
   });
-}
-
-/** What cannot be proven to show a number is not named for it: more is named instead. */
-function provenTo(isShown: (some: System) => boolean): (some: System) => boolean {
-  return (some) => {
-    try {
-      return isShown(some);
-    } catch (error) {
-      if (error instanceof Unproven) return false;
-      throw error;
-    }
-  };
 }
 
 function narrowOnes(
@@ -102,7 +78,7 @@ function narrowOnes(
   for (const number of numbers) byPart.get(partAt.get(number.terms[0]!.unknown)!)!.push(number);
   return new Map(
     [...byPart].flatMap(([part, own]) => {
-      const watched = own.map((number) => ({ number, terms: placed(number.terms, part.place) }));
+      const watched = own.map((number) => ({ terms: placed(number.terms, part.place), width: number.width }));
       const found = remembered(memory.narrow, contentOf(part.system, watched), () =>
         withExtremes(part.system, (extremes) => narrowAmong(watched, extremes)),
       );
@@ -124,42 +100,10 @@ function contentOf({ unknowns, constraints }: System, watched: readonly Watched[
   return JSON.stringify([
     unknowns.map(({ whole, low, high }) => [whole ? 1 : 0, low, high]),
     constraints.map(({ terms, low, high, from }) => [flat(terms), low, high, ...from]),
-    watched.map(({ number, terms }) => [flat(terms), number.width]),
+    watched.map(({ terms, width }) => [flat(terms), width]),
   ]);
 }
 
 function flat(terms: readonly Term[]): readonly number[] {
   return terms.flatMap(({ unknown, times }) => [unknown, times]);
-}
-
-/** The bounds of each number that is too narrow, or may be; null for one that is wide enough. */
-function narrowAmong(watched: readonly Watched[], extremes: Extremes): readonly (Narrow | null)[] {
-  const seen = watched.map(() => ({ low: Infinity, high: -Infinity }));
-  const see = (at: Float64Array | null) => {
-    if (at === null) return;
-    for (const [place, { terms }] of watched.entries()) {
-      const value = valueOf(terms, at);
-      const one = seen[place]!;
-      one.low = Math.min(one.low, value);
-      one.high = Math.max(one.high, value);
-    }
-  };
-  const narrow = ({ number: { width }, terms }: Watched, one: { low: number; high: number }) => {
-    if (isWide(one, width)) return null;
-    const highest = extremes(terms, "highest", one.low + width);
-    see(highest.at);
-    if (highest.value === null || isWide(one, width)) return null;
-    const lowest = extremes(terms, "lowest", one.high - width);
-    see(lowest.at);
-    const bounds = { low: lowest.value, high: highest.value };
-    return isWide(bounds, width) ? null : { bounds, isProven: true };
-  };
-  return watched.map((one, place) => {
-    try {
-      return narrow(one, seen[place]!);
-    } catch (error) {
-      if (error instanceof Unproven) return { bounds: { low: null, high: null }, isProven: false };
-      throw error;
-    }
-  });
 }

@@ -1,4 +1,3 @@
-import { Contradiction } from "./contradiction.js";
 import { slack } from "./rows.js";
 import type { Row } from "./rows.js";
 import type { Unknown } from "./system.js";
@@ -22,35 +21,59 @@ export function boxOf(unknowns: readonly Unknown[]): Box {
   };
 }
 
+/** Which rows narrow a box at first: all of them, those that hold one unknown, or none but the one besides. */
+export type From = "all" | "besides" | { readonly unknown: number };
+
 /**
  * Narrow a box by each row in turn until none narrows any more; a row waits until another has narrowed an unknown of it. The
  * box is changed in place.
  *
- * @returns work on a box: by all rows, or by those that a narrowed unknown sets off
- * @throws Contradiction, from the work, when a row leaves an unknown no value
+ * @returns work on a box, by the rows and one besides them. It is false when a row leaves an unknown no value: then nothing in
+ *   the box satisfies the rows
  */
-export function narrower(rows: readonly Row[], unknowns: number): (box: Box, narrowed?: number) => void {
+export function narrower(
+  rows: readonly Row[],
+  unknowns: number,
+): (box: Box, from: From, besides?: Row) => boolean {
   const uses: number[][] = Array.from({ length: unknowns }, () => []);
-  for (const [place, { terms }] of rows.entries())
+  rows.forEach(({ terms }, place) => {
     for (const { unknown } of terms) uses[unknown]!.push(place);
-  return (box, narrowed) => {
-    const waits = new Uint8Array(rows.length).fill(narrowed === undefined ? 1 : 0);
-    if (narrowed !== undefined) for (const use of uses[narrowed]!) waits[use] = 1;
+  });
+  const waits = new Uint8Array(rows.length);
+  const setOff = (unknown: number) => {
+    for (const use of uses[unknown]!) waits[use] = 1;
+  };
+  const work = (row: Row, box: Box): Done => {
+    const done = narrowBy(row, box);
+    if (done === "narrower") for (const { unknown } of row.terms) setOff(unknown);
+    return done;
+  };
+  return (box, from, besides) => {
+    waits.fill(from === "all" ? 1 : 0);
+    if (typeof from === "object") setOff(from.unknown);
     for (let sweep = 0, changed = true; changed && sweep < sweeps; sweep++) {
       changed = false;
-      for (const [place, row] of rows.entries()) {
+      if (besides !== undefined) {
+        const done = work(besides, box);
+        if (done === "nothing left") return false;
+        if (done === "narrower") changed = true;
+      }
+      for (let place = 0; place < rows.length; place++) {
         if (waits[place] === 0) continue;
         waits[place] = 0;
-        if (!narrowBy(row, box)) continue;
-        changed = true;
-        for (const { unknown } of row.terms) for (const use of uses[unknown]!) waits[use] = 1;
+        const done = work(rows[place]!, box);
+        if (done === "nothing left") return false;
+        if (done === "narrower") changed = true;
       }
     }
+    return true;
   };
 }
 
+type Done = "no change" | "narrower" | "nothing left";
+
 /** Narrow each unknown to what the other terms can leave it. An open end of another term leaves it anything. */
-function narrowBy({ terms, low, high }: Row, box: Box): boolean {
+function narrowBy({ terms, low, high }: Row, box: Box): Done {
   let least = 0;
   let most = 0;
   let openBelow = 0;
@@ -65,7 +88,10 @@ function narrowBy({ terms, low, high }: Row, box: Box): boolean {
     else most += ownMost;
     size = Math.max(size, Math.abs(least), Math.abs(most));
   }
-  let changed = false;
+  const holdsAnyway =
+    (openBelow > 0 ? low === -Infinity : least >= low) && (openAbove > 0 ? high === Infinity : most <= high);
+  if (holdsAnyway) return "no change";
+  let changed: Done = "no change";
   for (const { unknown, times } of terms) {
     const ownLeast = times * (times > 0 ? box.low : box.high)[unknown]!;
     const ownMost = times * (times > 0 ? box.high : box.low)[unknown]!;
@@ -74,8 +100,9 @@ function narrowBy({ terms, low, high }: Row, box: Box): boolean {
     const a = (low - othersMost) / times;
     const b = (high - othersLeast) / times;
     const within = size / Math.abs(times);
-    if (times > 0 ? narrowTo(unknown, a, b, within, box) : narrowTo(unknown, b, a, within, box))
-      changed = true;
+    const done = times > 0 ? narrowTo(unknown, a, b, within, box) : narrowTo(unknown, b, a, within, box);
+    if (done === "nothing left") return done;
+    if (done === "narrower") changed = done;
   }
   return changed;
 }
@@ -87,7 +114,7 @@ function without(own: number, total: number, openTerms: number, open: number): n
 }
 
 /** @param size how large the numbers are from which the limits were worked out: rounding errs in proportion to them */
-function narrowTo(place: number, from: number, to: number, size: number, { low, high, whole }: Box): boolean {
+function narrowTo(place: number, from: number, to: number, size: number, { low, high, whole }: Box): Done {
   const margin = whole[place] ? slack : 1e-10 * size;
   const least = whole[place] ? Math.ceil(from - margin) : from - margin;
   const most = whole[place] ? Math.floor(to + margin) : to + margin;
@@ -98,8 +125,8 @@ function narrowTo(place: number, from: number, to: number, size: number, { low, 
   if (raises) low[place] = least;
   if (lowers) high[place] = most;
   if (low[place]! > high[place]!) {
-    if (whole[place] || low[place]! > high[place]! + margin) throw new Contradiction();
+    if (whole[place] || low[place]! > high[place]! + margin) return "nothing left";
     low[place] = high[place] = (low[place]! + high[place]!) / 2;
   }
-  return raises || lowers;
+  return raises || lowers ? "narrower" : "no change";
 }

@@ -19,36 +19,56 @@ export interface Row {
  * @throws Contradiction when a sum is left no value
  */
 export function rowsOf(constraints: readonly Constraint[], whole: readonly boolean[]): readonly Row[] {
-  const rows = constraints.map(({ terms, low, high }) => ({
-    terms: joined(terms),
-    low: low ?? -Infinity,
-    high: high ?? Infinity,
-  }));
-  return merged(rows, whole);
+  const rows = constraints.map(rowOf);
+  return merged(
+    rows.map((row) => ({ ...row, terms: joined(row.terms) })),
+    whole,
+  );
 }
 
 /** The same of rows of which some terms have gone. */
 export function merged(rows: readonly Row[], whole: readonly boolean[]): readonly Row[] {
-  const bySum = new Map<string, Row>();
-  for (const row of rows.map((one) => reduced(one, whole))) {
-    const sum = row.terms.map(({ unknown, times }) => `${unknown}*${times}`).join("+");
-    const same = bySum.get(sum);
-    bySum.set(
-      sum,
-      same ? { ...row, low: Math.max(same.low, row.low), high: Math.min(same.high, row.high) } : row,
-    );
+  const kept: Row[] = [];
+  const byEnds = new Map<number, number[]>();
+  for (const given of rows) {
+    const row = reduced(given, whole);
+    if (!isPossible(row)) throw new Contradiction();
+    if (row.terms.length === 0) continue;
+    const ends = row.terms[0]!.unknown * whole.length + row.terms.at(-1)!.unknown;
+    const places = byEnds.get(ends) ?? [];
+    const same = places.find((place) => isSameSum(kept[place]!.terms, row.terms));
+    if (same === undefined) {
+      byEnds.set(ends, [...places, kept.length]);
+      kept.push(row);
+    } else {
+      const { low, high } = kept[same]!;
+      kept[same] = { ...row, low: Math.max(low, row.low), high: Math.min(high, row.high) };
+    }
   }
-  const on = bySum.get("");
-  const isPossible = ({ low, high }: Row) => low <= high + slack * Math.max(1, Math.abs(high));
-  if (![...bySum.values()].every(isPossible) || (on && (on.low > slack || on.high < -slack)))
-    throw new Contradiction();
-  bySum.delete("");
-  return [...bySum.values()];
+  if (!kept.every(isPossible)) throw new Contradiction();
+  return kept;
+}
+
+function isPossible({ terms, low, high }: Row): boolean {
+  if (terms.length === 0 && (low > slack || high < -slack)) return false;
+  return low <= high + slack * Math.max(1, Math.abs(high));
+}
+
+function isSameSum(terms: readonly Term[], others: readonly Term[]): boolean {
+  if (terms.length !== others.length) return false;
+  return terms.every(
+    ({ unknown, times }, at) => unknown === others[at]!.unknown && times === others[at]!.times,
+  );
 }
 
 /** A row as a constraint, without the results that it comes from. */
 export function constraintOf({ terms, low, high }: Row): Constraint {
   return { terms, low: low === -Infinity ? null : low, high: high === Infinity ? null : high, from: [] };
+}
+
+/** A constraint as a row as it stands. */
+export function rowOf({ terms, low, high }: Constraint): Row {
+  return { terms, low: low ?? -Infinity, high: high ?? Infinity };
 }
 
 /** Each unknown once, in the order of the unknowns; none that cancels out. */
@@ -64,10 +84,11 @@ export function joined(terms: readonly Term[]): readonly Term[] {
     .map(([unknown, factor]) => ({ unknown, times: factor }));
 }
 
-function reduced({ terms, low, high }: Row, whole: readonly boolean[]): Row {
-  if (terms.length === 0) return { terms, low, high };
+function reduced(row: Row, whole: readonly boolean[]): Row {
+  const { terms, low, high } = row;
+  if (terms.length === 0) return row;
   const isWhole = terms.every(({ unknown, times }) => whole[unknown] && Number.isInteger(times));
-  const size = isWhole ? terms.map(({ times }) => Math.abs(times)).reduce(commonDivisor) : 1;
+  const size = isWhole ? terms.reduce((divisor, { times }) => commonDivisor(Math.abs(times), divisor), 0) : 1;
   const by = terms[0]!.times < 0 ? -size : size;
   const [from, to] = by < 0 ? [high / by, low / by] : [low / by, high / by];
   const shared = by === 1 ? terms : terms.map(({ unknown, times }) => ({ unknown, times: times / by }));

@@ -1,3 +1,4 @@
+import { onceEach } from "../../core/once.js";
 import type { Estimate } from "../../core/result.js";
 import type { Policy } from "../policy.js";
 import type { Draft } from "./draft.js";
@@ -10,13 +11,7 @@ import type { ShareCell } from "./share-cells.js";
  * What each share says of the two numbers behind it: by its rounded estimate, number of people and limits. One that no numbers
  * of people give says what cannot be true.
  */
-export function sayShares(
-  cells: readonly ShareCell[],
-  policy: Policy,
-  all: readonly string[],
-  draft: Draft,
-): void {
-  const sidesOf = sidesFor(policy, all);
+export function sayShares(cells: readonly ShareCell[], sidesOf: SidesOf, draft: Draft): void {
   for (const { result, counted, people } of cells) {
     draft.say(
       [
@@ -41,15 +36,18 @@ export function sayShares(
   }
 }
 
-/** Many shares are released alike; the sides around each are worked out once. */
-function sidesFor(policy: Policy, all: readonly string[]): (share: Estimate) => readonly HalfPlane[] {
+/** The sides around the pairs that a share may stand for. */
+export type SidesOf = (share: Estimate) => readonly HalfPlane[];
+
+/** Many shares are released alike, and again in the next release; the sides around each are worked out once. */
+export function sidesFor(policy: Policy, all: readonly string[]): SidesOf {
   const found = new Map<string, readonly HalfPlane[]>();
-  return (share) => {
+  return onceEach((share) => {
     const behind = behindReleased(share, policy, all);
     const { estimate, precision, interval } = share;
     const key = JSON.stringify([behind, estimate, precision, interval]);
     const sides = found.get(key) ?? sidesAround(possiblePairs(share, behind));
     found.set(key, sides);
     return sides;
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { Contradiction } from "./contradiction.js";
 import { boxOf, narrower } from "./narrow.js";
 import type { Box } from "./narrow.js";
 import { constraintOf, merged, rowsOf } from "./rows.js";
@@ -14,7 +15,7 @@ import type { System, Term, Unknown } from "./system.js";
 export function simplify({ unknowns, constraints }: System): System {
   const box = boxOf(unknowns);
   const rows = rowsOf(constraints, box.whole);
-  narrower(rows, unknowns.length)(box);
+  if (!narrower(rows, unknowns.length)(box, "all")) throw new Contradiction();
   const left = merged(
     rows.map((row) => withoutKnown(row, box)),
     box.whole,

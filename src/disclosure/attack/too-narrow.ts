@@ -1,48 +1,55 @@
 import { withExtremes } from "./extremes.js";
+import { isWide, narrowAmong } from "./narrow-among.js";
+import type { Watched } from "./narrow-among.js";
 import { partsOf, placed } from "./parts.js";
 import { reachOf, simplify } from "./simplify.js";
-import { satisfies } from "./solution.js";
-import type { Bounds, System, Term } from "./system.js";
-
-/** Whether bounds are at least as far apart as asked, to a millionth of it. */
-export function isWide({ low, high }: Bounds, width: number): boolean {
-  return low === null || high === null || high - low >= width - 1e-6 * Math.max(1, width);
-}
+import { satisfies, valueOf } from "./solution.js";
+import type { System, Term } from "./system.js";
 
 /**
- * Whether systems on the same unknowns bound a sum more narrowly than asked, one after another. Two solutions found far enough
- * apart are kept: a later system that both satisfy leaves the sum as wide.
+ * Whether systems that say some of what a whole one says bound a sum more narrowly than asked, one after another. Solutions
+ * found far enough apart are kept: a later system that both satisfy leaves the sum as wide. What cannot be proven to bound it
+ * does not.
  *
  * @param terms of unknowns that hang together
+ * @param solutionOfWhole what may be true by the whole system, if that is known: elsewhere it may be true of any that says less
  */
-export function tooNarrow(terms: readonly Term[], width: number): (system: System) => boolean {
-  const apart: (readonly [Known, Known])[] = [];
+export function tooNarrow(
+  terms: readonly Term[],
+  width: number,
+  solutionOfWhole: () => Float64Array | null,
+): (system: System) => boolean {
+  const apart: (readonly Float64Array[])[] = [];
   return (system) => {
+    if (apart.some((pair) => pair.every((at) => satisfies(system, at)))) return false;
     const simple = simplify(system);
     const [low, high] = reachOf(simple.unknowns, terms);
     if (!isWide({ low, high }, width)) return true;
     const part = partsOf(simple, [terms])[0]!;
-    const own = placed(terms, part.place);
-    const mayBe = (known: Known) => {
-      const at = Float64Array.from(part.place.keys(), (place) => known.get(place) ?? NaN);
-      return satisfies(part.system, at);
-    };
-    if (apart.some((pair) => pair.every(mayBe))) return false;
-    return withExtremes(part.system, (extremes) => {
-      const highest = extremes(own, "highest");
-      if (highest.value === null) return false;
-      const top = knownOf(part.place, highest.at!);
-      const lowest = extremes(own, "lowest", highest.value - width);
-      if (!isWide({ low: lowest.value, high: highest.value }, width)) return true;
-      if (lowest.at !== null) apart.push([top, knownOf(part.place, lowest.at)]);
-      return false;
-    });
+    const watched = { terms: placed(terms, part.place), width };
+    const seen: Float64Array[] = [];
+    const [narrow] = withExtremes(part.system, (extremes) =>
+      narrowAmong([watched], extremes, (at) => seen.push(at.slice())),
+    );
+    if (narrow) return narrow.isProven;
+    const pair = ends(seen, watched);
+    if (pair === null) return false;
+    const known = solutionOfWhole();
+    if (known !== null) apart.push(pair.map((at) => filledIn(known, part.place, at)));
+    return false;
   };
 }
 
-/** A solution of a part: values by place in the whole. */
-type Known = ReadonlyMap<number, number>;
+/** Of some solutions, two between which the sum is as far apart as asked. */
+function ends(solutions: readonly Float64Array[], { terms, width }: Watched): readonly Float64Array[] | null {
+  const inOrder = [...solutions].sort((a, b) => valueOf(terms, a) - valueOf(terms, b));
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
+  if (!first || !last) return null;
+  return isWide({ low: valueOf(terms, first), high: valueOf(terms, last) }, width) ? [first, last] : null;
+}
 
-function knownOf(place: ReadonlyMap<number, number>, at: Float64Array): Known {
-  return new Map([...place].map(([whole, part]) => [whole, at[part]!]));
+function filledIn(known: Float64Array, place: ReadonlyMap<number, number>, at: Float64Array): Float64Array {
+  const filled = known.slice();
+  for (const [whole, part] of place) filled[whole] = at[part]!;
+  return filled;
 }

@@ -1,4 +1,3 @@
-import { Contradiction } from "./contradiction.js";
 import { boxOf, narrower } from "./narrow.js";
 import type { Box } from "./narrow.js";
 import { rowsOf } from "./rows.js";
@@ -43,7 +42,7 @@ export function leastWhole(
     inside.low[place] = low;
     inside.high[place] = high;
     narrow ??= narrower(rowsOf(constraints, box.whole), unknowns.length);
-    if (!canNarrow(() => narrow!(inside, place))) return;
+    if (!narrow(inside, { unknown: place })) return;
     const found = solveWithin(inside);
     if (found !== null) search(found, inside);
   };
@@ -68,16 +67,6 @@ export function leastWhole(
   };
   search(first, start);
   return isTooMany() && least > enough ? "tooMany" : best;
-}
-
-function canNarrow(work: () => void): boolean {
-  try {
-    work();
-    return true;
-  } catch (error) {
-    if (error instanceof Contradiction) return false;
-    throw error;
-  }
 }
 
 /** Of the unknowns that are split, that with the fewest values left; where none is split, the one furthest off. */

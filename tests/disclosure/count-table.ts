@@ -1,7 +1,7 @@
-import { breachesOf } from "./attack/breaches.js";
-import type { Constraint, Protected, System, Term } from "./attack/system.js";
-import type { Telling } from "./least.js";
-import { loseLeast } from "./lose-least.js";
+import { breachesOf } from "../../src/disclosure/attack/breaches.js";
+import type { Constraint, Protected, System, Term } from "../../src/disclosure/attack/system.js";
+import type { Telling } from "../../src/disclosure/least.js";
+import { loseLeast } from "../../src/disclosure/lose-least.js";
 
 /** A table of counts with its margins. Cells are called `cell/2/0` (row, column), margins `row/2`, `column/0` and `total`. */
 export interface CountTable {
@@ -22,7 +22,6 @@ interface Entry {
  *
  * @param primary names of the cells held back on their own account
  * @param width highest less lowest possible count, in people
- * @example hideInTable({ cells: [[2, 9, 9], [9, 20, 30], [9, 30, 25]] }, ["cell/0/0"], 3).length // => 3
  */
 export function hideInTable(table: CountTable, primary: readonly string[], width: number): readonly string[] {
   const entries = entriesOf(table);
