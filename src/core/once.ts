@@ -2,7 +2,7 @@
  * The same function, which works out the answer for each object once and gives it again when asked again.
  *
  * @param work gives the same for the same object, always
- * @example onceEach((pair: number[]) => pair.length)([1, 2]) // => 2
+ * @example onceEach((pair) => pair.length)([1, 2]) // => 2
  */
 export function onceEach<Key extends object, Value>(work: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();

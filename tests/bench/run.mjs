@@ -1,4 +1,4 @@
-// npm run bench: the main job beside its peers, side by side in one run, as ratios; then ingest.mjs, statistics.mjs, simulation.mjs
+// npm run bench: the main job beside its peers, side by side in one run, as ratios; then ingest.mjs, statistics.mjs, simulation.mjs,
 // disclosure-tables.mjs and gate.mjs. Never part of the tests.
 //
 // Peers are used where they are installed and are never dependencies:

@@ -49,6 +49,8 @@ export function searchOf(system: System): Search | null {
       if (!row) return at;
       const { unknown, times } = freest(row.terms, box);
       const [least, most] = [box.low[unknown]!, box.high[unknown]!];
+      // Nothing can be moved and nothing is plainly wrong: off by no more than rounding.
+      if (least === most) failures = mostFailures + 1;
       const value = Math.min(most, Math.max(least, at[unknown]! - awayFromZero(offBy(row, at) / times)));
       const between = (one: number, other: number) =>
         one > other ? null : among(within(box, unknown, one, other), { unknown });

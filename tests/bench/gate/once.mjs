@@ -1,6 +1,6 @@
 // The disclosure gate on data/example, timed inside: processor seconds of the first time in this process, and of the median
 // of four more.
-import { openFolder } from "../../../dist/cli/open-folder.js";
+import { openFolder } from "../../../dist/ingest/folder.js";
 import { readySolver } from "../../../dist/disclosure/attack/highs.js";
 import { checkStudy } from "../../../dist/run/check.js";
 import { measure, release } from "../../../dist/run/evaluate.js";
