@@ -18,13 +18,14 @@ export function resultCell(result: Result | undefined): TableCell {
 /** People (or Trusts) behind a result, as a cell; "about" where the gate rounded them. */
 export function countCell(result: Result | undefined): TableCell {
   if (result?.kind !== "estimate") return withoutNumber(result);
-  const { n } = result;
+  const { n, nPrecision } = result;
   return {
     kind: "number",
     value: n,
     text: sayPeople(result),
     format: numberFormat("people"),
     result: result.id,
+    ...(nPrecision === undefined || nPrecision === 1 ? {} : { peopleTo: nPrecision }),
   };
 }
 
@@ -62,7 +63,14 @@ export function printResult(result: Result | undefined): string {
 function numberCell(result: Estimate, value: number): TableCell {
   const { unit, precision } = result;
   const text = formatValue(value, unit, precision);
-  return { kind: "number", value, text, format: numberFormat(unit, precision), result: result.id };
+  return {
+    kind: "number",
+    value,
+    text,
+    format: numberFormat(unit, precision),
+    result: result.id,
+    ...(unit === "people" && precision !== undefined && precision > 1 ? { peopleTo: precision } : {}),
+  };
 }
 
 function withoutNumber(result: Exclude<Result, Estimate> | undefined): TableCell {

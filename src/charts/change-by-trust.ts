@@ -10,7 +10,7 @@ import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
 import { across, pixels, rightOfPlot, withRows, words } from "./layer.js";
 import type { DataLayer } from "./layer.js";
-import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
+import { nothingToDraw, sayHeldBack, sentences } from "./nothing-to-draw.js";
 import { placeRows } from "./rows.js";
 import { placeOf, shownGroups, wholeStudy } from "./shown-slices.js";
 import { colours, sizes } from "./theme.js";
@@ -29,11 +29,16 @@ export const changeByTrust: Chart = {
     );
     if (nothing) return nothing;
     const description = descriptionOf(panels, study);
+    const leftOut = sayHeldBack(
+      panels.flatMap((panel) => panel.rows.map((row) => row.result)),
+      "marked",
+    );
     return {
       spec: specOf(panels, study),
       caption: captionOf(panels),
       description,
-      altText: altTextOf(panels, study),
+      altText: sentences(altTextOf(panels, study), leftOut),
+      leftOut,
       table: tableOf(panels, study, description),
     };
   },
@@ -231,9 +236,8 @@ function altTextOf(panels: readonly Panel[], study: PublicStudy): string {
       .map((row) => `${row.label} ${textOf(row)}`);
     return `${titleOf(panel)}: ${rows.join("; ")}.`;
   });
-  const held = sayHeldBack(panels.flatMap((panel) => panel.rows.map((row) => row.result)));
   const by = isByTrust(panels) ? "group of Trusts" : "scale";
-  return `Points with ${percentLevel(study)} intervals beside a line at zero, one row a ${by}. Mean change in points. ${said.join(" ")} ${held}`.trim();
+  return `Points with ${percentLevel(study)} intervals beside a line at zero, one row a ${by}. Mean change in points. ${said.join(" ")}`;
 }
 
 function tableOf(panels: readonly Panel[], study: PublicStudy, description: string): TableBlock {

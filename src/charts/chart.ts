@@ -10,8 +10,10 @@ export interface Drawing {
   readonly caption: string;
   /** What, where, when, unit. */
   readonly description: string;
-  /** The chart in words, with its main numbers; says what is held back. */
+  /** The chart in words, with its main numbers; ends with what it leaves out. */
   readonly altText: string;
+  /** What it leaves out and why, in a sentence or two that stand under the picture; empty when it shows all. */
+  readonly leftOut: string;
   /** The same numbers as a table. */
   readonly table: TableBlock;
 }

@@ -10,7 +10,7 @@ import { sayCostsLeftOut } from "./cost-consent.js";
 import type { TableBlock } from "./data-table.js";
 import { pixels, withRows, words } from "./layer.js";
 import type { DataLayer } from "./layer.js";
-import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
+import { nothingToDraw, sayHeldBack, sentences } from "./nothing-to-draw.js";
 import { placeRows } from "./rows.js";
 import { groupsWithNumbers, placeOf, wholeStudy } from "./shown-slices.js";
 import type { ShownSlice } from "./shown-slices.js";
@@ -31,13 +31,15 @@ export const costByCategory: Chart = {
     );
     if (nothing) return nothing;
     const { headline } = study.costing;
-    const left = sayCostsLeftOut(held, study);
     const total: Category = {
       label: "All categories",
       costs: slices.map((slice) =>
         findResult(released, `cost/per-img/${headline}/with-supernumerary/${slice.slug}`),
       ),
     };
+    const left = sayCostsLeftOut(held, study);
+    const shownCosts = [...categories, total].flatMap((category) => category.costs);
+    const leftOut = sentences(sayHeldBack(shownCosts, "marked"), left);
     const unit = costUnit(categories.flatMap(({ costs }) => costs).find((cost) => cost !== undefined)!.unit);
     const description = [
       `Average cost for each international medical graduate, by category, ${placeOf(study)}.`,
@@ -50,7 +52,8 @@ export const costByCategory: Chart = {
       spec: specOf(categories, total, slices),
       caption: captionOf(categories),
       description,
-      altText: altTextOf([...categories, total], slices, left),
+      altText: sentences(altTextOf([...categories, total], slices), leftOut),
+      leftOut,
       table: tableOf([...categories, total], slices, description),
     };
   },
@@ -77,7 +80,9 @@ function categoriesOf(released: Released, slices: readonly ShownSlice[]): readon
     costs: slices.map((slice) => findResult(released, `${STEM}${name}/${slice.slug}`)),
   }));
   const shown = categories.filter(({ costs }) => costs.some((cost) => cost !== undefined));
-  return shown.sort((a, b) => poundsOf(b.costs.at(-1)) - poundsOf(a.costs.at(-1)));
+  return shown.sort(
+    (a, b) => poundsOf(b.costs.at(-1)) - poundsOf(a.costs.at(-1)) || (a.label < b.label ? -1 : 1),
+  );
 }
 
 function poundsOf(cost: Result | undefined): number {
@@ -159,16 +164,13 @@ function captionOf(categories: readonly Category[]): string {
   return `${which}: ${inSentence(first.label)}, ${printResult(pooled[0])} per IMG`;
 }
 
-function altTextOf(categories: readonly Category[], slices: readonly ShownSlice[], left: string): string {
+function altTextOf(categories: readonly Category[], slices: readonly ShownSlice[]): string {
   const said = slices.map((slice, index) => {
     const costs = categories.map(({ label, costs }) => `${inSentence(label)} ${printResult(costs[index])}`);
     return `${slice.label}: ${costs.join(", ")}.`;
   });
-  const held = sayHeldBack(categories.flatMap((category) => category.costs));
   const columns = slices.length > 1 ? ", one column a group of Trusts" : "";
-  return [`Bars of cost per IMG, one row a category${columns}.`, ...said, held, left]
-    .filter((sentence) => sentence !== "")
-    .join(" ");
+  return [`Bars of cost per IMG, one row a category${columns}.`, ...said].join(" ");
 }
 
 function tableOf(

@@ -8,7 +8,7 @@ import { printResult, resultCell, textCell } from "./cells.js";
 import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
 import { labelledLines } from "./lines.js";
-import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
+import { nothingToDraw, sayHeldBack, sentences } from "./nothing-to-draw.js";
 import { placeOf } from "./shown-slices.js";
 import { capitalise, costUnit } from "./wording.js";
 
@@ -27,11 +27,16 @@ export const costByCohortSize: Chart = {
     );
     if (nothing) return nothing;
     const description = `Average cost for each international medical graduate in a cohort of each size, and what each further one adds since the size before, worked out from the fixed, the per-group and the per-IMG costs of ${placeOf(study)}: not observed at these sizes. Unit: ${costUnit(unitOf(curves))}.`;
+    const leftOut = sayHeldBack(
+      curves.flatMap(({ costs }) => (costs[0] === undefined ? costs.slice(1) : costs)),
+      "left out",
+    );
     return {
       spec: specOf(curves, study),
       caption: captionOf(curves, study),
       description,
-      altText: altTextOf(curves, study),
+      altText: sentences(altTextOf(curves, study), leftOut),
+      leftOut,
       table: tableOf(curves, study, description),
     };
   },
@@ -121,10 +126,9 @@ function altTextOf(curves: readonly Curve[], study: PublicStudy): string {
     const bySize = sizesOf(study).flatMap((size, index) =>
       costs[index]?.kind === "estimate" ? [`${size} IMGs ${printResult(costs[index])}`] : [],
     );
-    return `${label}: ${bySize.join(", ")}.`;
+    return `${label}: ${bySize.length === 0 ? "not shown" : bySize.join(", ")}.`;
   });
-  const held = sayHeldBack(curves.flatMap(({ costs }) => (costs[0] === undefined ? costs.slice(1) : costs)));
-  return `Line chart of average cost per IMG, and of the cost of each further one, against the number of IMGs in the cohort. ${said.join(" ")} ${held}`.trim();
+  return `Line chart of average cost per IMG, and of the cost of each further one, against the number of IMGs in the cohort. ${said.join(" ")}`;
 }
 
 function tableOf(curves: readonly Curve[], study: PublicStudy, description: string): TableBlock {

@@ -7,7 +7,7 @@ import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
 import { across, pixels, rightOfPlot, withRows, words } from "./layer.js";
 import type { DataLayer } from "./layer.js";
-import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
+import { nothingToDraw, sayHeldBack, sentences } from "./nothing-to-draw.js";
 import { placeRows } from "./rows.js";
 import { placeOf } from "./shown-slices.js";
 import { colours, sizes } from "./theme.js";
@@ -22,11 +22,13 @@ export const costOneWay: Chart = {
     const nothing = nothingToDraw(inputs, "range of a cost by input");
     if (nothing) return nothing;
     const description = descriptionOf(inputs, study);
+    const leftOut = sayHeldBack(inputs, "marked");
     return {
       spec: specOf(inputs, study),
       caption: captionOf(inputs),
       description,
-      altText: altTextOf(inputs, study),
+      altText: sentences(altTextOf(inputs, study), leftOut),
+      leftOut,
       table: tableOf(inputs, study, description),
     };
   },
@@ -157,10 +159,7 @@ function altTextOf(inputs: readonly Result[], study: PublicStudy): string {
   return [
     `Bars either side of a line at the cost per IMG as returned, ${printResult(first)}, one row an input.`,
     `${rows.join("; ")}.`,
-    sayHeldBack(inputs),
-  ]
-    .join(" ")
-    .trim();
+  ].join(" ");
 }
 
 function tableOf(inputs: readonly Result[], study: PublicStudy, description: string): TableBlock {

@@ -11,7 +11,8 @@ import type { Chart } from "./chart.js";
 import { columnHeads, placeColumns } from "./columns.js";
 import type { TableBlock } from "./data-table.js";
 import { pixels, withRows, words } from "./layer.js";
-import { nothingToDraw, sayHeldBack, sayLeftOut } from "./nothing-to-draw.js";
+import { nothingToDraw, sayHeldBack, sayLeftOut, sentences } from "./nothing-to-draw.js";
+import { joinedNotes, percentNotes } from "./rounding-notes.js";
 import { placeRows } from "./rows.js";
 import type { RowGroup } from "./rows.js";
 import { groupsWithNumbers, placeOf, wholeStudy } from "./shown-slices.js";
@@ -33,14 +34,28 @@ export const coverageHeatMap: Chart = {
       "share of IMGs who received a part of the induction",
     );
     if (nothing) return nothing;
+    const leftOut = sentences(
+      sayHeldBack(
+        parts.flatMap((part) => part.shares),
+        "marked",
+      ),
+      sayLeftOut(held),
+    );
     const description =
       `Share of international medical graduates who answered that they received each part in full, of those for whom it applied and who knew, ${placeOf(study)}, ${whenOf(parts, study)}. Unit: per cent. Darker cells are higher shares, in steps of 20%. ${sayLeftOut(held)}`.trim();
     return {
       spec: specOf(strands, slices),
       caption: captionOf(parts),
       description,
-      altText: altTextOf(parts, study, held),
-      table: tableOf(strands, slices, description),
+      altText: sentences(altTextOf(parts, study), leftOut),
+      leftOut,
+      table: tableOf(strands, slices, description, [
+        ...joinedNotes(slices, study),
+        ...percentNotes(
+          parts.flatMap((part) => part.shares),
+          study,
+        ),
+      ]),
     };
   },
 };
@@ -138,18 +153,13 @@ function captionBy(columns: number): string {
   return columns > 1 ? coverageHeatMap.label : "Induction received, by part";
 }
 
-function altTextOf(parts: readonly Part[], study: PublicStudy, left: readonly ShownSlice[]): string {
+function altTextOf(parts: readonly Part[], study: PublicStudy): string {
   const shares = parts.map((part) => `${part.label} ${printResult(part.shares.at(-1))}`).join("; ");
-  const held = sayHeldBack(parts.flatMap((part) => part.shares));
   const columns = parts[0]!.shares.length > 1 ? ", one column a group of Trusts" : "";
   return [
     `Table of coloured cells, one row a part of the induction${columns}.`,
     `Received in full, ${wholeStudy(study).name}: ${shares}.`,
-    held,
-    sayLeftOut(left),
-  ]
-    .filter((sentence) => sentence !== "")
-    .join(" ");
+  ].join(" ");
 }
 
 function whenOf(parts: readonly Part[], study: PublicStudy): string {
@@ -161,6 +171,7 @@ function tableOf(
   strands: readonly RowGroup<Part>[],
   slices: readonly ShownSlice[],
   description: string,
+  notes: readonly string[],
 ): TableBlock {
   const named = strands.some((strand) => strand.heading !== null);
   return {
@@ -180,6 +191,6 @@ function tableOf(
         ...data.shares.map(resultCell),
       ]),
     ),
-    notes: [],
+    notes,
   };
 }

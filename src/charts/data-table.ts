@@ -29,6 +29,8 @@ export type TableCell =
       readonly text: string;
       readonly format: NumberFormat;
       readonly result?: string;
+      /** A number of people that is rounded to a multiple of this. */
+      readonly peopleTo?: number;
     }
   /** Held back: printed [c]; to protect people, unless it says another reason. */
   | { readonly kind: "suppressed"; readonly reason?: string }

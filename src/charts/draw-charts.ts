@@ -22,18 +22,36 @@ export interface DrawnChart {
   readonly table: TableBlock;
 }
 
-/** Draw every chart for which the release holds numbers, in the order of the list. */
-export async function drawCharts(released: Released, study: PublicStudy): Promise<readonly DrawnChart[]> {
+/** The line under every chart of synthetic data. */
+export const syntheticNotice = "Synthetic data: not real people or Trusts";
+
+/** Stands on a report of which nothing was held back, and under each of its charts: a picture may be passed on without its page. */
+export const notForReleaseNotice = "NOT FOR RELEASE. Nothing was held back to protect people.";
+
+/**
+ * Draw every chart for which the release holds numbers, in the order of the list.
+ *
+ * @param isInternal whether nothing was held back, so that nothing may be sent
+ */
+export async function drawCharts(
+  released: Released,
+  study: PublicStudy,
+  isInternal = false,
+): Promise<readonly DrawnChart[]> {
   const drawn: DrawnChart[] = [];
   for (const chart of charts) {
     const drawing = chart.draw(released, study);
     if ("nothing" in drawing) continue;
-    const { spec, caption, description, altText, table } = drawing;
+    const { spec, caption, description, altText, leftOut, table } = drawing;
     const picture = await renderChart(spec, {
       id: `chart-${chart.id}`,
       title: caption,
       description: altText,
-      synthetic: study.study.synthetic,
+      notes: [
+        ...(leftOut === "" ? [] : [leftOut]),
+        ...(isInternal ? [notForReleaseNotice] : []),
+        ...(study.study.synthetic ? [syntheticNotice] : []),
+      ],
     });
     drawn.push({ id: chart.id, caption, description, altText, table, ...picture });
   }

@@ -10,7 +10,7 @@ import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
 import { labelledLines } from "./lines.js";
 import type { NamedLine } from "./lines.js";
-import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
+import { nothingToDraw, sayHeldBack, sentences } from "./nothing-to-draw.js";
 import { placeOf, wholeStudy } from "./shown-slices.js";
 import { spreadPeople } from "./spread-people.js";
 import { inSentence, listWords, spread, writeSpan } from "./wording.js";
@@ -27,11 +27,16 @@ export const milestoneCurves: Chart = {
     );
     if (nothing) return nothing;
     const description = descriptionOf(curves, study);
+    const leftOut = sayHeldBack(
+      curves.flatMap((curve) => curve.shares),
+      "left out",
+    );
     return {
       spec: specOf(curves, study),
       caption: captionOf(curves, study),
       description,
-      altText: altTextOf(curves, study),
+      altText: sentences(altTextOf(curves, study), leftOut),
+      leftOut,
       table: tableOf(curves, study, description),
     };
   },
@@ -103,10 +108,9 @@ function altTextOf(curves: readonly Curve[], study: PublicStudy): string {
     const byDay = daysOf(study).flatMap((day, index) =>
       shares[index]?.kind === "estimate" ? [`day ${day} ${printResult(shares[index])}`] : [],
     );
-    return `${label}: ${byDay.join(", ")}.`;
+    return `${label}: ${byDay.length === 0 ? "not shown" : byDay.join(", ")}.`;
   });
-  const held = sayHeldBack(curves.flatMap((curve) => curve.shares));
-  return `Line chart, one line a milestone, of the share who had reached it by each day. ${said.join(" ")} ${held}`.trim();
+  return `Line chart, one line a milestone, of the share who had reached it by each day. ${said.join(" ")}`;
 }
 
 function tableOf(curves: readonly Curve[], study: PublicStudy, description: string): TableBlock {

@@ -1,6 +1,6 @@
 import type { Result } from "../core/result.js";
 import type { ShownSlice } from "./shown-slices.js";
-import { listWords } from "./wording.js";
+import { countOf, listWords } from "./wording.js";
 
 /**
  * Why a chart cannot be drawn, when none of the results it would show has a number; null when one has.
@@ -19,23 +19,30 @@ export function nothingToDraw(
   return { nothing: `this release has no ${what}` };
 }
 
-/** What a chart says about numbers it cannot show; empty when it shows all. */
-export function sayHeldBack(results: readonly (Result | undefined)[]): string {
+/**
+ * What a chart says about numbers it cannot show; empty when it shows all. It counts what anybody can count in its table.
+ *
+ * @param place `marked` where [c] and [x] stand in the chart in place of a number, `left out` where nothing does, as in a line
+ * @example sayHeldBack([undefined], "left out") // => "Not shown: 1 of 1 number, held back so that nobody can be recognised."
+ */
+export function sayHeldBack(results: readonly (Result | undefined)[], place: "marked" | "left out"): string {
   const held = results.filter((result) => result === undefined || result.kind === "suppressed").length;
   const absent = results.filter((result) => result?.kind === "unavailable").length;
-  const parts = [
-    held > 0 && `${are(held)} held back so that nobody can be recognised, marked [c].`,
-    absent > 0 && `${are(absent)} not available, marked [x].`,
-  ];
-  return parts.filter((part) => part !== false).join(" ");
+  const of = (count: number) => `${count} of ${countOf(results.length, "number")}`;
+  const mark = (letter: string) => (place === "marked" ? ` (marked [${letter}])` : "");
+  return sentences(
+    held > 0 ? `Not shown: ${of(held)}, held back so that nobody can be recognised${mark("c")}.` : "",
+    absent > 0 ? `Not available: ${of(absent)}${mark("x")}.` : "",
+  );
+}
+
+/** Sentences in a row, a space between them; empty ones are left out. */
+export function sentences(...said: readonly string[]): string {
+  return said.filter((sentence) => sentence !== "").join(" ");
 }
 
 /** What a chart by Trust says about the groups it leaves out; empty when it leaves out none. */
 export function sayLeftOut(groups: readonly ShownSlice[]): string {
   const names = listWords(groups.map((group) => group.name));
   return groups.length === 0 ? "" : `Held back and left out: ${names}.`;
-}
-
-function are(count: number): string {
-  return count === 1 ? "1 number is" : `${count} numbers are`;
 }

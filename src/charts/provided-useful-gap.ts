@@ -9,7 +9,7 @@ import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
 import { across, pixels, rightOfPlot, withRows, words } from "./layer.js";
 import type { DataLayer } from "./layer.js";
-import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
+import { nothingToDraw, sayHeldBack, sentences } from "./nothing-to-draw.js";
 import { placeRows } from "./rows.js";
 import { placeOf, wholeStudy } from "./shown-slices.js";
 import { textWidth } from "./text-width.js";
@@ -28,11 +28,16 @@ export const providedUsefulGap: Chart = {
     );
     if (nothing) return nothing;
     const description = descriptionOf(parts, study);
+    const leftOut = sayHeldBack(
+      parts.flatMap((part) => [part.provided, part.useful]),
+      "marked",
+    );
     return {
       spec: specOf(parts),
       caption: captionOf(parts),
       description,
-      altText: altTextOf(parts),
+      altText: sentences(altTextOf(parts), leftOut),
+      leftOut,
       table: tableOf(parts, study, description),
     };
   },
@@ -157,8 +162,7 @@ function altTextOf(parts: readonly Part[]): string {
   const said = parts
     .filter((part) => sides.some((side) => part[side]?.kind === "estimate"))
     .map((part) => `${part.label} ${printResult(part.provided)} and ${printResult(part.useful)}`);
-  const held = sayHeldBack(parts.flatMap((part) => [part.provided, part.useful]));
-  return `Two points a row, joined by a line: share who received the part, and share of those who found it useful. ${said.join("; ")}. ${held}`.trim();
+  return `Two points a row, joined by a line: share who received the part, and share of those who found it useful. ${said.join("; ")}.`;
 }
 
 function tableOf(parts: readonly Part[], study: PublicStudy, description: string): TableBlock {

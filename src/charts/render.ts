@@ -11,8 +11,8 @@ export interface RenderOptions {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** True writes a line under the chart saying that its data are not real. */
-  readonly synthetic: boolean;
+  /** Lines under the chart, part of the picture: what it leaves out, that its data are not real. */
+  readonly notes: readonly string[];
   /** Pixels of PNG per pixel of SVG, above 0; 2 when absent. */
   readonly scale?: number;
 }
@@ -25,9 +25,6 @@ export interface RenderedChart {
   readonly height: number;
 }
 
-/** The line drawn under every chart of synthetic data. */
-export const syntheticNotice = "Synthetic data: not real people or Trusts";
-
 /**
  * Draws a Vega-Lite spec as SVG and PNG, byte for byte the same each time. A numeric `width` of a single or layered
  * spec is that of the whole chart, labels and all; `height` is that of the plot. Data must be inline in the spec,
@@ -37,7 +34,7 @@ export const syntheticNotice = "Synthetic data: not real people or Trusts";
  *
  * @example
  * const spec = { data: { values: [{ x: 1 }] }, mark: "bar", encoding: { x: { field: "x", type: "quantitative" } } } as const;
- * const chart = await renderChart(spec, { id: "one-bar", title: "One bar", description: "A bar at 1.", synthetic: true });
+ * const chart = await renderChart(spec, { id: "one-bar", title: "One bar", description: "A bar at 1.", notes: [] });
  * chart.svg; // the picture, drawn with the bundled font
  */
 export async function renderChart(spec: TopLevelSpec, options: RenderOptions): Promise<RenderedChart> {
@@ -49,7 +46,7 @@ export async function renderChart(spec: TopLevelSpec, options: RenderOptions): P
   );
 
   const drawing = await drawMarks(spec, id);
-  const notice = options.synthetic ? noticeLines(drawing.width) : [];
+  const notice = options.notes.flatMap((note) => noticeLines(note, drawing.width));
   const height = drawing.height + notice.length * LINE_HEIGHT;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" role="img" aria-labelledby="${id}-title ${id}-desc"`,
@@ -172,8 +169,8 @@ function roundNumbers(value: string): string {
   );
 }
 
-function noticeLines(width: number): string[] {
-  return wrapLabel(syntheticNotice, width - 2 * MARGIN, sizes.small);
+function noticeLines(note: string, width: number): string[] {
+  return wrapLabel(note, width - 2 * MARGIN, sizes.small);
 }
 
 function noticeText(line: string, top: number): string {

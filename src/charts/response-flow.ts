@@ -8,7 +8,7 @@ import { printResult, resultCell, textCell } from "./cells.js";
 import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
 import { across, pixels, withRows, words } from "./layer.js";
-import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
+import { nothingToDraw, sayHeldBack, sentences } from "./nothing-to-draw.js";
 import { placeRows } from "./rows.js";
 import { placeOf, wholeStudy } from "./shown-slices.js";
 import { colours, sizes } from "./theme.js";
@@ -27,11 +27,16 @@ export const responseFlow: Chart = {
     if (nothing) return nothing;
     const linked = stages.some((stage) => stage.linked);
     const description = `International medical graduates invited${linked ? ", answering and linked" : " and answering"}, ${placeOf(study)}, ${writeSpan(study.period)}. Unit: people.`;
+    const leftOut = sayHeldBack(
+      stages.map((stage) => stage.count),
+      "marked",
+    );
     return {
       spec: specOf(stages),
       caption: captionOf(released, study, linked),
       description,
-      altText: altTextOf(stages),
+      altText: sentences(altTextOf(stages), leftOut),
+      leftOut,
       table: tableOf(stages, linked, description),
     };
   },
@@ -143,8 +148,7 @@ function about(count: Estimate): string {
 function altTextOf(stages: readonly Stage[]): string {
   const said = stages.filter((stage) => stage.count?.kind === "estimate");
   const bars = said.map((stage) => `${stage.label}, ${textOf(stage)}`).join("; ");
-  const held = sayHeldBack(stages.map((stage) => stage.count));
-  return `Bar chart of numbers of people. ${bars}. ${held}`.trim();
+  return `Bar chart of numbers of people. ${bars}.`;
 }
 
 function tableOf(stages: readonly Stage[], linked: boolean, description: string): TableBlock {

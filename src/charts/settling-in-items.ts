@@ -9,7 +9,7 @@ import type { Chart } from "./chart.js";
 import type { TableBlock, TableCell } from "./data-table.js";
 import { divergingBars, sideNames, sides } from "./diverging-bars.js";
 import type { Parts } from "./diverging-bars.js";
-import { nothingToDraw, sayHeldBack } from "./nothing-to-draw.js";
+import { nothingToDraw, sayHeldBack, sentences } from "./nothing-to-draw.js";
 import { shownAnswers } from "./shown-answers.js";
 import type { ShownAnswer, ShownAnswers, Side } from "./shown-answers.js";
 import { placeOf, wholeStudy } from "./shown-slices.js";
@@ -26,6 +26,7 @@ export const settlingInItems: Chart = {
     const nothing = nothingToDraw(bars.flatMap(resultsOf), "answer to a settling-in question");
     if (nothing) return nothing;
     const description = descriptionOf(questions, study);
+    const leftOut = sayHeldBack(bars.flatMap(resultsOf), "marked");
     return {
       spec: divergingBars(
         questions.map((question) => ({
@@ -35,7 +36,8 @@ export const settlingInItems: Chart = {
       ),
       caption: captionOf(questions, study),
       description,
-      altText: altTextOf(questions),
+      altText: sentences(altTextOf(questions), leftOut),
+      leftOut,
       table: tableOf(questions, description),
     };
   },
@@ -135,8 +137,7 @@ function altTextOf(questions: readonly Question[]): string {
     });
     return `${text}: ${shares.join("; ")}.`;
   });
-  const held = sayHeldBack(questions.flatMap(({ bars }) => bars.flatMap(resultsOf)));
-  return `Bars to the left of a line for unfavourable answers and to its right for favourable ones. ${said.join(" ")} ${held}`.trim();
+  return `Bars to the left of a line for unfavourable answers and to its right for favourable ones. ${said.join(" ")}`;
 }
 
 function nameOf({ shown }: Bar, side: Side, label: string): string {

@@ -15,7 +15,7 @@ import { suppressLinked } from "./linked.js";
 import { holdBackOverlaps } from "./overlap.js";
 import { grainShown } from "./grain-shown.js";
 import type { GrainShown } from "./grain-shown.js";
-import { hiddenRangesLast } from "./order.js";
+import { rangesInOrder } from "./order.js";
 import { policyOf } from "./policy.js";
 import type { Policy } from "./policy.js";
 import { atReleasedPrecision } from "./precision.js";
@@ -126,8 +126,10 @@ export function passGate(
   const [fine, coarse] = [safeOf(false), safeOf(true)];
   const release = (results: readonly Result[], coarser: ReadonlySet<string>): Released => {
     const beside = coarserBeside(results, computed.relations, all);
-    const safe = hiddenRangesLast(results).map((result) =>
-      beside.has(result.id) || coarser.has(result.id) ? coarse(result) : fine(result),
+    const safe = rangesInOrder(
+      results.map((result) =>
+        beside.has(result.id) || coarser.has(result.id) ? coarse(result) : fine(result),
+      ),
     );
     return {
       results: safe,
@@ -138,7 +140,7 @@ export function passGate(
   };
   const decided = suppressDerivable(ranged, computed.relations, policy, all, release, memory);
   const released = release(decided.results, decided.coarser);
-  const decisions = hiddenRangesLast(decided.results).flatMap((result) =>
+  const decisions = rangesInOrder(decided.results).flatMap((result) =>
     result.kind === "suppressed"
       ? [{ id: result.id, reason: result.reason, beside: decided.beside.get(result.id) ?? [] }]
       : [],

@@ -41,7 +41,7 @@ export async function drawBoardChart({ curve, inputs, card }: TrustEstimate): Pr
     id: "chart-cost-by-imgs",
     title: caption,
     description: altText,
-    synthetic: false,
+    notes: [],
   });
   const description = "";
   return {

@@ -1,3 +1,4 @@
+import { notForReleaseNotice } from "../charts/draw-charts.js";
 import type { Block, Document, Section } from "./document.js";
 import { keepLiveLinks } from "./live-links.js";
 import { markLongTables } from "./long-tables.js";
@@ -10,8 +11,6 @@ export type { DisclosureSummary } from "../disclosure/gate.js";
 export type { CostPeriod, MethodNote, RateNote, ReportInput } from "./report-input.js";
 
 export const syntheticBanner = "Synthetic data. Not real people or Trusts. Do not quote.";
-export const notForReleaseBanner = "NOT FOR RELEASE. Nothing was held back to protect people.";
-
 /**
  * The report as a document: what was declared, in words; what the gate let through, as numbers that keep their result's
  * id; and what people wrote, untouched. Pure: the same input gives the same document.
@@ -34,7 +33,7 @@ export function composeReport(input: ReportInput): Document {
 /** What stands on every page and sheet: that nothing was held back, or that the data are made up. */
 function bannerOf({ study, disclosure }: ReportInput): string | null {
   const said = [
-    ...(disclosure.release === "refused" ? [notForReleaseBanner] : []),
+    ...(disclosure.release === "refused" ? [notForReleaseNotice] : []),
     ...(study.study.synthetic ? [syntheticBanner] : []),
   ];
   return said.length === 0 ? null : said.join(" ");

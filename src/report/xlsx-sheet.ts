@@ -100,16 +100,16 @@ function writeTable(
   headerRow: number,
   links: boolean,
 ): void {
+  const headings = table.columns.map((_, index) => headingOf(table, index));
   worksheet.addTable({
     name: `table_${table.id.replace(/[^a-z0-9]/g, "_")}`,
     ref: `A${headerRow}`,
     headerRow: true,
     totalsRow: false,
     style: { theme: "TableStyleLight1", showRowStripes: false },
-    columns: table.columns.map((column) => ({ name: plainText(column.heading), filterButton: false })),
+    columns: headings.map((name) => ({ name, filterButton: false })),
     rows: table.rows.map((row) => row.map(cellValue)),
   });
-  const headings = table.columns.map((column) => plainText(column.heading));
   worksheet.getRow(headerRow).height = rowHeight(headings, widths, true);
   table.columns.forEach((column, index) => {
     const horizontal = column.align;
@@ -129,6 +129,20 @@ function writeTable(
   table.rows.forEach((row, rowIndex) => {
     worksheet.getRow(headerRow + 1 + rowIndex).height = rowHeight(row.map(cellText), widths, false);
   });
+}
+
+/**
+ * The heading of a column. Where numbers of people in it are rounded it says to what: a cell that holds a number alone has no
+ * room for the "about" that stands before it in the report.
+ */
+function headingOf(table: TableBlock, index: number): string {
+  const steps = table.rows.flatMap((row) => {
+    const cell = row[index];
+    return cell?.kind === "number" && cell.peopleTo !== undefined ? [cell.peopleTo] : [];
+  });
+  const heading = plainText(table.columns[index]?.heading ?? "");
+  const told = [...new Set(steps)].sort((a, b) => a - b).join(" or ");
+  return told === "" ? heading : `${heading} (to the nearest ${told})`;
 }
 
 /** Height of the highest cell of a row, wrapped in its column; programs other than Excel do not work it out. */

@@ -43,7 +43,7 @@ export async function renderRelease(
   const { study, released, version } = contents;
 
   begin("charts");
-  const charts = await drawCharts(released, study);
+  const charts = await drawCharts(released, study, contents.disclosure.release === "refused");
   const figures = charts.map((chart): FigureBlock => ({ kind: "figure", ...chart }));
 
   begin("report");

@@ -57,12 +57,12 @@ describe("what a chart cannot show", () => {
   });
 
   it("is counted in words", () => {
-    expect(sayHeldBack([share])).toBe("");
-    expect(sayHeldBack([share, undefined])).toBe(
-      "1 number is held back so that nobody can be recognised, marked [c].",
+    expect(sayHeldBack([share], "marked")).toBe("");
+    expect(sayHeldBack([share, undefined], "marked")).toBe(
+      "Not shown: 1 of 2 numbers, held back so that nobody can be recognised (marked [c]).",
     );
-    expect(sayHeldBack([suppressed(share), suppressed(share), unavailable(share)])).toBe(
-      "2 numbers are held back so that nobody can be recognised, marked [c]. 1 number is not available, marked [x].",
+    expect(sayHeldBack([suppressed(share), suppressed(share), unavailable(share)], "left out")).toBe(
+      "Not shown: 2 of 3 numbers, held back so that nobody can be recognised. Not available: 1 of 3 numbers.",
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Chart, Drawing } from "../../src/charts/chart.js";
 import type { TableCell } from "../../src/charts/data-table.js";
+import { syntheticNotice } from "../../src/charts/draw-charts.js";
 import { charts } from "../../src/charts/index.js";
 import { renderChart } from "../../src/charts/render.js";
 import { stream } from "../../src/core/random.js";
@@ -26,8 +27,9 @@ function drawn(chart: Chart, from: Released = released, of: Study = study): Draw
 }
 
 async function render(chart: Chart, from: Released = released, of: Study = study) {
-  const { spec, caption, altText } = drawn(chart, from, of);
-  return renderChart(spec, { id: chart.id, title: caption, description: altText, synthetic: true, scale: 1 });
+  const { spec, caption, altText, leftOut } = drawn(chart, from, of);
+  const notes = [...(leftOut === "" ? [] : [leftOut]), syntheticNotice];
+  return renderChart(spec, { id: chart.id, title: caption, description: altText, notes, scale: 1 });
 }
 
 function find(id: string): Chart {
@@ -103,7 +105,23 @@ describe.each(charts.map((chart) => [chart.id, chart] as const))("%s", (_, chart
       const { svg } = await render(chart, after);
       if (!["milestone-curves", "cost-by-cohort-size"].includes(chart.id))
         expect(labels(svg)).toContain("[c]");
+      expect(drawing.leftOut).toMatch(/^Not shown: 1 of \d+ numbers, held back so that nobody/);
+      expect(drawing.altText.endsWith(drawing.leftOut)).toBe(true);
+      const flowing = (text: string) => text.replace(/\s+/g, " ");
+      expect(flowing(labels(svg).replaceAll(" | ", " "))).toContain(flowing(drawing.leftOut));
     }
+  });
+
+  it("is the same in whatever order the results stand: none is placed by one that is not shown", () => {
+    const next = stream(11, `order ${chart.id}`);
+    const places = new Map(released.results.map(({ id }) => [id, next()]));
+    const isOrdered = ({ id }: Result) => id.startsWith("cost/one-way/");
+    const held = change((result, index) => (index % 5 === 2 ? suppressed(result) : result));
+    const shuffled = [...held.results].sort((a, b) =>
+      isOrdered(a) && isOrdered(b) ? 0 : places.get(a.id)! - places.get(b.id)!,
+    );
+    const results = [...shuffled.filter((result) => !isOrdered(result)), ...held.results.filter(isOrdered)];
+    expect(chart.draw({ ...held, results }, study)).toEqual(chart.draw(held, study));
   });
 
   it("has in its words no number that is not in its table or a label", () => {
@@ -272,9 +290,10 @@ describe("coverage-heat-map", () => {
   it("leaves out a group of which it may show nothing, and says so", async () => {
     const from = change((result) => (result.id.endsWith("trust-d") ? suppressed(result) : result));
     const { svg } = await render(chart, from);
-    expect(labels(svg)).not.toContain("Trust D");
+    expect(labels(svg)).not.toContain("| Trust D |");
     const { altText, description } = drawn(chart, from);
-    for (const words of [altText, description]) expect(words).toContain("Held back and left out: Trust D.");
+    for (const words of [altText, description, labels(svg)])
+      expect(words).toContain("Held back and left out: Trust D.");
   });
 
   it("grows wider than the page sooner than squeeze twelve Trusts", async () => {

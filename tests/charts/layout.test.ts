@@ -10,7 +10,7 @@ const text = {
   id: "sample",
   title: "A title",
   description: "A description.",
-  synthetic: false,
+  notes: [],
   scale: 1,
 } as const;
 

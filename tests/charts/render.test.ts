@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { TopLevelSpec } from "vega-lite";
 import { describe, expect, it } from "vitest";
-import { renderChart, syntheticNotice } from "../../src/charts/render.js";
+import { syntheticNotice } from "../../src/charts/draw-charts.js";
+import { renderChart } from "../../src/charts/render.js";
 import { textWidth, wrapLabel } from "../../src/charts/text-width.js";
 import * as theme from "../../src/charts/theme.js";
 
 const SIXTY = "I know whom to ask for help when I am unsure out of hours ok";
-const text = { id: "sample", title: "A title", description: "A description.", synthetic: true } as const;
+const text = { id: "sample", title: "A title", description: "A description.", notes: [syntheticNotice] };
 
 const bars: TopLevelSpec = {
   width: 680,
@@ -105,9 +106,9 @@ describe("renderChart", () => {
     expect(Math.abs(Number(top) + theme.sizes.label / 2 - Number(beside))).toBeLessThan(2);
   });
 
-  it("writes the synthetic line in both pictures when the data are synthetic, and only then", async () => {
+  it("writes its notes in both pictures, and nothing without one", async () => {
     const made = await renderChart(bars, text);
-    const real = await renderChart(bars, { ...text, synthetic: false });
+    const real = await renderChart(bars, { ...text, notes: [] });
     expect(made.svg).toContain(`>${syntheticNotice}</text></svg>`);
     expect(real.svg).not.toContain(syntheticNotice);
     expect(made.height).toBeGreaterThan(real.height);
@@ -219,7 +220,7 @@ describe("theme", () => {
         { mark, encoding: { text: { field: "index" } } },
       ],
     };
-    const { svg } = await renderChart(spec, { ...text, synthetic: false });
+    const { svg } = await renderChart(spec, { ...text, notes: [] });
     const drawn = [...svg.matchAll(/fill="(#\w+)">(\d)<\/text>/g)].map((match) => match[1]);
     expect(drawn).toEqual(theme.sequential.map((swatch) => swatch.text));
   });

@@ -36,6 +36,10 @@ it("profile internal writes its report inside internal/ alone, marked throughout
     "tables.xlsx",
   ]);
   expect(readFileSync(join(report, "report.html"), "utf8")).toContain(banner);
+  const charts = readdirSync(join(report, "charts")).filter((name) => name.endsWith(".svg"));
+  expect(charts.length).toBeGreaterThan(5);
+  for (const name of charts)
+    expect(readFileSync(join(report, "charts", name), "utf8")).toContain(`>${banner}</text>`);
   const parts = unzipSync(readFileSync(join(report, "report.docx")));
   const headers = Object.keys(parts).filter((name) => /word\/header\d+\.xml/.test(name));
   expect(headers.length).toBeGreaterThan(0);

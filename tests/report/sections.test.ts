@@ -57,6 +57,8 @@ describe("tables", () => {
     ]);
     expect(table.caption).toBe("Practical matters in place, by Trust");
     expect(table.notes).toEqual([
+      "Shown together, because one alone had too few people: Trusts A and B.",
+      "Percentages are rounded to the nearest 1%.",
       expect.stringMatching(
         /^People who answered at month 3: Trusts A and B about \d+; Trust C about \d+\.$/,
       ),
@@ -334,3 +336,27 @@ function bareOf({ id, label, subject, unit, method, reference }: Result) {
 function suppressed(result: Result): Result {
   return { ...bareOf(result), kind: "suppressed", reason: "few" };
 }
+
+describe("what respondents were promised", () => {
+  const words = (change: Partial<ReportInput["study"]["disclosure"]>, own: Partial<ReportInput> = {}) => {
+    const input = composeInput(own);
+    const study = { ...input.study, disclosure: { ...input.study.disclosure, ...change } };
+    const document = composeReport({ ...input, study });
+    const section = document.sections.find(({ id }) => id === "held-back")!;
+    return JSON.stringify(section.blocks);
+  };
+
+  it("stands among what is not shown, and why, where it is declared", () => {
+    expect(words({ promise: 10 })).toContain(
+      String.raw`were promised: \"groups under 10 never shown\". This report keeps to it: no number about people rests on fewer.`,
+    );
+  });
+
+  it("is not spoken of where nothing was promised, nor where nothing is held back", () => {
+    expect(words({})).not.toContain("promised");
+    const { disclosure } = composeInput();
+    expect(words({ promise: 10 }, { disclosure: { ...disclosure, release: "refused" } })).not.toContain(
+      "promised",
+    );
+  });
+});

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Sheet } from "../../src/ingest/workbook.js";
 import { readWorkbook } from "../../src/ingest/workbook.js";
+import type { TableBlock, TableCell } from "../../src/report/document.js";
 import { sheetNames } from "../../src/report/sheet-names.js";
 import { renderXlsx } from "../../src/report/xlsx.js";
 import { fixtureDocument, fixtureWithoutBanner } from "./fixture.js";
@@ -61,6 +62,39 @@ describe("renderXlsx", () => {
       ["Trust F", 44, 43, 36, 28, 0.85],
       ["All Trusts", 152, 148, 129, 98, 0.85],
     ]);
+  });
+
+  it("says in the heading what numbers of people are rounded to, where the report says about", async () => {
+    const [first, ...rest] = fixtureDocument().sections;
+    const about = (value: number, peopleTo?: number): TableCell => ({
+      kind: "number",
+      value,
+      text: `about ${value}`,
+      format: "#,##0",
+      ...(peopleTo === undefined ? {} : { peopleTo }),
+    });
+    const table: TableBlock = {
+      kind: "table",
+      id: "rounded",
+      caption: "Rounded",
+      description: "People.",
+      columns: ["Who", "n", "Counted", "People"].map((heading) => ({ heading, align: "right" })),
+      rows: [
+        [{ kind: "text", text: "A" }, about(35, 5), about(7), about(20, 10)],
+        [{ kind: "text", text: "B" }, about(40, 5), about(8), about(45, 5)],
+      ],
+      notes: [],
+    };
+    const document = { ...fixtureDocument(), sections: [{ ...first!, blocks: [table] }, ...rest] };
+    const written = (await readWorkbook(await renderXlsx(document))).find(({ name }) => name === "rounded")!;
+    const rows = written.rows.map((row) => row.cells.map((cell) => cell.value));
+    expect(rows).toContainEqual([
+      "Who",
+      "n (to the nearest 5)",
+      "Counted",
+      "People (to the nearest 5 or 10)",
+    ]);
+    expect(rows).toContainEqual(["A", 35, 7, 20]);
   });
 
   it("gives numbers their formats", () => {

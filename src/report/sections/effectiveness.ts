@@ -13,7 +13,7 @@ import { measureTable } from "../tables/measure-table.js";
 import { declaredChanges } from "../tables/scale-table.js";
 import { trustTable } from "../tables/trust-table.js";
 import type { TrustLine } from "../tables/trust-table.js";
-import { answersByTrust, itemsByTrust } from "./items-by-trust.js";
+import { answersByTrust, itemsByTrust, onlyTopTwoNotes } from "./items-by-trust.js";
 import { scaleResults } from "./scale-results.js";
 import { figures } from "./section.js";
 import type { ReportSection } from "./section.js";
@@ -101,6 +101,10 @@ function itemBlocks(input: ReportInput): readonly Block[] {
 function ratingBlocks(input: ReportInput): readonly Block[] {
   const ratings = variablesOf(input.study, "outcome");
   const bands = bandsTable(input, "outcome", ratings, { id: "ratings", caption: "Overall ratings" });
+  const answers = answersByTrust(input, "outcome", ratings, {
+    id: "ratings-answers",
+    caption: "Overall ratings: answers",
+  });
   return [
     ...paragraph(...ratings.map((variable) => tellRating(input, variable))),
     ...bands,
@@ -119,11 +123,9 @@ function ratingBlocks(input: ReportInput): readonly Block[] {
             id: (slice) => `outcome/${slug(variable.name)}/${wave.id}/top-two/${slice}`,
           })),
       ),
+      notes: onlyTopTwoNotes(input, answers),
     }),
-    ...answersByTrust(input, "outcome", ratings, {
-      id: "ratings-answers",
-      caption: "Overall ratings: answers",
-    }),
+    ...answers,
   ];
 }
 

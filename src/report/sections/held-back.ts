@@ -18,11 +18,22 @@ export const heldBack: ReportSection = {
         .filter((rule) => isCosted(input.study) || !/\bcosts?\b/.test(rule))
         .map((rule) => say`${rule}`),
     ),
+    ...promised(input),
     ...joined(input),
     ...answers(input),
     ...count(input),
   ],
 };
+
+/** What respondents were told, where the study declares it: a run whose policy shows smaller groups is refused before this. */
+function promised({ study, disclosure }: ReportInput): readonly Block[] {
+  const { promise } = study.disclosure;
+  if (promise === undefined || disclosure.release === "refused") return [];
+  return paragraph(
+    say`Respondents were promised: "groups under ${String(promise)} never shown".`,
+    say`This report keeps to it: no number about people rests on fewer.`,
+  );
+}
 
 function joined({ disclosure }: ReportInput): readonly Block[] {
   const together = [...disclosure.joined, ...disclosure.joinedLevels];

@@ -14,6 +14,10 @@ import { trustTable } from "../tables/trust-table.js";
 export function itemsByTrust(input: ReportInput, scale: Scale): readonly Block[] {
   const { study } = input;
   const items = itemsOf(study, scale.id);
+  const answers = answersByTrust(input, "item", items, {
+    id: `${scale.id}-answers`,
+    caption: `${scale.label}: answers to each question`,
+  });
   return [
     ...trustTable(input, {
       id: `${scale.id}-top-two`,
@@ -29,11 +33,24 @@ export function itemsByTrust(input: ReportInput, scale: Scale): readonly Block[]
             id: (slice: string) => `item/${slug(item.name)}/${wave.id}/top-two/${slice}`,
           })),
       ),
+      notes: onlyTopTwoNotes(input, answers),
     }),
-    ...answersByTrust(input, "item", items, {
-      id: `${scale.id}-answers`,
-      caption: `${scale.label}: answers to each question`,
-    }),
+    ...answers,
+  ];
+}
+
+/**
+ * What a table of the two most favourable answers by Trust says where no other answers are shown by Trust.
+ *
+ * @param answers the tables that show them
+ */
+export function onlyTopTwoNotes(
+  { released, study }: ReportInput,
+  answers: readonly TableBlock[],
+): readonly string[] {
+  if (answers.length > 0 || shownGroups(released, study).length === 0) return [];
+  return [
+    "By Trust, the two most favourable answers are counted as one, and no others are shown, to protect people.",
   ];
 }
 

@@ -1,3 +1,4 @@
+import { percentNotes } from "../../charts/rounding-notes.js";
 import { inSentence } from "../../charts/wording.js";
 import type { Result } from "../../core/result.js";
 import { findResult } from "../../disclosure/released.js";
@@ -85,6 +86,10 @@ export function measureTable(input: ReportInput, table: MeasureTable): readonly 
       ]),
       notes: [
         ...(table.notes ?? []),
+        ...percentNotes(
+          lines.flatMap((line) => line.results),
+          input.study,
+        ),
         ...cautionNotes(
           (table.cautions === false ? [] : lines).map((line) => ({
             label: [line.label, ...(line.more ?? [])].join(", "),

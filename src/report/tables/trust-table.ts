@@ -1,6 +1,7 @@
 import { formatEstimate } from "../../core/format.js";
 import { findEstimate, findResult } from "../../disclosure/released.js";
 import { shownGroups, wholeStudy } from "../../charts/shown-slices.js";
+import { joinedNotes, percentNotes } from "../../charts/rounding-notes.js";
 import type { ShownSlice } from "../../charts/shown-slices.js";
 import { inSentence } from "../../charts/wording.js";
 import type { TableBlock, TableCell, TableColumn } from "../document.js";
@@ -79,6 +80,11 @@ export function trustTable(input: ReportInput, table: TrustTable): readonly Tabl
       ]),
       notes: [
         ...(table.notes ?? []),
+        ...joinedNotes(columns, study),
+        ...percentNotes(
+          lines.flatMap((line) => columns.map((slice) => find(line, slice))),
+          study,
+        ),
         ...(table.wave === undefined ? [] : peopleNote(input, table.wave, columns)),
         ...cautionNotes(
           (table.cautions === false ? [] : lines).map((line) => ({
