@@ -15,6 +15,7 @@ import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
 import { readKeyFile } from "./key-file.js";
 import { PersonError } from "./person-error.js";
+import { printHiddenCosts } from "./print-hidden-costs.js";
 import { printBesides } from "./print-besides.js";
 import { printFindings, summariseFindings } from "./print-findings.js";
 import { printUnsigned } from "./print-unsigned.js";
@@ -112,6 +113,7 @@ function textSummary({ checked, evaluation, besides }: RunOutput, out: string): 
     ...(summary.joined.length
       ? [`Shown together because they are small: ${summary.joined.join("; ")}.`]
       : []),
+    ...printHiddenCosts(evaluation!),
     "",
     ...(summary.release === "refused" ? keptInside(summary.profile, out) : toSend(out, isolates(besides!))),
     "Not to send:",

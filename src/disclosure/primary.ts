@@ -1,6 +1,7 @@
 import type { Estimate, Result, Suppressed, Unavailable } from "../core/result.js";
 import type { Partition } from "../core/relation.js";
 import { sameValue } from "../metrics/mean.js";
+import { neverAsked, nobodyAnswered } from "../metrics/why-nobody.js";
 import { isOfTrusts } from "./cost-grain.js";
 import { tellsContributor } from "./dominance.js";
 import { isPooled } from "./grain.js";
@@ -16,6 +17,8 @@ export const fewEventsBetween = "fewer events than the minimum since the point b
 export const oneTrust = "called all Trusts, but the people are of one Trust only";
 export const nothingCoarse = "so few people that no rounding hides how many of them";
 export const noConsent = "the Trust's consent to show its cost is not recorded";
+export const consentOfOthers =
+  "the Trust agreed, but beside its cost that of a Trust that did not agree could be worked out";
 export const tooFewTrusts = "too few Trusts behind a pooled cost";
 export const dominated = "one or two Trusts spent nearly all of it";
 export const personsPay = "nothing but what one or two people are paid";
@@ -107,7 +110,7 @@ function costReason(
   if (hiddenCosts.length === 0) return null;
   if (!isPooled(result, allTrusts)) {
     if (!hiddenCosts.some((group) => group.join() === subject.trusts.join())) return null;
-    return subject.trusts.every((trust) => consented.has(trust)) ? derivable : noConsent;
+    return subject.trusts.every((trust) => consented.has(trust)) ? consentOfOthers : noConsent;
   }
   const behind = Math.min(allTrusts.length, Number(settings["spending"] ?? allTrusts.length));
   if (behind < policy.minimumTrusts) return tooFewTrusts;
@@ -128,7 +131,8 @@ export const heldBack = "held back to protect people";
 
 /** Reasons for there being no number that tell nothing of the people. */
 const openReasons = [
-  "nobody gave a usable answer",
+  nobodyAnswered,
+  neverAsked,
   "fewer than half had reached it when they answered",
   "no doctors in the HR extract",
   "nobody was invited",

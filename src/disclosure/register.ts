@@ -30,6 +30,7 @@ const ruleOf: Readonly<Record<string, string>> = {
   [reasons.fewEventsBetween]: "events between points",
   [reasons.oneTrust]: "one Trust",
   [reasons.noConsent]: "consent of the Trust",
+  [reasons.consentOfOthers]: "consent of the other Trusts",
   [reasons.tooFewTrusts]: "minimum of Trusts",
   [reasons.dominated]: "dominance of one or two Trusts",
   [reasons.personsPay]: "one person's pay",

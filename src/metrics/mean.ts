@@ -8,6 +8,7 @@ import type { IntervalQuestion } from "../stats/policy/choose-interval.js";
 import { poolRandomEffects } from "../stats/pooling/random-effects.js";
 import type { PooledEstimate } from "../stats/pooling/random-effects.js";
 import { coverageOf } from "./interval-choice.js";
+import { whyNobody } from "./why-nobody.js";
 
 /** Values of the people of one Trust. */
 export interface TrustValues {
@@ -63,7 +64,7 @@ export function meanResult(input: MeanInput): Result {
 function meanOfPeople(input: MeanInput, trusts: readonly TrustValues[]): Result {
   const values = trusts.flatMap((trust) => trust.values);
   const base = describe(input, plainMean, tReference);
-  if (values.length === 0) return unavailableResult(base, "nobody gave a usable answer");
+  if (values.length === 0) return unavailableResult(base, whyNobody(input.missing, input.subject));
   const kind = input.subject.measure === "scale" ? "score" : "change";
   const computed = tInterval(values, input.level);
   return {

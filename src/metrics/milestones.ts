@@ -11,6 +11,7 @@ import type { Given } from "./gather.js";
 import type { Metric, MetricInput } from "./metric.js";
 import { slicesWithSubgroups, whose } from "./slice.js";
 import type { Slice } from "./slice.js";
+import { whyNobody } from "./why-nobody.js";
 
 const reference =
   "Kaplan and Meier 1958, J Am Stat Assoc 53:457-481; Brookmeyer and Crowley 1982, Biometrics 38:29-41 (median)";
@@ -70,7 +71,7 @@ function milestoneResults(
     study.confidence_level,
   );
   if (curve.kind === "unavailable") {
-    const reason = "nobody gave a usable answer";
+    const reason = whyNobody(given.missing, slice);
     return [
       unavailableResult(base("median", "median days", "days"), reason),
       ...days.map((day) =>

@@ -4,6 +4,7 @@ import type { Estimate, Interval, Result, ResultSource, Subject } from "../core/
 import { coverageOf } from "./interval-choice.js";
 import { wilsonIntervalClustered } from "../stats/proportions/clustered-wilson.js";
 import { wilsonInterval } from "../stats/proportions/wilson.js";
+import { whyNobody } from "./why-nobody.js";
 
 /** How many of how many, in one Trust. */
 export interface Share {
@@ -57,7 +58,8 @@ export function proportionResult(input: ProportionInput): Result {
   const computed = clustered
     ? wilsonIntervalClustered(shares, input.level)
     : wilsonInterval(count, n, input.level);
-  if (computed.kind === "unavailable") return unavailableResult(base, "nobody gave a usable answer");
+  if (computed.kind === "unavailable")
+    return unavailableResult(base, whyNobody(input.missing, input.subject));
   const interval: Interval = {
     low: computed.low,
     high: computed.high,

@@ -48,7 +48,10 @@ export type SetUpNote =
   | Extract<SetUp, { readonly treatment: "written-off" }>
   | (Omit<Annuitised, "rateFrom"> & { readonly rateFrom: { readonly from: string } | null });
 
-/** The days, year-month-day, that one Trust's cost return covers. */
+/**
+ * The days, year-month-day, that one Trust's cost return covers. Shown without the Trust's consent: they are dates of a form,
+ * neither people nor pounds, and no cost can be worked out from them.
+ */
 export interface CostPeriod {
   readonly trust: string;
   readonly from: string;

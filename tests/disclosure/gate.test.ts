@@ -9,6 +9,7 @@ import { choosePartition } from "../../src/disclosure/grain.js";
 import { pilot } from "../../src/disclosure/policy.js";
 import { roundTo } from "../../src/disclosure/rounding.js";
 import {
+  consentOfOthers,
   derivable,
   groupDisclosure,
   noConsent,
@@ -516,7 +517,12 @@ describe("passGate: pooled costs when some Trusts did not agree", () => {
     );
     const computed = { results: own, relations: [], ladders: [] };
     const passed = passCounts({ A: 10, B: 12, C: 18, D: 33 }, computed, withConsent(["A", "B", "C"]));
-    expect(own.map(({ id }) => reasonOf(passed, id))).toEqual([derivable, derivable, undefined, noConsent]);
+    expect(own.map(({ id }) => reasonOf(passed, id))).toEqual([
+      consentOfOthers,
+      consentOfOthers,
+      undefined,
+      noConsent,
+    ]);
   });
 
   it("a pooled category that fewer than three Trusts spent on is held back unless all agreed", () => {

@@ -46,6 +46,11 @@ describe("the register of the example", () => {
     expect(new Set(register.map(({ decision }) => decision)).size).toBe(6);
   });
 
+  it("tells a question that a Trust did not ask from one that nobody answered", () => {
+    const row = register.find(({ id }) => id === "item/settle-doubt/arrival/top-two/trust-c");
+    expect(row).toMatchObject({ decision: "no number", reason: "the question was not asked there" });
+  });
+
   it("says the precision of what is rounded", () => {
     const of = (id: string) => register.find((row) => row.id === id)!;
     expect(of("flow/eligible/trust-c")).toMatchObject({ decision: "rounded", reason: "to the nearest 5" });

@@ -3,6 +3,7 @@ import { checkStudy } from "../../src/run/check.js";
 import { evaluate } from "../../src/run/evaluate.js";
 import { readShipped } from "../../src/run/shipped.js";
 import { dataQuality } from "../../src/report/sections/data-quality.js";
+import { whyNobody } from "../../src/metrics/why-nobody.js";
 import { csvOf, memoryFolder } from "../ingest/small-study.js";
 import { composeInput } from "../report/compose-fixture.js";
 
@@ -167,6 +168,16 @@ describe("each reason for a missing answer stays apart to the result", async () 
       blank: 2,
       unlinked: 4,
     });
+  });
+
+  it("in the reason for there being no number: not asked by Trust, never told of a subgroup", () => {
+    const id = "outcome/recommend/month3/top-two/trust-b";
+    const reason = "the question was not asked there";
+    expect(computed.results.find((one) => one.id === id)).toMatchObject({ kind: "unavailable", reason });
+    expect(whyNobody({ "not asked": 3, blank: 1 }, {})).toBe("nobody gave a usable answer");
+    expect(whyNobody({}, {})).toBe("nobody gave a usable answer");
+    const group = { variable: "grade", level: "Registrar" };
+    expect(whyNobody({ "not asked": 3 }, { group })).toBe("nobody gave a usable answer");
   });
 
   it("under each other rule for missing items", () => {
