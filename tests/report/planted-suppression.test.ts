@@ -33,7 +33,9 @@ function wordsOfTable({ caption, description, notes, columns, rows }: TableBlock
 }
 
 function numbersIn(words: readonly string[]): ReadonlySet<string> {
-  const told = words.map((text) => text.replace(/\d+ numbers? (is|are) held back/g, ""));
+  const told = words.map((text) =>
+    text.replace(/\d+ numbers? (is|are) held back|\d+ of \d+ numbers?, held back/g, ""),
+  );
   return new Set(told.flatMap((text) => text.match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? []));
 }
 
