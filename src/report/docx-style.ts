@@ -98,6 +98,13 @@ export const docxStyles: IStylesOptions = {
       paragraph: { spacing: { before: 400, after: 120 }, keepNext: true },
     },
     {
+      id: "TOC1",
+      name: "toc 1",
+      basedOn: "Normal",
+      next: "Normal",
+      paragraph: { spacing: { after: 60 } },
+    },
+    {
       id: "Banner",
       name: "Banner",
       basedOn: "Normal",
