@@ -56,7 +56,19 @@ export function sayAnswered(
       );
   }
   const bounds = simplify(draft.system()).unknowns;
-  for (const { result, people, slice } of cells) {
+  const byPlace = new Map(cells.map((cell) => [`${cell.stem} ${cell.slice}`, cell]));
+  /** The groups of Trusts of which more answered than stand behind a share, by how many more at the least. */
+  const leftOutByGroup = (cell: ShareCell) =>
+    slices.flatMap((group) => {
+      const own = byPlace.get(`${cell.stem} ${group}`)?.result;
+      const answered = stages.get(`answered-${cell.result.subject.wave}`)?.get(group);
+      if (own?.kind !== "estimate" || !answered) return [];
+      const least = bounds[placeOf(answered, draft)]!.low;
+      const fewer = Math.ceil(least) - Math.floor(roundedFrom(own.n, own.nPrecision ?? 1).high);
+      return fewer > 0 ? [{ fewer, from: [answered.id, own.id] }] : [];
+    });
+  for (const cell of cells) {
+    const { result, people, slice } = cell;
     const { wave, measure } = result.subject;
     if (ofOthers.includes(measure)) continue;
     const ofSlice = result.subject.group ? ofAll : slice;
@@ -66,6 +78,10 @@ export function sayAnswered(
       draft.say(sumOf([people]), null, high, [answered.id]);
       const leftOut = fewestLeftOut(result, slice, steps.count);
       if (leftOut > 0) draft.say(sumOf([people]), null, high - leftOut, [answered.id, result.id]);
+      const groups = slice === ofAll ? leftOutByGroup(cell) : [];
+      const more = groups.reduce((sum, { fewer }) => sum + fewer, 0);
+      const from = [answered.id, ...groups.flatMap((group) => group.from)];
+      if (more > 0) draft.say(sumOf([people]), null, high - more, from);
     }
   }
 }

@@ -6,9 +6,12 @@ import { sayCurves } from "./curves.js";
 import { startDraft } from "./draft.js";
 import { simplify } from "./simplify.js";
 import { protectedShares } from "./protected-shares.js";
+import { sayFlowShares } from "./flow-shares.js";
+import { sayNested } from "./nested.js";
 import { sayShares, sidesFor } from "./say-shares.js";
 import { shareCells } from "./share-cells.js";
 import type { Protected, System } from "./system.js";
+import { sayWorstAndBest } from "./worst-and-best.js";
 
 /**
  * What someone with nothing but a release, and the public code that made it, can write down of the numbers behind it; and
@@ -24,9 +27,12 @@ export function systemOf(
   const draft = startDraft();
   const cells = shareCells(released, draft);
   sayAnswered(released, cells, policy, draft);
+  sayFlowShares(cells, draft);
   const before = simplify(draft.system()).unknowns;
   sayShares(cells, sidesOf, draft);
   sayAddingUp(cells, released.groups, released.relations ?? [], draft);
+  sayNested(cells, draft);
+  sayWorstAndBest(released, cells, policy, draft);
   const steps = sayCurves(released, policy, draft);
   return { system: draft.system(), protected: [...protectedShares(cells, policy, before), ...steps] };
 }
