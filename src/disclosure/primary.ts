@@ -98,7 +98,8 @@ function fewestBehind({ n, count, estimate, subject: { measure }, settings }: Es
  * A cost that is one person's pay is held back whoever agreed. A Trust's own cost needs its consent. A pooled cost needs
  * enough Trusts behind it, spenders counted, unless all agreed. The mean, the median and the spread of Trusts are further
  * equations beside the pooled cost, and the median of an odd number of Trusts, the lowest and the highest are one Trust's
- * own: they are shown when every Trust's own cost is.
+ * own: they are shown when every Trust's own cost is. So is the cost at one cohort size over all Trusts, a mean that counts each
+ * Trust once: of three that are held back, each would know the other two from it and the pooled cost.
  */
 function costReason(
   result: Estimate,
@@ -115,7 +116,7 @@ function costReason(
   const behind = Math.min(allTrusts.length, Number(settings["spending"] ?? allTrusts.length));
   if (behind < policy.minimumTrusts) return tooFewTrusts;
   if (tellsContributor(poundsOfHidden(result, hiddenCosts), policy.protection.money)) return dominated;
-  return isOfTrusts(subject.item) ? derivable : null;
+  return isOfTrusts(subject.item) || subject.item === "standardised" ? derivable : null;
 }
 
 /** Pounds of the groups of Trusts whose own costs are held back: those of the others are known, and taken off. */

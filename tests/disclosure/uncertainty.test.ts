@@ -67,6 +67,14 @@ describe("without every Trust's consent", () => {
     for (const [, { kind }] of spread) expect(kind).toBe("suppressed");
   });
 
+  it("no mean that counts each Trust once is shown: beside the pooled cost, two of three would tell the third's", () => {
+    for (const pay of ["with", "without"]) {
+      expect(kindOf(`cost/per-img/inducted/${pay}-supernumerary/pooled`)).toBe("estimate");
+      expect(kindOf(`cost/mean-of-trusts/inducted/${pay}-supernumerary/of-4`)).toBe("suppressed");
+      expect(kindOf(`cost/standardised/${pay}-supernumerary/pooled`)).toBe("suppressed");
+    }
+  });
+
   it("no way to count, range or input that rests on one Trust is shown", () => {
     expect(kindOf("cost/scenario/without-overhead")).toBe("suppressed");
     expect(kindOf("cost/scenario/without-overhead/difference")).toBe("suppressed");
