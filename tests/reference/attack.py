@@ -2,6 +2,7 @@
 
     /usr/bin/python3 tests/reference/attack.py RELEASE [RELEASE ...]     a folder, or a results.json
     /usr/bin/python3 tests/reference/attack.py --truth INTERNAL RELEASE  also says whether what it found is true
+    /usr/bin/python3 tests/reference/attack.py --fixture RELEASE ...     writes attack-releases.json for the test of our own attacker
 
 Written from the issue, the README and what results.json looks like, without the code in src/disclosure/attack. Reads the release
 and nothing else, but for the published rules of the four profiles below. Needs NumPy and SciPy (HiGHS by scipy.optimize.milp).
@@ -84,15 +85,17 @@ def whole_near(shown, step):
 
 class Release:
     def __init__(self, path):
-        file = os.path.join(path, "results.json") if os.path.isdir(path) else path
-        with open(file) as opened:
-            self.json = json.load(opened)
-        self.name = path
+        if isinstance(path, dict):
+            self.json = path
+        else:
+            file = os.path.join(path, "results.json") if os.path.isdir(path) else path
+            with open(file) as opened:
+                self.json = json.load(opened)
         self.profile = self.json["disclosure"]["profile"]
         self.policy = PROFILES[self.profile]
         self.results = {one["id"]: one for one in self.json["results"]}
         self.groups = [tuple(group) for group in self.json["groups"]]
-        self.all = tuple(trust["code"] for trust in self.json["study"]["trusts"])
+        self.all = tuple(sorted(trust for group in self.groups for trust in group))
         self.levels = {one["variable"]: [level["label"] for level in one["levels"]] for one in self.json.get("levels", [])}
 
     def slice_of(self, result):
@@ -203,8 +206,9 @@ class Solver:
 class Shares:
     """The system of a release's shares and flow, built piece by piece."""
 
-    def __init__(self, release):
-        self.release, self.policy = release, release.policy
+    def __init__(self, release, together=True):
+        """Together: a question tells of those who answered the wave, and so of the other Trusts; else they are told by the flow alone."""
+        self.release, self.policy, self.together = release, release.policy, together
         self.system = System()
         self.n, self.c, self.people, self.options = {}, {}, {}, {}
         self.shares = [one for one in release.results.values() if release.is_share(one)]
@@ -247,8 +251,15 @@ class Shares:
                 parts = [(self.flow_of(stage, group), 1) for group in self.release.groups]
                 self.system.say([*parts, (self.flow_of(stage, "all"), -1)], 0, 0, f"{stage}: Trusts add up")
 
-    def side(self, where):
-        return 1 if where == "all" else 0
+    def flow_alone(self, unknown):
+        """Lowest and highest of a number of the flow, by the flow alone."""
+        if not hasattr(self, "of_flow"):
+            rows = [row for row in self.system.rows if all(self.system.names[at][0] == "flow" for at, _ in row[0])]
+            unknowns = [at for name, at in self.system.index.items() if name[0] == "flow"]
+            solver = Solver(self.system, unknowns, rows)
+            self.of_flow = {at: solver.span([(at, 1)]) for at in unknowns}
+        low, high = self.of_flow[unknown]
+        return max(0, low), min(MANY, high)
 
     def add(self, result):
         key, where = self.key(result), self.release.slice_of(result)
@@ -368,7 +379,10 @@ class Shares:
                 if ("missing", key, where) in self.system.index:
                     continue
                 missing = self.system.unknown(("missing", key, where))
-                self.system.say([(n, 1), (missing, 1), (self.flow_of(f"answered-{wave}", where), -1)], 0, 0, "answered or missing")
+                answered = self.flow_of(f"answered-{wave}", where)
+                if not self.together:
+                    answered = self.system.unknown(("answered", key, where), *self.flow_alone(answered))
+                self.system.say([(n, 1), (missing, 1), (answered, -1)], 0, 0, "answered or missing")
                 if one["kind"] == "estimate" and where == "all":
                     told = []
                     for reason in REASONS:
@@ -404,7 +418,7 @@ class Shares:
     def protected(self):
         """(id, what, terms, how wide its bounds must stay)."""
         for one in self.shares:
-            if one["kind"] == "unavailable":
+            if one["kind"] == "unavailable" or one["subject"]["measure"] == "bounds":
                 continue
             hidden = one["kind"] == "suppressed"
             if not hidden and (one["subject"]["sensitivity"] == "service" or one["estimate"] in (0, 1)):
@@ -413,11 +427,6 @@ class Shares:
             c, n = self.c[one["id"]], self.n[one["id"]]
             yield one["id"], "counted", [(c, 1)], width
             yield one["id"], "not counted", [(n, 1), (c, -1)], width
-
-    def neighbourhood(self, one):
-        """Results of the same question, and the flow with it."""
-        subject = self.release.results[one]["subject"]
-        return (subject["measure"] in ("gap", "coverage", "standard") and "received") or (subject["measure"], subject.get("item"))
 
     def attack(self, only=None):
         system = self.system
@@ -466,6 +475,65 @@ class Shares:
         return found
 
 
+# ---------------------------------------------------------------- a fixture for our own attacker
+
+KEPT = ("kind", "id", "subject", "unit", "method", "estimate", "precision", "n", "nPrecision", "missing", "interval", "reason")
+
+
+def small_systems(release, most):
+    """The questions of a release with most held back, each with the flow that it rests on."""
+    questions = defaultdict(list)
+    component = {v["name"]: v["component"] for v in release.json["study"]["variables"] if v.get("component")}
+    for one in release.results.values():
+        subject = one["subject"]
+        if subject["measure"] in ("coverage", "gap") and release.is_share(one):
+            questions[component.get(subject["item"], subject["item"])].append(one)
+        elif subject["measure"] in ("item", "outcome", "bounds", "choice", "setup") and release.is_share(one):
+            questions[(subject["item"], subject["wave"])].append(one)
+        elif subject["measure"] == "link-rate":
+            questions["link"].append(one)
+    by_hidden = sorted(questions.values(), key=lambda some: (-sum(one["kind"] == "suppressed" for one in some), some[0]["id"]))
+    for some in [some for some in by_hidden if any(one["kind"] == "estimate" for one in some)][:most]:
+        ids = {one["id"] for one in some}
+        waves = {one["subject"]["wave"] for one in some}
+        stages = {"invited", *(f"answered-{wave}" for wave in waves)}
+        if any(one["subject"]["measure"] == "link-rate" for one in some):
+            stages.update(one["subject"]["item"] for one in release.results.values() if one["subject"].get("item", "").startswith("linked"))
+        flow = [one for one in release.results.values() if one["subject"]["measure"] == "flow" and one["subject"]["item"] in stages]
+        results = [  # limits that follow from n and c alone are kept; others depend on how Trusts differ
+            {**{name: one[name] for name in KEPT if name in one and (name != "interval" or (one[name] or {}).get("method") == "Wilson")},
+             "settings": {},
+             "source": {"files": [], "columns": one.get("source", {}).get("columns", [])}}
+            for one in [*flow, *some]
+        ]
+        relations = [
+            relation for relation in release.json["relations"]
+            if relation["kind"] in ("complement", "sum", "equal")
+            and set(relation.get("parts", relation.get("ids", []))) | {relation.get("total", next(iter(ids)))} <= ids
+        ]
+        yield {
+            "groups": release.json["groups"], "levels": release.json.get("levels", []),
+            "relations": relations, "results": results, "disclosure": {"profile": release.profile},
+        }
+
+
+def fixture(paths, most=2):
+    cases = []
+    for path in paths:
+        for case in small_systems(Release(path), most):
+            found = Shares(Release(case), together=False).attack()
+            bounds = [[one["id"], one["what"], *(None if not math.isfinite(end) or end >= MANY else end for end in one["span"])] for one in found]
+            cases.append({**case, "bounds": bounds})
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "attack-releases.json")
+    with open(path, "w") as file:
+        file.write('{"madeBy": "attack.py, scipy %s milp", "cases": [\n' % scipy.__version__)
+        file.write(",\n".join(json.dumps(case, separators=(",", ":")) for case in cases))
+        file.write("\n]}\n")
+    print(f"{path}: {len(cases)} systems, {sum(len(case['bounds']) for case in cases)} bounds")
+
+
+# ---------------------------------------------------------------- the command line
+
 def truth_of(path):
     with open(path) as opened:
         return {one["id"]: one for one in json.load(opened)["results"]}
@@ -474,6 +542,8 @@ def truth_of(path):
 def main():
     arguments = sys.argv[1:]
     truth = None
+    if arguments[0] == "--fixture":
+        return fixture(arguments[1:])
     if arguments[0] == "--truth":
         truth = truth_of(arguments[1])
         arguments = arguments[2:]

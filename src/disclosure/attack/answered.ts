@@ -23,7 +23,7 @@ const ofEverybody = ["bounds", "heterogeneity"];
 export function sayAnswered(
   released: Released,
   cells: readonly ShareCell[],
-  { steps }: Policy,
+  { minimumPeople, steps }: Policy,
   draft: Draft,
 ): void {
   const all = released.groups.flat();
@@ -40,7 +40,7 @@ export function sayAnswered(
   for (const bySlice of stages.values()) {
     for (const one of bySlice.values()) {
       const { low, high } = roundedFrom(one.estimate, one.precision ?? 1);
-      draft.say(sumOf([placeOf(one, draft)]), low, high, [one.id]);
+      draft.say(sumOf([placeOf(one, draft)]), Math.max(low, Math.min(minimumPeople, high)), high, [one.id]);
     }
     const whole = bySlice.get(ofAll);
     const parts = slices.flatMap((slice) => bySlice.get(slice) ?? []);

@@ -7,7 +7,8 @@ import { startDraft } from "./draft.js";
 import { simplify } from "./simplify.js";
 import { protectedShares } from "./protected-shares.js";
 import { sayFlowShares } from "./flow-shares.js";
-import { sayNested } from "./nested.js";
+import { sayFlowShares } from "./flow-shares.js";
+import { sayMostAsked, sayNested } from "./nested.js";
 import { sayShares, sidesFor } from "./say-shares.js";
 import { shareCells } from "./share-cells.js";
 import type { Protected, System } from "./system.js";
@@ -28,6 +29,7 @@ export function systemOf(
   const cells = shareCells(released, draft);
   sayAnswered(released, cells, policy, draft);
   sayFlowShares(cells, draft);
+  sayMostAsked(cells, policy, released.groups.flat(), draft);
   const before = simplify(draft.system()).unknowns;
   sayShares(cells, sidesOf, draft);
   sayAddingUp(cells, released.groups, released.relations ?? [], draft);
