@@ -11,12 +11,8 @@ Shares. Behind each share stand n people of whom c are counted. Every pair (n, c
 exactly: one binary for each possible n, and the range of c that goes with it. Where our own attacker takes the convex hull of the
 pairs, this one keeps the pairs. What ties them: answers to one question are given by the same people, Trusts add up to all, levels
 of a subgroup to at most all, answers and reasons for none to those who answered the wave, the flow of people to its totals.
-Where a Trust's number is held back, the rule that holds it back is public too: see `pattern`.
 
-Costs. A Trust's cost per IMG, beside that of all Trusts, tells how many IMGs it had; costs that are held back lie within what the
-others leave, seen from outside and by each Trust that knows its own.
-
-Means, curves, intervals over all Trusts: by going through what would be released alike.
+Costs. A Trust's cost per IMG, beside that of all Trusts, tells how many IMGs it had: see `imgs_from_costs`.
 """
 import json
 import math
@@ -178,13 +174,13 @@ class Solver:
         self.bounds = Bounds([system.low[one] for one in unknowns], [system.high[one] for one in unknowns])
         self.whole = np.array([system.whole[one] for one in unknowns])
 
-    def extreme(self, terms, sign, seconds=20):
+    def extreme(self, terms, sign, seconds=20, presolve=False):
         cost = np.zeros(self.size)
         for unknown, times in terms:
             cost[self.at[unknown]] += sign * times
         found = milp(
             cost, integrality=self.whole, bounds=self.bounds, constraints=self.rows,
-            options={"mip_rel_gap": 0, "time_limit": seconds},
+            options={"mip_rel_gap": 0, "time_limit": seconds, "presolve": presolve},
         )
         if found.status == 0:
             return sign * found.fun
@@ -475,6 +471,49 @@ class Shares:
         return found
 
 
+# ---------------------------------------------------------------- costs
+
+def slug_of(group):
+    return ("trust-" if len(group) == 1 else "trusts-") + "+".join(code.lower() for code in group)
+
+
+def imgs_from_costs(release):
+    """How many IMGs each Trust had, where every Trust's cost per IMG is shown beside that of all: by group, (told, known).
+
+    The pounds of all are the pounds of the Trusts: sum of imgs * (own cost - pooled cost) = 0, up to rounding, for every part of
+    the cost. Part by part, the same few whole numbers must satisfy it.
+    """
+    flow = {group: release.results.get(f"flow/inducted/{slug_of(group)}") for group in release.groups}
+    if not all(one and one["kind"] == "estimate" for one in flow.values()):
+        return {}
+    system = System()
+    imgs = {}
+    for group, one in flow.items():
+        possible = [n for n in whole_near(one["estimate"], one["precision"]) if n >= release.policy["minimum"]]
+        imgs[group] = system.unknown(group, possible[0], possible[-1])
+    whole = release.results.get("flow/inducted/pooled")
+    if whole and whole["kind"] == "estimate":
+        possible = whole_near(whole["estimate"], whole["precision"])
+        system.say([(one, 1) for one in imgs.values()], possible[0], possible[-1], "Trusts add up")
+    flow_alone = Solver(system, list(imgs.values()), list(system.rows))
+    equations = 0
+    for one in release.results.values():
+        if one["kind"] != "estimate" or not re.match(r"cost/(category|component|phase|strand|per-img/inducted)/.*/pooled$", one["id"]):
+            continue
+        own = {group: release.results.get(one["id"].replace("/pooled", "/" + slug_of(group))) for group in release.groups}
+        if not all(cost and cost["kind"] == "estimate" for cost in own.values()):
+            continue
+        equations += 1
+        off = {group: (cost["precision"] + one["precision"]) / 2 for group, cost in own.items()}
+        difference = {group: cost["estimate"] - one["estimate"] for group, cost in own.items()}
+        system.say([(imgs[group], difference[group] + off[group]) for group in imgs], 0, math.inf, one["id"])
+        system.say([(imgs[group], difference[group] - off[group]) for group in imgs], -math.inf, 0, one["id"])
+    if equations == 0:
+        return {}
+    solver = Solver(system, list(imgs.values()), system.rows)
+    return {group: (flow_alone.span([(at, 1)]), solver.span([(at, 1)])) for group, at in imgs.items()}
+
+
 # ---------------------------------------------------------------- a fixture for our own attacker
 
 KEPT = ("kind", "id", "subject", "unit", "method", "estimate", "precision", "n", "nPrecision", "missing", "interval", "reason")
@@ -562,6 +601,10 @@ def main():
                 true = count if one["what"] == "counted" else (real["n"] - count if real["kind"] == "estimate" else 0)
                 told = f" true {true}{'' if one['span'][0] <= true <= one['span'][1] else ' WRONG'}"
             print(f"  {one['id']} {one['what']}: {one['span']} asked {one['asked']}{told} {release.results[one['id']]['kind']}")
+        for group, (told, known) in imgs_from_costs(release).items():
+            if known is not None and known != told:
+                real = "" if truth is None else f" true {truth[f'flow/inducted/{slug_of(group)}']['estimate']}"
+                print(f"  IMGs of {'+'.join(group)}: {known} by its costs, {told} by the flow{real}")
         for one in contradictions[:5]:
             print("  contradiction", one["id"])
 

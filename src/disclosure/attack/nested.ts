@@ -11,10 +11,13 @@ interface Nested {
   readonly received: ShareCell;
 }
 
-/** Nobody stands behind a rating of usefulness who was not counted among those who received it, whichever of the two is shown. */
+/**
+ * Nobody stands behind a rating of usefulness who was not counted among those who received it. Of a rating that is held back
+ * the most who can have given it, from `sayMostAsked`, say nearly as much and tie no two questions to one another.
+ */
 export function sayNested(cells: readonly ShareCell[], draft: Draft): void {
   for (const { useful, received } of nestedIn(cells))
-    draft.say(sumOf([useful.people], [received.counted]), null, 0, []);
+    if (useful.result.kind === "estimate") draft.say(sumOf([useful.people], [received.counted]), null, 0, []);
 }
 
 /** The most people who can have rated something, from the share who received it alone. */

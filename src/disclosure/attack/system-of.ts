@@ -7,7 +7,6 @@ import { startDraft } from "./draft.js";
 import { simplify } from "./simplify.js";
 import { protectedShares } from "./protected-shares.js";
 import { sayFlowShares } from "./flow-shares.js";
-import { sayFlowShares } from "./flow-shares.js";
 import { sayMostAsked, sayNested } from "./nested.js";
 import { sayShares, sidesFor } from "./say-shares.js";
 import { shareCells } from "./share-cells.js";
