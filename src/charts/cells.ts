@@ -77,6 +77,11 @@ function withoutNumber(result: Exclude<Result, Estimate> | undefined): TableCell
   return result?.kind === "unavailable" ? notAvailable(result.reason) : { kind: "suppressed" };
 }
 
+/** A cell for which there can be no number. */
+export function notApplicable(reason: string): TableCell {
+  return { kind: "unavailable", shorthand: "z", reason };
+}
+
 function notAvailable(reason: string): TableCell {
   return { kind: "unavailable", shorthand: "x", reason };
 }

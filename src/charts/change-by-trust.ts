@@ -5,7 +5,7 @@ import { findResult } from "../disclosure/released.js";
 import type { Released } from "../disclosure/released.js";
 import type { PublicStudy } from "../study/public-study.js";
 import type { Comparison } from "../study/schema.js";
-import { countCell, limitCells, printResult, resultCell, textCell } from "./cells.js";
+import { countCell, limitCells, notApplicable, printResult, resultCell, textCell } from "./cells.js";
 import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
 import { across, pixels, rightOfPlot, withRows, words } from "./layer.js";
@@ -282,8 +282,4 @@ function roundingNotes(panels: readonly Panel[]): readonly string[] {
   ];
 }
 
-const notOfPrediction = {
-  kind: "unavailable",
-  shorthand: "z",
-  reason: "a prediction has limits only",
-} as const;
+const notOfPrediction = notApplicable("a prediction has limits only");

@@ -4,7 +4,7 @@ import { formatNumber } from "../core/format.js";
 import { findResult } from "../disclosure/released.js";
 import type { Released } from "../disclosure/released.js";
 import type { PublicStudy } from "../study/public-study.js";
-import { printResult, resultCell, textCell } from "./cells.js";
+import { notApplicable, printResult, resultCell, textCell } from "./cells.js";
 import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
 import { labelledLines } from "./lines.js";
@@ -45,6 +45,8 @@ export const costByCohortSize: Chart = {
 /** One way to count the cost, with the average or the cost of each further IMG at each declared cohort size. */
 interface Curve {
   readonly label: string;
+  /** Where its result at a size is found; null where there can be none. */
+  readonly idOf: (size: number, before: number | undefined) => string | null;
   readonly costs: readonly (Result | undefined)[];
 }
 
@@ -67,6 +69,7 @@ function curvesOf(released: Released, study: PublicStudy): readonly Curve[] {
   const sizes = sizesOf(study);
   const curves = ways.map(({ idOf, pay, label }) => ({
     label,
+    idOf,
     costs: sizes.map((size, index) => {
       const id = idOf(size, sizes[index - 1]);
       return id === null ? undefined : findResult(released, `cost/curve/${id}/${pay}-supernumerary`);
@@ -143,7 +146,11 @@ function tableOf(curves: readonly Curve[], study: PublicStudy, description: stri
     ],
     rows: sizesOf(study).map((size, index) => [
       textCell(formatNumber(size)),
-      ...curves.map((curve) => resultCell(curve.costs[index])),
+      ...curves.map(({ costs, idOf }) =>
+        idOf(size, sizesOf(study)[index - 1]) === null
+          ? notApplicable("there is no smaller cohort to count from")
+          : resultCell(costs[index]),
+      ),
     ]),
     notes: [],
   };

@@ -4,7 +4,7 @@ import type { Estimate, Result } from "../core/result.js";
 import { findEstimate, findResult } from "../disclosure/released.js";
 import type { Released } from "../disclosure/released.js";
 import type { PublicStudy } from "../study/public-study.js";
-import { printResult, resultCell, textCell } from "./cells.js";
+import { notApplicable, printResult, resultCell, textCell } from "./cells.js";
 import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
 import { across, pixels, withRows, words } from "./layer.js";
@@ -28,7 +28,7 @@ export const responseFlow: Chart = {
     const linked = stages.some((stage) => stage.linked);
     const description = `International medical graduates invited${linked ? ", answering and linked" : " and answering"}, ${placeOf(study)}, ${writeSpan(study.period)}. Unit: people.`;
     const leftOut = sayHeldBack(
-      stages.map((stage) => stage.count),
+      stages.flatMap(({ count, share }) => (share === undefined ? [count] : [count, share])),
       "marked",
     );
     return {
@@ -166,8 +166,8 @@ function tableOf(stages: readonly Stage[], linked: boolean, description: string)
     rows: stages.map(({ label, count, share, shareOf }) => [
       textCell(label),
       resultCell(count),
-      shareOf === "" ? { kind: "unavailable", shorthand: "z", reason: "the first stage" } : resultCell(share),
-      shareOf === "" ? { kind: "unavailable", shorthand: "z", reason: "the first stage" } : textCell(shareOf),
+      shareOf === "" ? notApplicable("the first stage") : resultCell(share),
+      shareOf === "" ? notApplicable("the first stage") : textCell(shareOf),
     ]),
     notes: [],
   };

@@ -35,16 +35,14 @@ export function percentNotes(
   return [`${parts.join(", ")}.`];
 }
 
-/** Which Trusts a table shows as one, and why; nothing where each stands alone. */
+/** Which Trusts a table shows as one; nothing where each stands alone. */
 export function joinedNotes(
   slices: readonly ShownSlice[],
   study: Pick<PublicStudy, "trusts">,
 ): readonly string[] {
   const joined = slices.filter(({ trusts }) => trusts.length > 1 && trusts.length < study.trusts.length);
   if (joined.length === 0) return [];
-  return [
-    `Shown together, because one alone had too few people: ${joined.map(({ name }) => name).join("; ")}.`,
-  ];
+  return [`Shown together to protect people: ${joined.map(({ name }) => name).join("; ")}.`];
 }
 
 function isOverAll({ subject }: Estimate, { trusts }: Pick<PublicStudy, "trusts">): boolean {

@@ -4,7 +4,7 @@ import type { Released } from "../disclosure/released.js";
 import { itemsOf } from "../study/study.js";
 import type { PublicStudy } from "../study/public-study.js";
 import type { PublicVariable } from "../study/public-study.js";
-import { countCell, printResult, resultCell, textCell } from "./cells.js";
+import { countCell, notApplicable, printResult, resultCell, textCell } from "./cells.js";
 import type { Chart } from "./chart.js";
 import type { TableBlock, TableCell } from "./data-table.js";
 import { divergingBars, sideNames, sides } from "./diverging-bars.js";
@@ -180,5 +180,5 @@ function tableOf(questions: readonly Question[], description: string): TableBloc
 /** An even number of answers has none in the middle. */
 function sideCell(bar: Bar, side: Side): TableCell {
   const [answer] = answersOf(bar, side);
-  return answer ? resultCell(answer.result) : { kind: "unavailable", shorthand: "z", reason: "" };
+  return answer ? resultCell(answer.result) : notApplicable("");
 }

@@ -4,15 +4,15 @@ import type { Subject } from "../core/result.js";
 /** People were asked, and none of them gave an answer that counts. */
 export const nobodyAnswered = "nobody gave a usable answer";
 /** No survey file of these Trusts has the question. */
-export const neverAsked = "the question was not asked there";
+export const neverAsked = "the question is in no survey file there";
 
 /**
- * Why there is no number where nobody gave an answer. That a question was not asked is a fact of a survey file, known to whoever
+ * Why there is no number where nobody gave an answer. That a file does not have a question is a fact of a survey file, known to whoever
  * saw the form: it holds for all rows of the file alike and counts nobody. Of a subgroup it is not told: that all its people
  * are at Trusts that did not ask would say where they are.
  *
  * @param missing how many answers are missing, by reason
- * @example whyNobody({ "not asked": 12 }, { group: undefined }) // => "the question was not asked there"
+ * @example whyNobody({ "not asked": 12 }, { group: undefined }) // => "the question is in no survey file there"
  */
 export function whyNobody(
   missing: MissingCounts,

@@ -64,9 +64,11 @@ function fixOfSetting({ path, value }: WrongSetting): string | null {
   return null;
 }
 
-/** The sentence with the number that was written, where it has one. */
+/** The sentence with the number that was written, where its words leave no doubt which number is meant. */
 function fixOfPromise(value: unknown): string {
-  const [number] = /[1-9]\d{0,3}/.exec(String(value)) ?? [];
+  const meant = /^\s*([1-9]\d{0,3})\s*$|\b(?:under|below|(?:less|fewer) than) ([1-9]\d{0,3})(?![\d.,]*\d|%)/i;
+  const [, alone, after] = meant.exec(String(value)) ?? [];
+  const number = alone ?? after;
   return number === undefined
     ? "write promise: groups under 10 never shown, with the number that respondents were told; remove the line if they were told none"
     : `write promise: groups under ${number} never shown`;

@@ -45,7 +45,7 @@ it("Trusts that are shown as one are told, and no others", () => {
   });
   const whole = slice(all, "all Trusts");
   expect(joinedNotes([slice(["A", "B"], "Trusts A and B"), slice(["C"], "Trust C"), whole], study)).toEqual([
-    "Shown together, because one alone had too few people: Trusts A and B.",
+    "Shown together to protect people: Trusts A and B.",
   ]);
   expect(joinedNotes([slice(["C"], "Trust C"), whole], study)).toEqual([]);
 });

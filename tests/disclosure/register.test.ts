@@ -48,7 +48,7 @@ describe("the register of the example", () => {
 
   it("tells a question that a Trust did not ask from one that nobody answered", () => {
     const row = register.find(({ id }) => id === "item/settle-doubt/arrival/top-two/trust-c");
-    expect(row).toMatchObject({ decision: "no number", reason: "the question was not asked there" });
+    expect(row).toMatchObject({ decision: "no number", reason: "the question is in no survey file there" });
   });
 
   it("says the precision of what is rounded", () => {

@@ -57,7 +57,7 @@ describe("tables", () => {
     ]);
     expect(table.caption).toBe("Practical matters in place, by Trust");
     expect(table.notes).toEqual([
-      "Shown together, because one alone had too few people: Trusts A and B.",
+      "Shown together to protect people: Trusts A and B.",
       "Percentages are rounded to the nearest 1%.",
       expect.stringMatching(
         /^People who answered at month 3: Trusts A and B about \d+; Trust C about \d+\.$/,
@@ -348,7 +348,7 @@ describe("what respondents were promised", () => {
 
   it("stands among what is not shown, and why, where it is declared", () => {
     expect(words({ promise: 10 })).toContain(
-      String.raw`were promised: \"groups under 10 never shown\". This report keeps to it: no number about people rests on fewer.`,
+      String.raw`were promised: \"groups under 10 never shown\". This report keeps to it: no result about people rests on fewer.`,
     );
   });
 

@@ -172,7 +172,7 @@ describe("each reason for a missing answer stays apart to the result", async () 
 
   it("in the reason for there being no number: not asked by Trust, never told of a subgroup", () => {
     const id = "outcome/recommend/month3/top-two/trust-b";
-    const reason = "the question was not asked there";
+    const reason = "the question is in no survey file there";
     expect(computed.results.find((one) => one.id === id)).toMatchObject({ kind: "unavailable", reason });
     expect(whyNobody({ "not asked": 3, blank: 1 }, {})).toBe("nobody gave a usable answer");
     expect(whyNobody({}, {})).toBe("nobody gave a usable answer");

@@ -244,6 +244,9 @@ describe("a slip in the block", () => {
   it.each([
     ["10", "write promise: groups under 10 never shown"],
     ["Groups under 15 are never shown", "write promise: groups under 15 never shown"],
+    ["groups with fewer than 8 people stay private", "write promise: groups under 8 never shown"],
+    ["groups of 10 or fewer never shown", "write promise: groups under 10 never shown, with the number"],
+    ["groups under 12.5 never shown", "write promise: groups under 10 never shown, with the number"],
     ["nobody will be recognised", "write promise: groups under 10 never shown, with the number"],
   ])("of the promise is told with the sentence to write: %s", async (promise, fix) => {
     const issues = await told(`disclosure: { profile: pilot, promise: ${promise} }\n`);

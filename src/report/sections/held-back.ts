@@ -31,7 +31,8 @@ function promised({ study, disclosure }: ReportInput): readonly Block[] {
   if (promise === undefined || disclosure.release === "refused") return [];
   return paragraph(
     say`Respondents were promised: "groups under ${String(promise)} never shown".`,
-    say`This report keeps to it: no number about people rests on fewer.`,
+    say`This report keeps to it: no result about people rests on fewer.`,
+    say`How many people left a question out, and how many gave one answer, have rules of their own.`,
   );
 }
 
@@ -40,7 +41,7 @@ function joined({ disclosure }: ReportInput): readonly Block[] {
   return paragraph(
     together.length === 0
       ? []
-      : say`Shown together in every table and chart, because one alone had too few people: ${together.join("; ")}.`,
+      : say`Shown together in every table and chart, to protect people: ${together.join("; ")}.`,
     ...disclosure.unsplit.map(
       (label) => say`Nothing is shown by ${inSentence(label)}: all its groups but one have too few people.`,
     ),

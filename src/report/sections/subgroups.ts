@@ -42,10 +42,7 @@ function subgroupTables(input: ReportInput, variable: PublicVariable): readonly 
   const levels = shownLevels(input.released, variable);
   if (levels.length === 0) return [];
   const joined = levels.filter(({ codes }) => codes.length > 1).map(({ label }) => inSentence(label));
-  const notes =
-    joined.length === 0
-      ? []
-      : [`Shown together, because one alone had too few people: ${joined.join("; ")}.`];
+  const notes = joined.length === 0 ? [] : [`Shown together to protect people: ${joined.join("; ")}.`];
   const table = {
     notes,
     headings: ["Measure", variable.label],

@@ -1,4 +1,4 @@
-import { countCell, limitCells, resultCell, textCell } from "../../charts/cells.js";
+import { countCell, limitCells, notApplicable, resultCell, textCell } from "../../charts/cells.js";
 import { whyCostNotShown } from "../../charts/cost-consent.js";
 import { capitalise } from "../../charts/wording.js";
 import type { Result } from "../../core/result.js";
@@ -6,7 +6,7 @@ import type { PublicStudy } from "../../study/public-study.js";
 import type { TableCell, TableColumn } from "../document.js";
 import { printLevel } from "../narrative.js";
 
-export { countCell as peopleCell, resultCell, textCell };
+export { countCell as peopleCell, notApplicable, resultCell, textCell };
 
 /** A column of words. */
 export function left(heading: string): TableColumn {

@@ -9,6 +9,7 @@ import {
   explainCost,
   isWorthATable,
   left,
+  notApplicable,
   peopleCell,
   resultCell,
   right,
@@ -114,5 +115,5 @@ function besideCells(measure: Measure, result: Result | undefined): readonly Tab
 
 function besideBlank(measure: Measure): readonly TableCell[] {
   const cells = measure.beside === undefined ? 1 : measure.beside === "interval and n" ? 4 : 2;
-  return Array.from({ length: cells }, () => ({ kind: "unavailable", shorthand: "z", reason: "" }) as const);
+  return Array.from({ length: cells }, () => notApplicable(""));
 }

@@ -1,3 +1,4 @@
+import { joinedNotes } from "../../charts/rounding-notes.js";
 import { shownGroups, wholeStudy } from "../../charts/shown-slices.js";
 import { inSentence } from "../../charts/wording.js";
 import type { Result } from "../../core/result.js";
@@ -93,6 +94,7 @@ export function scaleTable(input: ReportInput, scale: Scale): readonly TableBloc
         ]),
       ]),
       notes: [
+        ...joinedNotes(slices, study),
         ...(changes.length > 0
           ? [
               "Scores are of everyone who answered; the change is of doctors linked at both surveys. So the change need not be the difference of the two scores.",
