@@ -50,6 +50,13 @@ async function withdraw(
   const standing = standingReleases(ledger.entries);
   const release = standing.find((one) => String(one.number) === number);
   if (!release) {
+    const isWithdrawn = ledger.entries.some(
+      (one) => one.kind === "withdrawal" && String(one.number) === number,
+    );
+    if (isWithdrawn)
+      throw new PersonError(
+        `Release ${number} is already withdrawn. \`pilot-eval ledger ${study}\` says when, and why.`,
+      );
     const numbers = standing.map((one) => one.number).join(", ");
     throw new PersonError(
       `Release ${number}: ${numbers === "" ? "no release is registered that could be withdrawn" : `expected one of ${numbers}`}. \`pilot-eval ledger ${study}\` lists them.`,

@@ -11,12 +11,12 @@ const mostShown = 20;
  * is said than that they are fewer than the minimum.
  *
  * @param folder the study folder, as the person named it
- * @param final whether the release is refused for it, or only warned of
+ * @param final whether the release is refused for it, or only warned of; of one that is refused, nothing else is said
  */
 export function printBesides(besides: Besides, study: Study, folder: string, final: boolean): string {
-  return [...withheldWords(besides), ...isolatingWords(besides, study, folder, final)]
-    .map((line) => `${line}\n`)
-    .join("");
+  const refused = isolatingWords(besides, study, folder, final);
+  const withheld = final && refused.length > 0 ? [] : withheldWords(besides);
+  return [...withheld, ...refused].map((line) => `${line}\n`).join("");
 }
 
 function withheldWords({ withheld }: Besides): readonly string[] {
@@ -43,8 +43,18 @@ function isolatingWords(besides: Besides, study: Study, folder: string, final: b
           "  - make it coarser throughout: profile own, based on these settings, with a higher minimum_people alone, and --withhold-changed for numbers that do not round evenly;",
         ]
       : ["  - wait until more people differ: more answers, or more Trusts whose costs changed;"]),
-    "  - hold back all numbers about people of each wave at which few differ: run again with --withhold-changed;",
+    ...withholdingWords(found),
     `  - if release ${numbers.join(" or ")} was never sent: pilot-eval ledger withdraw ${folder} ${numbers[0]!} --reason "..."`,
+  ];
+}
+
+/** What --withhold-changed would do; nothing where Trusts are joined otherwise, which it cannot mend. */
+function withholdingWords(found: readonly Comparison[]): readonly string[] {
+  if (found.some(({ joinedOtherwise }) => joinedOtherwise.length > 0)) return [];
+  return [
+    found.every(({ samePeople }) => samePeople)
+      ? "  - hold back the numbers that are told more closely now than before: run again with --withhold-changed;"
+      : "  - hold back all numbers about people of each wave at which few differ: run again with --withhold-changed;",
   ];
 }
 

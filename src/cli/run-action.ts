@@ -66,8 +66,8 @@ export async function runCommand(
     return checked.study ? exitCodes.dataRefused : exitCodes.mustCorrect;
   }
   const besideEarlier = printBesides(besides!, evaluation.study, study, flags.final === true);
-  if (flags.final) effects.talk(besideEarlier);
   const unsigned = flags.final ? printUnsigned(checked.findings) : "";
+  if (flags.final && (unsigned === "" || isolates(besides!))) effects.talk(besideEarlier);
   effects.talk(unsigned);
   if (flags.final && evaluation.summary.release === "refused")
     throw new PersonError(

@@ -97,6 +97,8 @@ describe("two releases of one study", () => {
     );
     expect(told).toContain("the disclosure settings of release 1 again: profile pilot;");
     expect(told).toContain("profile own, based on these settings, with a higher minimum_people alone");
+    expect(told).toContain("that are told more closely now than before: run again with --withhold-changed");
+    expect(isolates(after(under({ profile: "strict" }), [entry], true).besides)).toBe(false);
     const own = { based_on: "pilot", source: "x", shares: {}, protection: {}, rounding: {} } as const;
     const coarser = after(under({ profile: "own", own: { ...own, minimum_people: 12 } }), [entry]).besides;
     expect(isolates(coarser)).toBe(false);

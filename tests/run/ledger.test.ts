@@ -61,6 +61,7 @@ describe("run --final", () => {
       expect(talk).toMatch(/response, Month 3, Trust C: was \d+% .*, now \d+% /);
       expect(talk).toContain("at most 9 people");
       expect(talk).toContain("--withhold-changed");
+      expect(talk).not.toContain("Held back as [c]");
       expect(talk).toContain(`pilot-eval ledger withdraw ${study} 1 --reason`);
     });
     expect(readFileSync(ledger()).equals(before)).toBe(true);
@@ -138,7 +139,8 @@ describe("pilot-eval ledger", () => {
     const { exitCode } = await runCli("ledger", "withdraw", study, "1", "--reason", "a draft, not sent");
     expect(exitCode).toBe(0);
     expect((await runCli("ledger", study)).out).toMatch(/withdrawn on \d{4}-\d\d-\d\d: a draft, not sent/);
-    expect((await runCli("ledger", "withdraw", study, "1", "--reason", "again")).exitCode).toBe(2);
+    const again = await runCli("ledger", "withdraw", study, "1", "--reason", "again");
+    expect([again.exitCode, again.talk]).toEqual([2, expect.stringContaining("1 is already withdrawn")]);
     writeFileSync(ledger(), kept);
   });
 });
