@@ -115,7 +115,7 @@ function without(own: number, total: number, openTerms: number, open: number): n
 
 /** @param size how large the numbers are from which the limits were worked out: rounding errs in proportion to them */
 function narrowTo(place: number, from: number, to: number, size: number, { low, high, whole }: Box): Done {
-  const margin = whole[place] ? slack : 1e-10 * size;
+  const margin = whole[place] ? Math.max(slack, 1e-12 * size) : 1e-10 * size;
   const least = whole[place] ? Math.ceil(from - margin) : from - margin;
   const most = whole[place] ? Math.floor(to + margin) : to + margin;
   const width = high[place]! - low[place]!;
