@@ -38,6 +38,8 @@ export type Relation =
     }
   /** The proportions in `parts` add up to one over the same people. */
   | { readonly kind: "complement"; readonly parts: readonly string[] }
+  /** Everybody behind `asked` is counted in `of`: a question put to nobody but those who said so, on forms that all asked them. */
+  | { readonly kind: "asked"; readonly asked: string; readonly of: string }
   /** `ratio` is `numerator` over `denominator`. */
   | {
       readonly kind: "ratio";

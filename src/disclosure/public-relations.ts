@@ -2,9 +2,9 @@ import type { Relation } from "../core/relation.js";
 import type { Result } from "../core/result.js";
 
 /**
- * The relations that anybody can tell from what the results are called: sums, shares that add up to one, shares of all
- * Trusts, ratios, and one number under several names, as far as the release holds the results or says that it holds them
- * back. Overlaps are left out: they say which Trust spent on what.
+ * The relations that anybody can tell from what the results are called or from the forms: sums, shares that add up to one,
+ * shares of all Trusts, ratios, questions put to those counted in a share, and one number under several names, as far as the
+ * release holds the results or says that it holds them back. Overlaps are left out: they say which Trust spent on what.
  */
 export function publicRelations(
   relations: readonly Relation[],
@@ -24,6 +24,8 @@ function idsOf(relation: Relation): readonly string[] {
       return relation.parts;
     case "equal":
       return relation.ids;
+    case "asked":
+      return [relation.asked, relation.of];
     case "ratio":
       return [relation.ratio, relation.numerator, relation.denominator];
     case "change":

@@ -74,6 +74,7 @@ const relation: z.ZodType<Relation> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("pooled"), total: words, parts: ids }),
   z.strictObject({ kind: z.literal("equal"), ids }),
   z.strictObject({ kind: z.literal("complement"), parts: ids }),
+  z.strictObject({ kind: z.literal("asked"), asked: words, of: words }),
   z.strictObject({ kind: z.literal("ratio"), ratio: words, numerator: words, denominator: words }),
 ]);
 

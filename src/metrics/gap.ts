@@ -1,12 +1,15 @@
 import type { Relation } from "../core/relation.js";
 import type { Result } from "../core/result.js";
+import type { Dataset } from "../dataset/dataset.js";
 import { variablesOf } from "../study/study.js";
+import type { Variable } from "../study/variable.js";
 import { topTwo } from "./categories.js";
 import { coverageId, receivedBands } from "./coverage.js";
 import { gather, giveCode, respondents, sharesOf } from "./gather.js";
 import type { Metric } from "./metric.js";
 import { clusteredReference, proportionResult } from "./proportion.js";
 import { slicesWithSubgroups, whose } from "./slice.js";
+import type { Slice } from "./slice.js";
 
 /** What was provided against how useful it was found, asked only of those who received it. */
 export const gap: Metric = {
@@ -49,6 +52,8 @@ export const gap: Metric = {
           const parts = [idOf("provided"), coverageId(received, wave, none, slice)];
           relations.push({ kind: "complement", parts });
         }
+        if (everyFormAsks(dataset, slice, wave, received))
+          relations.push({ kind: "asked", asked: idOf("useful"), of: idOf("provided") });
         for (const side of sides) {
           const given = gather(slice, people, giveCode(dataset, side.variable.name));
           results.push(
@@ -76,3 +81,16 @@ export const gap: Metric = {
     return { results, relations, ladders: [] };
   },
 };
+
+/**
+ * Whether every form of the Trusts of a slice asked a question: a fact of the forms, whatever anybody answered. Where one did
+ * not ask who received something, whoever filled it in may have been asked how useful it was all the same.
+ */
+function everyFormAsks(dataset: Dataset, { trusts }: Slice, wave: string, { name }: Variable): boolean {
+  return trusts.every((trust) =>
+    dataset.responsesOf(trust, wave).every((response) => {
+      const answer = dataset.answer(response, name);
+      return !(answer.kind === "missing" && answer.reason === "not asked");
+    }),
+  );
+}

@@ -270,7 +270,6 @@ class Shares:
         if result["kind"] != "estimate":
             return
         sensitivity = result["subject"]["sensitivity"]
-        pooled = where == "all" or (isinstance(where, tuple) and where[0] in self.release.levels)
         pooled = set(result["subject"]["trusts"]) == set(self.release.all) and len(self.release.all) > 1
         fewest = self.policy["fewest"][sensitivity][1 if pooled else 0]
         fewest = max(fewest, 1 if self.policy["all but one"][sensitivity] else 2)
@@ -336,7 +335,6 @@ class Shares:
             if "all" not in slices or len(self.release.all) < 2:
                 continue
             whole = slices["all"]
-            key = self.key(self.release.results[whole])
             trusts = [group for group in self.release.groups if group in slices]
             if len(trusts) == len(self.release.groups):
                 self.system.say([*((self.c[slices[one]], 1) for one in trusts), (self.c[whole], -1)], 0, 0, "Trusts add up")
@@ -350,7 +348,6 @@ class Shares:
                     [*((self.n[one], 1) for one in ids), *((self.c[one], -1) for one in ids), (self.n[whole], -1), (self.c[whole], 1)],
                     -math.inf, 0, "levels within all",
                 )
-            del key
 
     def answered(self):
         """People behind a number and those missing are those who answered the wave."""
@@ -387,14 +384,13 @@ class Shares:
                     self.system.say([*told, (missing, -1)], 0, 0, "reasons")
 
     def extra(self):
-        """Who found it useful is asked of those who received it; best and worst cases count everybody invited."""
+        """Who found it useful is asked of those who received it, where every form asks; best and worst cases count everybody invited."""
+        for relation in self.release.json["relations"]:
+            if relation["kind"] == "asked" and relation["asked"] in self.n and relation["of"] in self.c:
+                self.system.say([(self.n[relation["asked"]], 1), (self.c[relation["of"]], -1)], -math.inf, 0, "asked of those who received it")
         for one in self.shares:
             subject, where = one["subject"], self.release.slice_of(one)
             slug = one["id"].rsplit("/", 1)[1] if where == "all" or where in self.release.groups else None
-            if subject["measure"] == "gap" and subject["level"] == "useful":
-                provided = one["id"].replace("/useful/", "/provided/")
-                if provided in self.c:
-                    self.system.say([(self.n[one["id"]], 1), (self.c[provided], -1)], -math.inf, 0, "asked of those who received it")
             if subject["measure"] == "bounds" and where == "all":
                 self.system.say([(self.n[one["id"]], 1), (self.flow_of("invited", where), -1)], 0, 0, "invited")
                 worst = re.sub("/best/", "/worst/", one["id"])

@@ -28,11 +28,11 @@ export function systemOf(
   const cells = shareCells(released, draft);
   sayAnswered(released, cells, policy, draft);
   sayFlowShares(cells, draft);
-  sayMostAsked(cells, policy, released.groups.flat(), draft);
+  sayMostAsked(cells, released, policy, draft);
   const before = simplify(draft.system()).unknowns;
   sayShares(cells, sidesOf, draft);
   sayAddingUp(cells, released.groups, released.relations ?? [], draft);
-  sayNested(cells, draft);
+  sayNested(cells, released, draft);
   sayWorstAndBest(released, cells, policy, draft);
   const steps = sayCurves(released, policy, draft);
   return { system: draft.system(), protected: [...protectedShares(cells, policy, before), ...steps] };

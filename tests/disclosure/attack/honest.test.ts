@@ -11,6 +11,34 @@ const evaluated = new Map([
   [1, await evaluateSimulated(1)],
 ]);
 
+it("of a question that one form left out, what is said of the others is true, and they are shown", async () => {
+  const evaluation = await evaluateSimulated(
+    3,
+    (truth) => ({ ...truth, trusts: truth.trusts.slice(0, 4) }),
+    (files) => {
+      const text = new TextDecoder().decode(files.get("study.yaml"));
+      const changed = text.replace(/(survey\/trust-d-month3.csv.*) \}/, "$1, not_asked: [received_pre_01] }");
+      files.set("study.yaml", new TextEncoder().encode(changed));
+    },
+  );
+  const { released, computed } = evaluation;
+  const { system } = systemOf(released, policyOf({ profile: "pilot" }));
+  const of = (id: string) => computed.results.find((one) => one.id === id);
+  const [rated, received] = [of("gap/pre-01/useful/pooled"), of("gap/pre-01/provided/pooled")] as Estimate[];
+  // Those of Trust D rated it without being asked whether they received it.
+  expect(rated!.n).toBeGreaterThan(received!.count!);
+  expect(of("gap/pre-01/provided/trust-d")?.kind).toBe("unavailable");
+  expect(untrue(system, truthOf(system, evaluation))).toEqual([]);
+  const shown = released.results.flatMap(({ kind, id }) => (kind === "estimate" ? [id] : []));
+  expect(shown).toEqual(
+    expect.arrayContaining([
+      "gap/pre-01/useful/pooled",
+      "gap/pre-01/provided/pooled",
+      "flow/answered-month3/pooled",
+    ]),
+  );
+});
+
 it.each([...evaluated.keys()])("what is true satisfies all that is said of it, seed %i", (seed) => {
   const evaluation = evaluated.get(seed)!;
   const { system } = systemOf(evaluation.released, policyOf({ profile: "pilot" }));

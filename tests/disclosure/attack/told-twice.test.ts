@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Relation } from "../../../src/core/relation.js";
 import type { Result, Subject } from "../../../src/core/result.js";
 import { boundsOf } from "../../../src/disclosure/attack/bounds.js";
 import { systemOf } from "../../../src/disclosure/attack/system-of.js";
@@ -35,8 +36,13 @@ function flow(stage: string, slice: string, people: number, step: number): Resul
 }
 
 /** What the attacker knows of one protected number. */
-function known(results: readonly Result[], id: string, what: Protected["what"]): Bounds {
-  const { system, protected: numbers } = systemOf({ results, groups, relations: [] }, pilot);
+function known(
+  results: readonly Result[],
+  id: string,
+  what: Protected["what"],
+  relations: readonly Relation[] = [],
+): Bounds {
+  const { system, protected: numbers } = systemOf({ results, groups, relations }, pilot);
   return boundsOf(system, numbers.find((one) => one.id === id && one.what === what)!.terms);
 }
 
@@ -49,7 +55,11 @@ describe("a number that another tells once more", () => {
       result("gap/x/useful/trust-a", { ...of, level: "useful", sensitivity: "opinion" }, share(0.6, 10, 0.2)),
     ];
     // 8 to 12 answered and 10 to 12 rated it, so that 0 to 2 had not received it.
-    expect(known(results, "gap/x/provided/trust-a", "not counted")).toEqual({ low: 0, high: 2 });
+    const relation = { kind: "asked", asked: "gap/x/useful/trust-a", of: "gap/x/provided/trust-a" } as const;
+    const id = relation.of;
+    expect(known(results, id, "not counted", [relation])).toEqual({ low: 0, high: 2 });
+    // Unless the release says so, a form may have asked those who did not.
+    expect(known(results, id, "not counted")).toEqual({ low: 0, high: 12 });
   });
 
   it("of a shown opinion, those not counted are protected as those counted are", () => {
