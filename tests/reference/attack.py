@@ -515,6 +515,12 @@ def imgs_from_costs(release):
 KEPT = ("kind", "id", "subject", "unit", "method", "estimate", "precision", "n", "nPrecision", "missing", "interval", "reason")
 
 
+def ids_of(relation):
+    """Ids of all results that a relation names."""
+    values = [value for name, value in relation.items() if name != "kind"]
+    return {one for value in values for one in (value if isinstance(value, list) else [value])}
+
+
 def small_systems(release, most):
     """The questions of a release with most held back, each with the flow that it rests on."""
     questions = defaultdict(list)
@@ -543,8 +549,7 @@ def small_systems(release, most):
         ]
         relations = [
             relation for relation in release.json["relations"]
-            if relation["kind"] in ("complement", "sum", "equal")
-            and set(relation.get("parts", relation.get("ids", []))) | {relation.get("total", next(iter(ids)))} <= ids
+            if relation["kind"] in ("complement", "sum", "equal", "asked") and ids_of(relation) <= ids
         ]
         yield {
             "groups": release.json["groups"], "levels": release.json.get("levels", []),
