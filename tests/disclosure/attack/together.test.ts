@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { auditTogether } from "../../../src/disclosure/attack/together/audit-together.js";
 import { auditResults } from "../../../src/disclosure/attack/audit-results.js";
 import type { Held } from "../../../src/disclosure/attack/together/held.js";
+import type { Result } from "../../../src/core/result.js";
 import { held, hidden, people, share } from "./held.js";
 
 const all = ["A", "B", "C"];
@@ -32,15 +33,17 @@ describe("two releases that rest on the same data", () => {
   it("give away what two roundings tell of one number, and neither tells alone", () => {
     expect([twoOrThree, threeOrFour].map(breachesAlone)).toEqual([0, 0]);
     const { id } = opinion;
+    const from = [`0:${id}`, `1:${id}`];
     expect(given([twoOrThree, threeOrFour])).toEqual([
-      { id, what: "counted", part: null, low: 3, high: 3, from: [`0:${id}`, `1:${id}`] },
+      { id, what: "counted", part: null, low: 3, high: 3, from },
+      { id, what: "not counted", part: null, low: 9, high: 9, from },
     ]);
   });
 
   it("give away nothing more where they tell the same, nor again what one gives away by itself", () => {
     expect(given([twoOrThree, twoOrThree])).toEqual([]);
     const exact = held([share(opinion, 0.25, 12)]);
-    expect(breachesAlone(exact)).toBe(1);
+    expect(breachesAlone(exact)).toBe(2);
     expect(given([exact, exact])).toEqual([]);
     expect(given([exact, twoOrThree])).toEqual([]);
   });
@@ -177,7 +180,7 @@ describe("releases whose data changed in between", () => {
     const other = held([share(opinion, 0.3, 12, 0.15), month3(0.5, 40)]);
     const audit = auditTogether([one, other]);
     expect(audit.differing.map(({ data }) => data)).toEqual(["month3"]);
-    expect(audit.breaches.map(({ protected: { id } }) => id)).toEqual([opinion.id]);
+    expect(audit.breaches.map(({ protected: { id, what } }) => [what, id])).toEqual(bothOf(opinion.id));
     expect(audit.few).toEqual([]);
   });
 
@@ -210,11 +213,168 @@ describe("releases whose data changed in between", () => {
   it("are put together with those of the same data, of three", () => {
     const later = held([share(opinion, 0.6, 40, 0.2)]);
     const audit = auditTogether([twoOrThree, later, threeOrFour]);
-    expect(audit.breaches.map(({ from }) => from)).toEqual([[`0:${opinion.id}`, `2:${opinion.id}`]]);
+    const from = [`0:${opinion.id}`, `2:${opinion.id}`];
+    expect(audit.breaches.map((breach) => breach.from)).toEqual([from, from]);
+  });
+
+  it("are put together though a third, of other data, gives the same number away by itself", () => {
+    const later = held([share(opinion, 0.5, 40)]);
+    expect(breachesAlone(later)).toBe(2);
+    expect(given([twoOrThree, threeOrFour, later]).map(({ what, id }) => [what, id])).toEqual(
+      bothOf(opinion.id),
+    );
+  });
+
+  it("are not put together where the flow tells that others answered, though every share fits", () => {
+    const answered = (number: number) => people("flow/answered-arrival/pooled", all, number);
+    const audit = auditTogether([
+      held([...twoOrThree.released.results, answered(40)]),
+      held([...threeOrFour.released.results, answered(41)]),
+    ]);
+    expect(audit.differing.map(({ data }) => data)).toEqual(["arrival"]);
+    expect(audit).toMatchObject({ breaches: [], contradicting: [], few: [{ more: { low: 1, high: 1 } }] });
+  });
+
+  it("are not put together in who answered twice where the flow tells that others were linked", () => {
+    const linked = (number: number) => people("flow/linked-arrival-to-month3/pooled", all, number);
+    const change = (one: ReturnType<typeof share>) => ({
+      ...one,
+      subject: { ...one.subject, versus: "arrival", wave: "month3" },
+    });
+    const of = (one: Held, ...more: readonly ReturnType<typeof people>[]) =>
+      held([...one.released.results.map((result) => change(result as ReturnType<typeof share>)), ...more]);
+    expect(given([of(twoOrThree), of(threeOrFour)])).toHaveLength(2);
+    const audit = auditTogether([of(twoOrThree, linked(30)), of(threeOrFour, linked(31))]);
+    expect(audit.differing.map(({ data }) => data)).toEqual(["arrival to month3"]);
+    expect(audit.breaches).toEqual([]);
+  });
+
+  const {
+    id: answered,
+    label,
+    subject,
+    unit,
+    method,
+    reference,
+  } = people("flow/answered-month3/pooled", all, 30);
+  const heldBack: Result = {
+    kind: "suppressed",
+    ...{ id: answered, label, subject, unit, method, reference },
+    reason: "held back",
+  };
+  it.each([
+    ["tell nothing of it", []],
+    ["hold it back", [heldBack]],
+  ])("are put together elsewhere where shares of the flow differ, and both %s", (_, flow) => {
+    const rate = (estimate: number, n: number) =>
+      share(
+        {
+          id: "link-rate/arrival-to-month3/pooled",
+          measure: "link-rate",
+          wave: "month3",
+          versus: "arrival",
+          trusts: all,
+        },
+        estimate,
+        n,
+      );
+    const audit = auditTogether([
+      held([...twoOrThree.released.results, ...flow, rate(0.7, 30)]),
+      held([...threeOrFour.released.results, ...flow, rate(0.4, 60)]),
+    ]);
+    expect(audit.contradicting).toEqual([]);
+    expect(audit.breaches.map(({ protected: { id, what } }) => [what, id])).toEqual(bothOf(opinion.id));
   });
 });
 
-it("finds the same whatever the order of the releases", () => {
+/** That people counted and people not counted of a result are given away. */
+function bothOf(id: string): readonly (readonly [string, string])[] {
+  return [
+    ["counted", id],
+    ["not counted", id],
+  ];
+}
+
+describe("three releases, of which the third fits two that contradict each other", () => {
+  const other = { ...opinion, id: "item/other/arrival/top-two/pooled", item: "other", trusts: all };
+  const low = share(other, 0.2, 30, 0.2, 5);
+  const high = share(other, 0.8, 30, 0.2, 5);
+
+  it("give away whatever two of them do, in every order", () => {
+    const differs = held([high]);
+    const fits = held([...twoOrThree.released.results, low]);
+    for (const releases of ordersOf([differs, fits, threeOrFour])) {
+      const { breaches, differing } = auditTogether(releases);
+      const places = [fits, threeOrFour].map((one) => releases.indexOf(one)).sort();
+      const from = places.map((place) => `${place}:${opinion.id}`);
+      expect(differing).toHaveLength(1);
+      expect(breaches.map((breach) => [breach.protected.what, breach.bounds, breach.from])).toEqual([
+        ["counted", { low: 3, high: 3 }, from],
+        ["not counted", { low: 9, high: 9 }, from],
+      ]);
+    }
+  });
+
+  it("give away what one of the two shows and the third holds back, and what it joins, in every order", () => {
+    const of = (slice: string, trusts: readonly string[]) => ({
+      ...opinion,
+      id: `item/welcome/arrival/top-two/${slice}`,
+      trusts,
+    });
+    const differs = held([high]);
+    const shows = held([low, share(of("trust-a", ["A"]), 0.4, 20, 0.2, 5)]);
+    const holdsBack = held(
+      [hidden(of("trust-a", ["A"])), share(of("trusts-a+b", ["A", "B"]), 0.4, 40, 0.2, 5)],
+      [["A", "B"], ["C"]],
+    );
+    for (const releases of ordersOf([differs, shows, holdsBack])) {
+      const audit = auditTogether(releases);
+      expect(audit.shown.map(({ heldBack, shown }) => [heldBack.held, shown.held])).toEqual([
+        [releases.indexOf(holdsBack), releases.indexOf(shows)],
+      ]);
+      expect(audit.apart.map(({ joined, apart }) => [joined.held, apart.held])).toEqual([
+        [releases.indexOf(holdsBack), releases.indexOf(shows)],
+      ]);
+    }
+  });
+
+  it("give away whatever two of them do where all three, and no two, contradict each other", () => {
+    const of = (level: string) => ({
+      id: `coverage/x/arrival/${level}/trust-a`,
+      measure: "coverage",
+      item: "x",
+      level,
+    });
+    const levels = ["1", "2", "3"].map(of);
+    const relations = [{ kind: "complement", parts: levels.map(({ id }) => id) }] as const;
+    const tells = (at: number, ...more: readonly ReturnType<typeof share>[]) =>
+      held(
+        [...levels.map((about, place) => (place === at ? share(about, 0.5, 30) : hidden(about))), ...more],
+        undefined,
+        "pilot",
+        { relations },
+      );
+    const [one, two, three] = [tells(0), tells(1, share(opinion, 0.2, 12, 0.2)), tells(2)];
+    const third = held([...three.released.results, ...threeOrFour.released.results], undefined, "pilot", {
+      relations,
+    });
+    for (const releases of ordersOf([one, two, third])) {
+      const { contradicting, breaches } = auditTogether(releases);
+      expect(contradicting).toHaveLength(1);
+      expect(breaches.filter(({ protected: { id } }) => id === opinion.id)).toHaveLength(2);
+    }
+  });
+});
+
+/** Three or fewer in every order. */
+function ordersOf<T>(some: readonly T[]): readonly (readonly T[])[] {
+  if (some.length < 2) return [some];
+  return some.flatMap((first) =>
+    ordersOf(some.filter((one) => one !== first)).map((rest) => [first, ...rest]),
+  );
+}
+
+it("finds the same whatever the order of two releases", () => {
   const found = (releases: readonly Held[]) => {
     const { attacked, breaches } = auditTogether(releases);
     return [attacked, breaches.map(({ protected: { id }, bounds }) => [id, bounds])];

@@ -1,11 +1,14 @@
-import { breachesOf } from "../breaches.js";
+import { breachesOf, emptyMemory } from "../breaches.js";
+import type { Memory } from "../breaches.js";
 import { Contradiction } from "../contradiction.js";
 import { systemOf } from "../system-of.js";
 import type { Breach } from "../system.js";
 import { apartBeside } from "./apart-beside.js";
 import type { ApartBeside } from "./apart-beside.js";
-import { differingIn, editionsOf, restsOn } from "./editions.js";
-import type { Apart, Differing, Editions } from "./editions.js";
+import { apartBy, differingIn, restsOn } from "./differing.js";
+import type { Apart, Differing } from "./differing.js";
+import { everyEditions } from "./editions.js";
+import type { Editions } from "./editions.js";
 import { fewApart } from "./few-apart.js";
 import type { FewApart } from "./few-apart.js";
 import { fromHeldId } from "./held.js";
@@ -13,20 +16,26 @@ import type { Held, HeldProtected } from "./held.js";
 import { shownBeside } from "./shown-beside.js";
 import type { ShownBeside } from "./shown-beside.js";
 import { systemOfAll } from "./together.js";
+import { unitedFrom } from "./united.js";
 
-/** What an attack on several releases of one study at once found. */
-export interface TogetherAudit {
+/** What an attack on several releases of one study found, with some of them taken to rest on the same data. */
+export interface TriedTogether {
+  readonly shown: readonly ShownBeside[];
+  readonly apart: readonly ApartBeside[];
+  /** The numbers that the releases must not give away together; none where no two rest on the same data. */
+  readonly protected: readonly HeldProtected[];
+  /** Those that they give away together, and none of them alone; results by `heldId`. */
+  readonly breaches: readonly HeldBreach[];
+}
+
+/** What an attack on several releases of one study at once found, whichever of them rest on the same data. */
+export interface TogetherAudit extends Omit<TriedTogether, "protected"> {
   /** Numbers that cannot be one number in two releases: people joined, left or answered otherwise between them. */
   readonly differing: readonly Differing[];
   /** Results of several releases that cannot all be true of the same data, although no two of one number differ; see `heldId`. */
   readonly contradicting: readonly (readonly string[])[];
   readonly few: readonly FewApart[];
-  readonly shown: readonly ShownBeside[];
-  readonly apart: readonly ApartBeside[];
-  /** How many numbers the releases must not give away together; none where no two rest on the same data. */
   readonly attacked: number;
-  /** Those that they give away together, and none of them alone; results by `heldId`. */
-  readonly breaches: readonly HeldBreach[];
 }
 
 /** A number that several releases give away together. */
@@ -36,54 +45,83 @@ export interface HeldBreach extends Breach {
 
 /**
  * Attack several releases of one study as somebody who holds them all: what they tell of data that is the same in them, put
- * together; and how few people they tell to differ by where it is not.
+ * together; and how few people they tell to differ by where it is not. Where a release fits two that contradict each other, it
+ * is tried with each, and what is found of any is told: one more release never hides what was found of fewer.
  *
  * @throws Contradiction when one release by itself cannot be true
  */
 export function auditTogether(all: readonly Held[]): TogetherAudit {
   const differing = differingIn(all);
-  const few = fewApart(differing, all);
-  const contradicting: (readonly string[])[] = [];
-  const apart: Apart[] = differing.map(({ data, shown: [one, other] }) => ({
-    data,
-    held: [one.held, other.held],
-  }));
+  const contradicting = new Map<string, readonly string[]>();
+  const apart = differing.flatMap(apartBy);
+  const memory = emptyMemory();
+  const known = new Map<string, TriedTogether>();
   for (;;) {
-    const editions = editionsOf(all, apart);
-    try {
-      const found = isShared(editions) ? attack(all, editions) : { attacked: 0, breaches: [] };
-      const beside = { shown: shownBeside(all, editions), apart: apartBeside(all, editions) };
-      return { differing, contradicting, few, ...beside, ...found };
-    } catch (error) {
-      if (!(error instanceof Contradiction)) throw error;
-      const more = apartBy(error.from, all, editions);
-      if (more.length === 0) throw error;
-      contradicting.push(error.from);
-      apart.push(...more);
-    }
+    const more: Apart[] = [];
+    const tried = everyEditions(all, apart).flatMap((editions) => {
+      const key = JSON.stringify([...editions.values()]);
+      const found = known.get(key) ?? attackUnlessContradicting(all, editions, memory);
+      if (!(found instanceof Contradiction)) {
+        known.set(key, found);
+        return [found];
+      }
+      const own = apartIn(found.from, all, editions);
+      if (own.length === 0) throw found;
+      contradicting.set(JSON.stringify(found.from), found.from);
+      more.push(...own);
+      return [];
+    });
+    if (more.length === 0)
+      return {
+        ...unitedFrom(tried),
+        differing,
+        contradicting: [...contradicting.values()],
+        few: fewApart(differing, all),
+      };
+    apart.push(...more);
+  }
+}
+
+function attackUnlessContradicting(
+  all: readonly Held[],
+  editions: Editions,
+  memory: Memory,
+): TriedTogether | Contradiction {
+  try {
+    const found = isShared(editions) ? attack(all, editions, memory) : { protected: [], breaches: [] };
+    return { shown: shownBeside(all, editions), apart: apartBeside(all, editions), ...found };
+  } catch (error) {
+    if (error instanceof Contradiction) return error;
+    throw error;
   }
 }
 
 function attack(
   all: readonly Held[],
   editions: Editions,
-): { readonly attacked: number; readonly breaches: readonly HeldBreach[] } {
+  memory: Memory,
+): Pick<TriedTogether, "protected" | "breaches"> {
   const { system, protected: numbers } = systemOfAll(all, editions);
-  const found = breachesOf(system, numbers) as readonly HeldBreach[];
-  const alone = new Set(
-    all.flatMap((one, held) => {
-      const asked = found.flatMap(({ protected: number }) =>
-        number.part === null && number.askedBy.includes(held) ? [`${number.what} ${number.id}`] : [],
-      );
-      const own = systemOf(one.released, one.policy);
-      const again = own.protected.filter(({ what, id }) => asked.includes(`${what} ${id}`));
-      return breachesOf(own.system, again).map(({ protected: { what, id } }) => `${what} ${id}`);
-    }),
-  );
+  const found = breachesOf(system, numbers, memory) as readonly HeldBreach[];
+  const alone = all.map((one, held) => {
+    const asked = found.flatMap(({ protected: number }) =>
+      number.part === null && number.askedBy.includes(held) ? [nameOf(number)] : [],
+    );
+    if (asked.length === 0) return new Set();
+    const own = systemOf(one.released, one.policy);
+    const again = own.protected.filter((number) => asked.includes(nameOf(number)));
+    return new Set(breachesOf(own.system, again, memory).map(({ protected: number }) => nameOf(number)));
+  });
   const breaches = found.filter(
-    ({ protected: { what, id, part } }) => part !== null || !alone.has(`${what} ${id}`),
+    ({ protected: number }) =>
+      number.part !== null || !number.askedBy.some((held) => alone[held]!.has(nameOf(number))),
   );
-  return { attacked: numbers.length, breaches };
+  return { protected: numbers, breaches };
+}
+
+/** Which number of which result of one release, as it is asked about. */
+function nameOf({ what, id }: Breach["protected"]): string {
+  return `${what} ${id}`;
 }
 
 /** Whether two releases are taken to rest on the same of any data. */
@@ -91,8 +129,11 @@ function isShared(editions: Editions): boolean {
   return [...editions.values()].some((own) => new Set(own).size < own.length);
 }
 
-/** The data in which releases contradict each other by results of several: each of these rests on data of its own. */
-function apartBy(from: readonly string[], all: readonly Held[], editions: Editions): readonly Apart[] {
+/**
+ * The data in which releases contradict each other by results of several: not all of these rest on the same. Where some data are
+ * the same in all of the releases, those are what differs.
+ */
+function apartIn(from: readonly string[], all: readonly Held[], editions: Editions): readonly Apart[] {
   const named = from.map(fromHeldId);
   const held = [...new Set(named.map((one) => one.held))].sort((a, b) => a - b);
   const data = new Set(
@@ -102,11 +143,13 @@ function apartBy(from: readonly string[], all: readonly Held[], editions: Editio
       ),
     ),
   );
-  return [...data].flatMap((name) =>
-    held.flatMap((one) =>
-      held
-        .filter((other) => one < other && editions.get(name)![one] === editions.get(name)![other])
-        .map((other) => ({ data: name, held: [one, other] as const })),
-    ),
-  );
+  const shared = [...data].flatMap((name) => {
+    const own = editions.get(name)!;
+    return [...new Set(held.map((one) => own[one]))]
+      .map((edition) => held.filter((one) => own[one] === edition))
+      .filter((those) => those.length > 1)
+      .map((those) => ({ data: name, held: those }));
+  });
+  const ofAll = shared.filter((one) => one.held.length === held.length);
+  return ofAll.length > 0 ? ofAll : shared;
 }

@@ -1,6 +1,6 @@
 import { isOfPeople } from "../../ledger/slices.js";
-import { peopleBehind } from "./editions.js";
-import type { Differing } from "./editions.js";
+import { peopleBehind } from "./differing.js";
+import type { Differing } from "./differing.js";
 import type { Held } from "./held.js";
 
 /** How many more people there are behind a number of one release than of another: few, as both releases tell. */

@@ -39,10 +39,15 @@ export function systemOfAll(
     const byId = new Map(one.released.results.map((result) => [result.id, result]));
     const placeOf = (name: string) =>
       draft.people(
-        nameInAll(name, editions, (id) => {
-          const result = byId.get(id);
-          return result && { held, of: one, result };
-        }),
+        nameInAll(
+          name,
+          editions,
+          (id) => {
+            const result = byId.get(id);
+            return result && { held, of: one, result };
+          },
+          (id) => heldId(held, id),
+        ),
       );
     const place = system.unknowns.map(({ name }) => placeOf(name));
     const moved = (terms: readonly Term[]) =>
