@@ -1,5 +1,6 @@
 import { Contradiction } from "../disclosure/attack/contradiction.js";
 import { auditTogether } from "../disclosure/attack/together/audit-together.js";
+import { untoldLevels } from "../disclosure/attack/together/untold-levels.js";
 import { Unproven } from "../disclosure/attack/unproven.js";
 import { fromHeldId } from "../disclosure/attack/together/held.js";
 import type { TogetherAudit } from "../disclosure/attack/together/audit-together.js";
@@ -41,14 +42,18 @@ function isOfStudy(release: ReadRelease): release is OfStudy {
   return release.study !== null;
 }
 
+/** Of a release that names no study nobody can say what it tells beside the others, so that it is not called clean. */
 function notTogether(alone: readonly ReadRelease[]): AuditedTogether {
+  const unnamed = alone.filter((one) => !isOfStudy(one)).map(({ folder }) => folder);
   const lines = alone.map(({ folder, study }) =>
-    study === null ? `  ${folder} does not say of which study it is.` : `  ${folder} is of "${study.title}".`,
+    study === null
+      ? `  ${folder} does not say of which study it is, so nobody can say what it tells beside the others.`
+      : `  ${folder} is of "${study.title}".`,
   );
   return {
-    isFound: false,
+    isFound: unnamed.length > 0,
     text: `Not put together with others, since only releases of one study are:\n${lines.join("\n")}\n`,
-    json: null,
+    json: unnamed.length > 0 ? { folders: unnamed, together: { notCompared: "no study named" } } : null,
   };
 }
 
@@ -61,13 +66,16 @@ function auditStudy(releases: readonly OfStudy[], all: boolean): AuditedTogether
   if (different.length === 1)
     return { isFound: false, text: `${heading}  They tell the same.\n`, json: { folders, together: null } };
   try {
+    const untold = different.flatMap(({ folder, released }) =>
+      untoldLevels({ released }).map((variable) => ({ folder, variable })),
+    );
     const audit = auditTogether(
       different.map(({ released, policy, study: { questions } }) => ({ released, policy, questions })),
     );
     return {
-      isFound: [audit.breaches, audit.shown, audit.apart, audit.few].some((found) => found.length > 0),
-      text: `${heading}${printTogether(audit, different, all)}`,
-      json: { folders, together: forJson(audit, different) },
+      isFound: [audit.breaches, audit.shown, audit.apart, audit.few, untold].some((own) => own.length > 0),
+      text: `${heading}${printTogether(audit, different, all)}${untold.map(untoldWords).join("")}`,
+      json: { folders, together: { ...forJson(audit, different), levelsNotCompared: untold } },
     };
   } catch (error) {
     if (error instanceof Unproven)
@@ -80,6 +88,10 @@ function auditStudy(releases: readonly OfStudy[], all: boolean): AuditedTogether
     const text = `${heading}  Not put together: the numbers of one of them cannot all be true, as said above.\n`;
     return { isFound: true, text, json: { folders, together: { contradiction: error.from } } };
   }
+}
+
+function untoldWords({ folder, variable }: { readonly folder: string; readonly variable: string }): string {
+  return `  Not compared: ${folder} does not say which answers its levels of ${variable} join. Make it again with \`pilot-eval run\`.\n`;
 }
 
 function isSame(one: ReadRelease, other: ReadRelease): boolean {

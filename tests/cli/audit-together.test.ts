@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Result } from "../../src/core/result.js";
@@ -90,6 +90,46 @@ describe("audit of several releases", () => {
     expect(out).toContain(
       `Not put together with others, since only releases of one study are:\n  ${other} is of "Study other".`,
     );
+  });
+
+  it("calls no release clean that names no study, or not so that it can be read; exits 1", async () => {
+    const [may, june] = folders({ may: [twoOrThree], june: [twoOrThree] });
+    const file = join(june!, "results.json");
+    const { study, ...rest } = JSON.parse(readFileSync(file, "utf8")) as { study: object };
+    for (const other of [rest, { ...rest, study: { ...study, waves: "arrival" } }]) {
+      writeFileSync(file, JSON.stringify(other));
+      const { exitCode, out } = await runCli("audit", "--numbers", may!, june!);
+      expect(exitCode).toBe(1);
+      expect(out).toContain(`${june} does not say of which study it is, so nobody can say what it tells`);
+    }
+  });
+
+  it("says of which subgroup a release does not tell what its levels join; exits 1", async () => {
+    const of = { ...opinion, trusts: ["A", "B"], id: "item/welcome/arrival/top-two/pooled" };
+    const junior = { ...of, id: `${of.id}/grade-junior`, group: { variable: "grade", level: "Junior" } };
+    const level = share(junior, 0.4, 40, 0.2, 5);
+    const [may, june] = folders({
+      may: [level],
+      june: [level, share(of, 0.4, 100, 0.2, 5)],
+    });
+    const levels = [{ variable: "grade", levels: [{ label: "Junior", codes: [1, 2] }] }];
+    for (const [told, exit] of [
+      [[june], 1],
+      [[june, may], 0],
+    ] as const) {
+      for (const folder of told) {
+        const file = join(folder!, "results.json");
+        writeFileSync(
+          file,
+          JSON.stringify({ ...(JSON.parse(readFileSync(file, "utf8")) as object), levels }),
+        );
+      }
+      const { exitCode, out } = await runCli("audit", "--numbers", may!, june!);
+      expect([out, exitCode]).toEqual([out, exit]);
+      expect(out.includes(`Not compared: ${may} does not say which answers its levels of grade join.`)).toBe(
+        exit === 1,
+      );
+    }
   });
 
   it("tells what one holds back and the other shows; exits 1", async () => {
