@@ -258,7 +258,8 @@ describe("two releases side by side", () => {
       share("rest", 0.5, { ...both, group: { variable: "grade", level: "Rest" } }),
       share("change", 0.5, { ...both, measure: "change", wave: "m6", versus: "m3" }),
       share("other wave", 0.5, { wave: "m6" }),
-      share("flow", 0.5, { measure: "flow", wave: undefined! }),
+      share("flow", 0.5, { measure: "flow", item: "answered-m3", wave: undefined! }),
+      share("cohort", 0.5, { ...both, measure: "flow", item: "completed", wave: undefined! }),
       share("hr", 0.5, { measure: "retention", wave: undefined! }),
       share("cost", 0.5, { ...both, measure: "cost", wave: undefined! }),
     ];
@@ -271,6 +272,27 @@ describe("two releases side by side", () => {
       expect(alike(of(graded.slice(0, -1)), true)).toEqual(gone);
       expect(alike(of(graded), true)).toEqual([]);
       expect(alike(of(graded.slice(10)), true)).toEqual([]);
+    });
+
+    it("the numbers of the cohort and the costs go together, and leave those of the survey", () => {
+      const cohorts = (completed: number) => ({ cohorts: [{ trust: "B", counts: { completed } }] });
+      expect(alike(of(graded, cohorts(18)), true, of(graded, cohorts(19)))).toEqual(["cohort", "cost"]);
+      expect(alike(of(graded, cohorts(19)), true, of(graded, cohorts(19)))).toEqual([]);
+    });
+
+    it("with the return of a Trust whose cost is not shown, all costs go", () => {
+      const returns = (of: string) => ({ returns: [{ trust: "B", of }] });
+      const held = (hidden: readonly string[]) =>
+        heldBackAlike(
+          of(graded, returns("x")),
+          of(graded, returns("y")),
+          results,
+          new Set(hidden),
+          minimums,
+          true,
+        );
+      expect(held(["A", "B"])).toEqual(["cost"]);
+      expect(held([])).toEqual([]);
     });
 
     it("of HR likewise", () => {

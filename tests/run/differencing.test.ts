@@ -84,6 +84,19 @@ describe("two releases of one study", () => {
     expect(printBesides(besides, evaluation.study, "my-study", true)).toContain("Held back as [c]");
   });
 
+  it("of one IMG fewer who completed: the cohort and the costs go together, the survey stays", () => {
+    const cohorts = checked.cohorts.map((one) => (one.trust === "C" ? { ...one, completed: 18 } : one));
+    const { besides, evaluation } = after({ ...checked, cohorts }, [entry], true);
+    expect(isolates(besides)).toBe(false);
+    const shown = evaluation.released.results.filter(({ kind }) => kind === "estimate");
+    const ofFlow = shown.flatMap(({ subject }) => (subject.measure === "flow" ? [subject.item] : []));
+    expect(new Set(ofFlow)).toEqual(
+      new Set(["answered-arrival", "answered-month3", "linked-arrival-to-month3"]),
+    );
+    expect(shown.filter(({ subject }) => subject.measure === "cost")).toEqual([]);
+    expect(shown.some(({ subject }) => subject.measure === "scale")).toBe(true);
+  });
+
   it("the same people under another policy: refused, with offers that work", () => {
     const under = (disclosure: Partial<Study["disclosure"]>): Checked => {
       const study = checked.study!;

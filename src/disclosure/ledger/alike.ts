@@ -1,7 +1,16 @@
 import type { Result, Subject } from "../../core/result.js";
 import type { ComparedRelease } from "./entry.js";
 import { levelsJoinedOtherwise } from "./joined-otherwise.js";
-import { comparePeople, isFew, isOfPeople, ofCohorts, ofCosts, ofHr, ofLeftOut } from "./slices.js";
+import {
+  comparePeople,
+  isFew,
+  isOfPeople,
+  ofCosts,
+  ofHr,
+  ofLeftOut,
+  restsOnCohort,
+  wavesOf,
+} from "./slices.js";
 import type { Minimums } from "./slices.js";
 
 /** What is compared of two releases before the later one has passed the gate. */
@@ -15,7 +24,8 @@ export type ComparedPeople = Omit<ComparedRelease, "values">;
  * @param results of the later release, before the gate
  * @param hiddenCosts Trusts whose own cost is not shown
  * @param wholeWaves whether all numbers about people go, over all Trusts, by Trust and by subgroup, of each wave at which few
- * people differ in any group of Trusts; and so those of HR, of cohort.csv and of forms left out; and levels joined otherwise
+ * people differ in any group of Trusts. So do those of HR and of forms left out, and levels joined otherwise. The numbers of
+ * cohort.csv and the costs, which are divided by them, go together; so do the costs alone, with few Trusts' returns
  */
 export function heldBackAlike(
   earlier: ComparedPeople,
@@ -26,7 +36,7 @@ export function heldBackAlike(
   wholeWaves: boolean,
 ): readonly string[] {
   const { differing } = comparePeople(earlier.behind, later.behind, later.groups, hiddenCosts, minimums);
-  const { waves, answeredAt, leftOut, hr, cohorts, linked } = differing;
+  const { waves, answeredAt, leftOut, hr, cohorts, returns, linked } = differing;
   const all = later.groups.flat();
   const few = (number: number) => isFew({ number, minimum: minimums.people, of: "people" });
   const fewOfAny = (of: (trusts: readonly string[]) => number) =>
@@ -45,24 +55,27 @@ export function heldBackAlike(
     levelsJoinedOtherwise(earlier.levels, later.levels).map(({ variable }) => variable),
   );
   const [fewInHr, fewInCohorts] = [fewOfAny(hr), fewOfAny(cohorts)];
+  const fewReturns = [all, ...later.groups].some((trusts) => isFew(returns(trusts)));
 
-  const wavesOf = ({ wave, versus }: Subject) =>
-    wave === undefined ? waves : [wave, ...(versus === undefined ? [] : [versus])];
+  const isOfFamily = (subject: Subject): boolean =>
+    (restsOnCohort(subject) && fewInCohorts) ||
+    (ofCosts.includes(subject.measure) && fewReturns) ||
+    ((isOfPeople(subject) || subject.measure === "economics") &&
+      wavesOf(subject, waves).some((wave) => fewAnswered.has(wave)));
   const isHeldBack = (subject: Subject): boolean => {
     const { measure, group, versus } = subject;
+    if (wholeWaves && isOfFamily(subject)) return true;
     if (!isOfPeople(subject)) return false;
-    const isOfSurvey = !ofHr.includes(measure);
+    const own = wavesOf(subject, waves);
     const trusts = subject.trusts.length === 0 ? all : subject.trusts;
-    if (group && wavesOf(subject).some((wave) => fewInLevels.has(`${group.variable} ${wave}`))) return true;
+    if (group && own.some((wave) => fewInLevels.has(`${group.variable} ${wave}`))) return true;
     if (versus !== undefined && few(linked(subject, trusts))) {
-      if (wholeWaves || !wavesOf(subject).some((wave) => few(answeredAt(wave, trusts)))) return true;
+      if (wholeWaves || !own.some((wave) => few(answeredAt(wave, trusts)))) return true;
     }
     if (!wholeWaves) return false;
     return (
-      (isOfSurvey && wavesOf(subject).some((wave) => fewAnswered.has(wave))) ||
-      (ofLeftOut.includes(measure) && fewOfAny((some) => leftOut(subject, some))) ||
+      (ofLeftOut.includes(measure) && own.length > 0 && fewOfAny((some) => leftOut(subject, some))) ||
       (ofHr.includes(measure) && fewInHr) ||
-      (ofCohorts.includes(measure) && !ofCosts.includes(measure) && fewInCohorts) ||
       (group !== undefined && otherwise.has(group.variable))
     );
   };

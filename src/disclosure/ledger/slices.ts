@@ -29,9 +29,32 @@ export interface Behind {
 
 export const ofCosts = ["cost", "economics", "delivery"];
 export const ofHr = ["retention", "appraisal"];
-export const ofCohorts = ["flow", "response", "weighted", "bounds", "cost", "economics"];
+const ofCohorts = ["flow", "response", "weighted", "bounds", "cost", "economics"];
 export const ofLeftOut = ["completion", "flow", "quality"];
 const aboutNobody = ["benchmark"];
+
+/** The flow counts the cohort, from cohort.csv, and who answered or was linked at a wave of the survey. */
+const flowOfSurvey = /^(answered|linked)-/;
+
+/** Whether a number rests on the counts of cohort.csv; a cost does, by the IMGs it is divided by. */
+export function restsOnCohort({ measure, item = "" }: Subject): boolean {
+  return ofCohorts.includes(measure) && !(measure === "flow" && flowOfSurvey.test(item));
+}
+
+/** Waves of the survey that a number rests on; all where it names none, none where nobody's answers stand behind it. */
+export function wavesOf(
+  { measure, item, wave, versus }: Subject,
+  waves: readonly string[],
+): readonly string[] {
+  if (measure === "flow")
+    return waves.filter(
+      (one) =>
+        item === `answered-${one}` ||
+        waves.some((other) => item === `linked-${one}-to-${other}` || item === `linked-${other}-to-${one}`),
+    );
+  if (wave !== undefined) return [wave, ...(versus === undefined ? [] : [versus])];
+  return [...ofCosts, ...ofHr].includes(measure) ? [] : waves;
+}
 
 /** How many people two releases differ by, of some Trusts; 0 for none. */
 export interface Differing {
@@ -42,6 +65,8 @@ export interface Differing {
   readonly leftOut: (subject: Pick<Subject, "wave">, trusts: readonly string[]) => number;
   readonly hr: (trusts: readonly string[]) => number;
   readonly cohorts: (trusts: readonly string[]) => number;
+  /** Trusts whose cost return changed, of those whose own cost is not shown. */
+  readonly returns: (trusts: readonly string[]) => SetApart;
   /** People linked between the two waves of a subject. */
   readonly linked: (subject: Pick<Subject, "wave" | "versus">, trusts: readonly string[]) => number;
 }
@@ -95,10 +120,8 @@ export function comparePeople(
         one.wave === wave && (level === undefined || one.levels.includes(level));
       return fewest(responsesApart(before, after, keeps).map((each) => inSets(each, trusts)));
     });
-  const answered = ({ wave, versus }: Subject, trusts: readonly string[], level?: string) => {
-    const looked = wave === undefined ? waves : [wave, ...(versus === undefined ? [] : [versus])];
-    return fewest(looked.map((each) => answeredAt(each, trusts, level)));
-  };
+  const answered = (subject: Subject, trusts: readonly string[], level?: string) =>
+    fewest(wavesOf(subject, waves).map((each) => answeredAt(each, trusts, level)));
   const leftOut = ({ wave }: Pick<Subject, "wave">, trusts: readonly string[]) =>
     once(`left out ${wave ?? ""} ${trusts.join("+")}`, () => leftOutApart(before, after, wave, trusts, all));
   const hr = (trusts: readonly string[]) =>
@@ -132,12 +155,12 @@ export function comparePeople(
     const { measure, group, versus } = subject;
     if (aboutNobody.includes(measure)) return { same: true, slices: [], within: [] };
     const trusts = subject.trusts.length === 0 ? all : subject.trusts;
-    const isOfSurvey = !ofCosts.includes(measure) && !ofHr.includes(measure);
+    const isOfForms = ofLeftOut.includes(measure) && wavesOf(subject, waves).length > 0;
     const own = [
-      ...(isOfSurvey ? [people(answered(subject, trusts))] : []),
-      ...(ofLeftOut.includes(measure) ? [people(answered(subject, trusts) + leftOut(subject, trusts))] : []),
+      people(answered(subject, trusts)),
+      ...(isOfForms ? [people(answered(subject, trusts) + leftOut(subject, trusts))] : []),
       ...(ofHr.includes(measure) ? [people(hr(trusts))] : []),
-      ...(ofCohorts.includes(measure) ? [people(cohorts(trusts))] : []),
+      ...(restsOnCohort(subject) ? [people(cohorts(trusts))] : []),
       ...(ofCosts.includes(measure) ? [returns(trusts)] : []),
     ];
     const level = group === undefined ? undefined : `${group.variable}/${group.level}`;
@@ -154,7 +177,7 @@ export function comparePeople(
   return {
     behind,
     nobody: anywhere.every(({ number }) => number === 0),
-    differing: { waves, answeredAt, leftOut, hr, cohorts, linked },
+    differing: { waves, answeredAt, leftOut, hr, cohorts, returns, linked },
   };
 }
 
