@@ -1,5 +1,6 @@
 import { formatEstimate, formatNumber, formatValue, numberFormat, shorthand } from "../core/format.js";
 import type { Estimate, Interval, Result } from "../core/result.js";
+import { forEarlierRelease } from "../disclosure/primary.js";
 import type { TableCell } from "./data-table.js";
 
 /** A cell of words. */
@@ -74,7 +75,10 @@ function numberCell(result: Estimate, value: number): TableCell {
 }
 
 function withoutNumber(result: Exclude<Result, Estimate> | undefined): TableCell {
-  return result?.kind === "unavailable" ? notAvailable(result.reason) : { kind: "suppressed" };
+  if (result?.kind === "unavailable") return notAvailable(result.reason);
+  return result?.reason === forEarlierRelease
+    ? { kind: "suppressed", reason: result.reason }
+    : { kind: "suppressed" };
 }
 
 /** A cell for which there can be no number. */

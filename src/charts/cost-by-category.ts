@@ -37,7 +37,7 @@ export const costByCategory: Chart = {
         findResult(released, `cost/per-img/${headline}/with-supernumerary/${slice.slug}`),
       ),
     };
-    const left = sayCostsLeftOut(held, study);
+    const left = sayCostsLeftOut(held, study, released);
     const shownCosts = [...categories, total].flatMap((category) => category.costs);
     const leftOut = sentences(sayHeldBack(shownCosts, "marked"), left);
     const unit = costUnit(categories.flatMap(({ costs }) => costs).find((cost) => cost !== undefined)!.unit);

@@ -19,7 +19,14 @@ import { rangesInOrder } from "./order.js";
 import { policyOf } from "./policy.js";
 import type { Policy } from "./policy.js";
 import { atReleasedPrecision } from "./precision.js";
-import { heldBack, primaryReason, setsApart, suppress, withOpenReason } from "./primary.js";
+import {
+  forEarlierRelease,
+  heldBack,
+  primaryReason,
+  setsApart,
+  suppress,
+  withOpenReason,
+} from "./primary.js";
 import { publicRelations } from "./public-relations.js";
 import { approvalDays, releaseQuotations } from "./quotations.js";
 import type { Released } from "./released.js";
@@ -121,7 +128,8 @@ export function passGate(
   const safeOf = (isCoarse: boolean) =>
     onceEach((result: Result): Result => {
       if (result.kind === "estimate") return atReleasedPrecision(result, policy, all, isCoarse);
-      return result.kind === "suppressed" ? suppress(result, heldBack) : result;
+      if (result.kind !== "suppressed") return result;
+      return suppress(result, result.reason === setsApart ? forEarlierRelease : heldBack);
     });
   const [fine, coarse] = [safeOf(false), safeOf(true)];
   const release = (results: readonly Result[], coarser: ReadonlySet<string>): Released => {

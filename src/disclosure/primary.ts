@@ -127,8 +127,11 @@ function poundsOfHidden(
   return hiddenCosts.map((group) => group.reduce((sum, trust) => sum + (contributions[trust] ?? 0), 0));
 }
 
-/** The one reason a released result gives: a reason of its own would tell which kind of number it was. */
+/** The reason a released result gives: a reason of its own would tell which kind of number it was. */
 export const heldBack = "held back to protect people";
+
+/** The other one: that there is an earlier release is no secret, and these go changed or not. */
+export const forEarlierRelease = "held back for the sake of an earlier release";
 
 /** Reasons for there being no number that tell nothing of the people. */
 const openReasons = [

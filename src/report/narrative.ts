@@ -1,5 +1,6 @@
 import { formatEstimate, formatInterval, formatNumber } from "../core/format.js";
 import type { Estimate, Interval, Result } from "../core/result.js";
+import { forEarlierRelease } from "../disclosure/primary.js";
 import { findResult } from "../disclosure/released.js";
 import type { Inline } from "./document.js";
 import { whyCostNotShown } from "../charts/cost-consent.js";
@@ -119,8 +120,10 @@ function tellResult(
     case "estimate":
       return write(result);
     case "suppressed":
-      return result.subject.measure === "cost"
-        ? say`${thing} is not shown: ${whyCostNotShown(result.subject.trusts, study)}.`
+      if (result.subject.measure === "cost")
+        return say`${thing} is not shown: ${whyCostNotShown(result.subject.trusts, study, result.reason === forEarlierRelease)}.`;
+      return result.reason === forEarlierRelease
+        ? say`${thing} is not shown: ${result.reason}.`
         : say`${thing} is not shown, to protect people.`;
     case "unavailable":
       return say`${thing} is not available: ${result.reason}.`;

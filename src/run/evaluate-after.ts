@@ -1,6 +1,5 @@
 import { invariant } from "../core/invariant.js";
 import type { AttackMemory } from "../disclosure/attacker.js";
-import type { Result } from "../core/result.js";
 import { hiddenCostGroups } from "../disclosure/cost-grain.js";
 import { heldBackAlike } from "../disclosure/ledger/alike.js";
 import { compareReleases } from "../disclosure/ledger/compare.js";
@@ -9,6 +8,7 @@ import type { ComparedRelease, ReleaseEntry } from "../disclosure/ledger/entry.j
 import { minimumsBeside } from "../disclosure/ledger/minimums.js";
 import { releasedValues } from "../disclosure/ledger/released-values.js";
 import { policyOf } from "../disclosure/policy.js";
+import { forEarlierRelease } from "../disclosure/primary.js";
 import type { Checked } from "./check.js";
 import { measure, release } from "./evaluate.js";
 import type { Evaluation, Measured } from "./evaluate.js";
@@ -29,7 +29,7 @@ export interface Besides {
   readonly compared: ComparedRelease;
   /** With each earlier release, after what is held back for its sake. */
   readonly comparisons: readonly Comparison[];
-  /** Labels of the results that would be shown were it not for earlier releases. */
+  /** Labels of the results that give an earlier release as the reason, as the report and the register count them. */
   readonly withheld: readonly string[];
 }
 
@@ -97,7 +97,9 @@ export function evaluateAfter(
       ])
       .map(({ id }) => id);
     if (more.length === 0) {
-      const withheld = beside.size === 0 ? [] : lostBeside(release(measured), released.results);
+      const withheld = released.results.flatMap((one) =>
+        one.kind === "suppressed" && one.reason === forEarlierRelease ? [one.label] : [],
+      );
       return { evaluation, besides: { compared, comparisons, withheld } };
     }
     invariant(
@@ -106,14 +108,6 @@ export function evaluateAfter(
     );
     for (const id of more) beside.add(id);
   }
-}
-
-/** Labels of the numbers that are shown where nothing went before, and are not shown now. */
-function lostBeside(alone: Evaluation, results: readonly Result[]): readonly string[] {
-  const shown = new Set(results.flatMap(({ id, kind }) => (kind === "estimate" ? [id] : [])));
-  return alone.released.results.flatMap(({ id, kind, label }) =>
-    kind === "estimate" && !shown.has(id) ? [label] : [],
-  );
 }
 
 function minimumsOf({ study }: Measured): { readonly people: number; readonly trusts: number } {

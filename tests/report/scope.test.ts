@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { metrics } from "../../src/metrics/index.js";
 import type { Result } from "../../src/core/result.js";
+import { forEarlierRelease } from "../../src/disclosure/primary.js";
 import { composeReport } from "../../src/report/compose.js";
 import { sayCostPeriods } from "../../src/report/cost-periods.js";
 import type { Block, Document, TableBlock } from "../../src/report/document.js";
@@ -116,6 +117,23 @@ describe("costs by Trust without consent", () => {
     );
     expect(text).toContain("The cost per IMG inducted is not shown: consent not recorded for every Trust.");
     expect(text).not.toMatch(/[Cc]ost[^.]*to protect people/);
+  });
+
+  it("name an earlier release where it is the cause, and so do the other numbers", () => {
+    const isHeld = ({ id, subject }: Result) =>
+      subject.measure === "cost" || id.startsWith("flow/") || id.startsWith("scale/");
+    const all = composeResults().map((result): Result =>
+      isHeld(result) ? suppressed(result, forEarlierRelease) : result,
+    );
+    const later = composeReport(composeInput({ released: { results: all, groups: [["A", "B"], ["C"]] } }));
+    const text = textOf(later);
+    const why = "held back for the sake of an earlier release";
+    expect(text).toContain(`The cost per IMG inducted is not shown: ${why}.`);
+    expect(text).toContain(`The number of IMGs inducted is not shown: ${why}.`);
+    expect(text).toContain("Held back to protect people, or for the sake of an earlier release");
+    expect(text).toContain("Some are held back for the sake of an earlier release, changed or not.");
+    const flow = tablesOf(later).find(({ id }) => id === "participants-by-trust")!;
+    expect(explainShorthand(flow)).toEqual([`[c] means not shown: ${why}.`]);
   });
 
   it("are told as a range in coarse steps, where the gate lets one through", () => {
@@ -313,8 +331,8 @@ function unavailable({ id, label, subject, unit, method, reference }: Result): R
   };
 }
 
-function suppressed({ id, label, subject, unit, method, reference }: Result): Result {
-  return { kind: "suppressed", id, label, subject, unit, method, reference, reason: "held back" };
+function suppressed({ id, label, subject, unit, method, reference }: Result, reason = "held back"): Result {
+  return { kind: "suppressed", id, label, subject, unit, method, reference, reason };
 }
 
 function tablesOf(document: Document): readonly TableBlock[] {

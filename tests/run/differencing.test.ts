@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { standingReleases } from "../../src/disclosure/ledger/entry.js";
 import type { ReleaseEntry } from "../../src/disclosure/ledger/entry.js";
 import type { Result } from "../../src/core/result.js";
+import { registerOf } from "../../src/disclosure/register.js";
 import { openFolder } from "../../src/ingest/folder.js";
 import { printBesides } from "../../src/cli/print-besides.js";
 import { checkStudy } from "../../src/run/check.js";
@@ -95,6 +96,10 @@ describe("two releases of one study", () => {
     );
     expect(shown.filter(({ subject }) => subject.measure === "cost")).toEqual([]);
     expect(shown.some(({ subject }) => subject.measure === "scale")).toBe(true);
+    const register = registerOf(evaluation.computed, evaluation);
+    expect(besides.withheld).toEqual(
+      register.flatMap(({ rule, label }) => (rule === "earlier release" ? [label] : [])),
+    );
   });
 
   it("the same people under another policy: refused, with offers that work", () => {
@@ -111,7 +116,6 @@ describe("two releases of one study", () => {
     expect(told).toContain("the disclosure settings of release 1 again: profile pilot;");
     expect(told).toContain("profile own, based on these settings, with a higher minimum_people alone");
     expect(told).toContain("that are told more closely now than before: run again with --withhold-changed");
-    expect(isolates(after(under({ profile: "strict" }), [entry], true).besides)).toBe(false);
     const own = { based_on: "pilot", source: "x", shares: {}, protection: {}, rounding: {} } as const;
     const coarser = after(under({ profile: "own", own: { ...own, minimum_people: 12 } }), [entry]).besides;
     expect(isolates(coarser)).toBe(false);

@@ -2,6 +2,7 @@ import { whyCostNotShown } from "../../charts/cost-consent.js";
 import { capitalise } from "../../charts/wording.js";
 import { formatNumber, formatValue } from "../../core/format.js";
 import type { Estimate } from "../../core/result.js";
+import { forEarlierRelease } from "../../disclosure/primary.js";
 import { findResult } from "../../disclosure/released.js";
 import { trustCodes } from "../../study/study.js";
 import { uncertaintyOfCosts } from "../../study/schema-uncertainty.js";
@@ -48,7 +49,7 @@ function betweenBlocks(input: ReportInput): readonly Block[] {
   if (spread.kind !== "estimate")
     return paragraph(
       kind,
-      say`It is not shown: ${whyCostNotShown(trustCodes(study), study)}.`,
+      say`It is not shown: ${whyCostNotShown(trustCodes(study), study, spread.kind === "suppressed" && spread.reason === forEarlierRelease)}.`,
       ...tellCostRange(input).slice(0, 1),
     );
   const number = (what: string) => {

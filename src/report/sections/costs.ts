@@ -1,4 +1,4 @@
-import { sayCostsLeftOut, whyCostNotShown } from "../../charts/cost-consent.js";
+import { areForEarlier, sayCostsLeftOut, whyCostNotShown } from "../../charts/cost-consent.js";
 import { groupsWithNumbers, wholeStudy } from "../../charts/shown-slices.js";
 import { capitalise, listWords } from "../../charts/wording.js";
 import { formatInterval, shorthand } from "../../core/format.js";
@@ -211,14 +211,16 @@ function partBlocks(input: ReportInput): readonly Block[] {
 function tellTrusts({ study, released }: ReportInput, byTrust: boolean): readonly (readonly Inline[])[] {
   const { held } = groupsWithNumbers(released, study, `cost/per-img/${study.costing.headline}/`);
   if (!byTrust && held.length > 0) {
-    const reasons = [...new Set(held.map((group) => whyCostNotShown(group.trusts, study)))];
+    const reasons = [
+      ...new Set(held.map(({ trusts }) => whyCostNotShown(trusts, study, areForEarlier(trusts, released)))),
+    ];
     return [say`Costs by Trust are not shown: ${listWords(reasons)}.`];
   }
   return [
     byTrust
       ? say`Trusts differ in what they provided, in how many IMGs joined, and in how they kept records. They are not ranked.`
       : [],
-    say`${sayCostsLeftOut(held, study)}`,
+    say`${sayCostsLeftOut(held, study, released)}`,
   ];
 }
 

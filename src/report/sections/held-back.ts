@@ -1,6 +1,7 @@
 import type { ReportInput } from "../report-input.js";
 import { bullets, paragraph, say } from "../say.js";
 import type { Block } from "../document.js";
+import { forEarlierRelease } from "../../disclosure/primary.js";
 import { countOf, inSentence, listWords } from "../../charts/wording.js";
 import { isCosted } from "../study-scope.js";
 import type { ReportSection } from "./section.js";
@@ -83,9 +84,15 @@ function count({ disclosure, released }: ReportInput): readonly Block[] {
     return paragraph(say`Nothing was held back. This report must stay with those who evaluate.`);
   if (numbers === 0) return paragraph(say`No number was held back.`);
   const shown = released.results.filter(({ kind }) => kind === "estimate").length;
+  const isForEarlier = released.results.some(
+    (one) => one.kind === "suppressed" && one.reason === forEarlierRelease,
+  );
   return paragraph(
     say`${countOf(shown, "number")} ${shown === 1 ? "is" : "are"} shown and ${countOf(numbers, "number")} held back. Where a table would have shown one, it has [c].`,
     say`A chart leaves it out, and says so in words.`,
-    say`Why each was is not told here: the reason would give half of the number away.`,
+    isForEarlier
+      ? say`Some are held back for the sake of an earlier release, changed or not. Beside it, those that changed could tell of a few people or Trusts.`
+      : [],
+    say`Why each ${isForEarlier ? "of the others was" : "was"} is not told here: the reason would give half of the number away.`,
   );
 }

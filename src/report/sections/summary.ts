@@ -1,5 +1,6 @@
 import { countOf, inSentence, writeSpan } from "../../charts/wording.js";
 import { wholeStudy } from "../../charts/shown-slices.js";
+import { forEarlierRelease } from "../../disclosure/primary.js";
 import { variablesOf } from "../../study/study.js";
 import { designWords } from "../design-words.js";
 import type { Block, Inline } from "../document.js";
@@ -83,15 +84,23 @@ function effectiveness(input: ReportInput): readonly (readonly Inline[])[] {
 
 /** What the design cannot tell, and what is not shown. */
 function cautions({ study, disclosure, released }: ReportInput): readonly Inline[] {
-  const costs = released.results.some(
-    ({ kind, subject }) => kind === "suppressed" && subject.measure === "cost",
-  );
+  const held = released.results.flatMap((one) => (one.kind === "suppressed" ? [one] : []));
+  const isForEarlier = held.some(({ reason }) => reason === forEarlierRelease);
+  const consented = new Set(study.disclosure.trust_costs.map(({ trust }) => trust));
+  const isForConsent =
+    held.some(({ subject }) => subject.measure === "cost") &&
+    study.trusts.some(({ code }) => !consented.has(code));
+  const why = [
+    "to protect people",
+    ...(isForEarlier ? ["for the sake of an earlier release"] : []),
+    ...(isForConsent ? ["for want of a Trust's consent"] : []),
+  ];
   return joinSentences(
     say`${designWords(study).caution}`,
     say`${sayFewTrusts(study)}`,
     isCosted(study) ? [] : say`No cost is given: the study has no cost returns.`,
     disclosure.heldBack > 0
-      ? say`Held back to protect people${costs ? ", or for want of a Trust's consent" : ""}: ${countOf(disclosure.heldBack, "number")}.`
+      ? say`Held back ${why.join(", or ")}: ${countOf(disclosure.heldBack, "number")}.`
       : [],
     disclosure.joined.length + disclosure.joinedLevels.length > 0
       ? say`Shown together: ${[...disclosure.joined, ...disclosure.joinedLevels].join("; ")}.`

@@ -1,5 +1,6 @@
 import { countCell, limitCells, notApplicable, resultCell, textCell } from "../../charts/cells.js";
 import { whyCostNotShown } from "../../charts/cost-consent.js";
+import { forEarlierRelease } from "../../disclosure/primary.js";
 import { capitalise } from "../../charts/wording.js";
 import type { Result } from "../../core/result.js";
 import type { PublicStudy } from "../../study/public-study.js";
@@ -36,7 +37,7 @@ export function explainCost(
   study: PublicStudy,
 ): readonly TableCell[] {
   if (result?.kind !== "suppressed" || result.subject.measure !== "cost") return cells;
-  const reason = whyCostNotShown(result.subject.trusts, study);
+  const reason = whyCostNotShown(result.subject.trusts, study, result.reason === forEarlierRelease);
   return cells.map((cell) => (cell.kind === "suppressed" ? { ...cell, reason } : cell));
 }
 
