@@ -55,8 +55,9 @@ const coarse = () => release(0.2, 0.2, [0, 0.6]);
 it("tells a number that is given away, its bounds, what the policy asks and the result that tells it; exits 1", async () => {
   const { exitCode, out } = await runCli("audit", fine());
   expect(exitCode).toBe(1);
-  expect(out).toContain("1 attacked, 1 given away");
+  expect(out).toContain("2 attacked, 2 given away");
   expect(out).toMatch(/people counted in Welcome: two most favourable answers, Trust A .*: exactly 2\. /);
+  expect(out).toMatch(/people not counted in Welcome: .*: exactly 8\. /);
   expect(out).toContain("The policy asks that lowest and highest lie at least 1 apart.");
   expect(out).toContain("This result alone gives it away");
 });
@@ -64,7 +65,7 @@ it("tells a number that is given away, its bounds, what the policy asks and the 
 it("says how near an attacker comes where nothing is given away; exits 0", async () => {
   const { exitCode, out } = await runCli("audit", "--numbers", coarse());
   expect(exitCode).toBe(0);
-  expect(out).toContain("1 attacked, 0 given away");
+  expect(out).toContain("2 attacked, 0 given away");
   expect(out).toMatch(/Nearest: people counted in Welcome.*: between \d and \d/);
 });
 
@@ -77,13 +78,24 @@ it("does not pass a folder of results.json alone as a whole release, and says wh
   expect(out).toContain("--numbers");
 });
 
+interface AuditedJson {
+  readonly folder: string;
+  readonly numbers: { readonly givenAway: readonly object[] };
+}
+
+/** What is said of each release by itself; an entry on several together stands after them. */
+const alone = (out: string): readonly AuditedJson[] =>
+  (JSON.parse(out) as readonly (AuditedJson | { readonly together: object | null })[]).filter(
+    (entry): entry is AuditedJson => "folder" in entry,
+  );
+
 it("--json gives the same for a program, one entry a release", async () => {
   const folders = [fine(), coarse()];
   const { exitCode, out } = await runCli("audit", "--json", "--numbers", ...folders);
   expect(exitCode).toBe(1);
-  const audited = JSON.parse(out) as readonly { folder: string; numbers: { givenAway: readonly object[] } }[];
+  const audited = alone(out);
   expect(audited.map(({ folder }) => folder)).toEqual(folders);
-  expect(audited.map(({ numbers }) => numbers.givenAway.length)).toEqual([1, 0]);
+  expect(audited.map(({ numbers }) => numbers.givenAway.length)).toEqual([2, 0]);
   expect(audited[0]!.numbers.givenAway[0]).toEqual({
     id: "item/welcome/arrival/top-two/trust-a",
     what: "counted",
@@ -103,8 +115,11 @@ it("goes by a study's own numbers, which stand in the release", async () => {
     shares: { opinion: { fewest_by_trust: 3 } },
   };
   const { out } = await runCli("audit", "--json", coarse(), release(0.2, 0.2, [0, 0.6], own));
-  const audited = JSON.parse(out) as readonly { numbers: { givenAway: readonly object[] } }[];
-  expect(audited.map(({ numbers }) => numbers.givenAway)).toMatchObject([[], [{ low: 3, high: 3 }]]);
+  const audited = alone(out);
+  expect(audited.map(({ numbers }) => numbers.givenAway)).toMatchObject([
+    [],
+    [{ low: 3, high: 3 }, { what: "not counted" }],
+  ]);
   const { exitCode, talk } = await runCli("audit", release(0.2, 0.2, [0, 0.6], { based_on: "nobody" }));
   expect(exitCode).toBe(2);
   expect(talk).toContain("does not say by which disclosure policy");
