@@ -4,6 +4,8 @@
     /usr/bin/python3 tests/reference/attack.py --truth INTERNAL RELEASE  also says whether what it found is true
     /usr/bin/python3 tests/reference/attack.py --fixture RELEASE ...     writes attack-releases.json for the test of our own attacker
 
+For a fixture each NAME.release.json has its NAME.internal.json beside it, as tests/bench/releases.mjs writes them.
+
 Written from the issue, the README and what results.json looks like, without the code in src/disclosure/attack. Reads the release
 and nothing else, but for the published rules of the four profiles below. Needs NumPy and SciPy (HiGHS by scipy.optimize.milp).
 
@@ -510,6 +512,21 @@ def imgs_from_costs(release):
     return {group: (flow_alone.span([(at, 1)]), solver.span([(at, 1)])) for group, at in imgs.items()}
 
 
+# ---------------------------------------------------------------- the numbers as they are
+
+def truth_of(path):
+    with open(path) as opened:
+        return {one["id"]: one for one in json.load(opened)["results"]}
+
+
+def true_of(truth, found):
+    """The number that was attacked; 0 where there is nobody."""
+    real = truth[found["id"]]
+    if real["kind"] != "estimate":
+        return 0
+    return real["count"] if found["what"] == "counted" else real["n"] - real["count"]
+
+
 # ---------------------------------------------------------------- a fixture for our own attacker
 
 KEPT = ("kind", "id", "subject", "unit", "method", "estimate", "precision", "n", "nPrecision", "missing", "interval", "reason")
@@ -560,9 +577,13 @@ def small_systems(release, most):
 def fixture(paths, most=2):
     cases = []
     for path in paths:
+        truth = truth_of(path.replace(".release.json", ".internal.json"))
         for case in small_systems(Release(path), most):
             found = Shares(Release(case), together=False).attack()
-            bounds = [[one["id"], one["what"], *(None if not math.isfinite(end) or end >= MANY else end for end in one["span"])] for one in found]
+            bounds = [
+                [one["id"], one["what"], *(None if not math.isfinite(end) or end >= MANY else end for end in one["span"]), true_of(truth, one)]
+                for one in found
+            ]
             cases.append({**case, "bounds": bounds})
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "attack-releases.json")
     with open(path, "w") as file:
@@ -574,9 +595,6 @@ def fixture(paths, most=2):
 
 # ---------------------------------------------------------------- the command line
 
-def truth_of(path):
-    with open(path) as opened:
-        return {one["id"]: one for one in json.load(opened)["results"]}
 
 
 def main():
@@ -597,9 +615,7 @@ def main():
         for one in narrow:
             told = ""
             if truth is not None:
-                real = truth[one["id"]]
-                count = real.get("count") if real["kind"] == "estimate" else 0
-                true = count if one["what"] == "counted" else (real["n"] - count if real["kind"] == "estimate" else 0)
+                true = true_of(truth, one)
                 told = f" true {true}{'' if one['span'][0] <= true <= one['span'][1] else ' WRONG'}"
             print(f"  {one['id']} {one['what']}: {one['span']} asked {one['asked']}{told} {release.results[one['id']]['kind']}")
         for group, (told, known) in imgs_from_costs(release).items():

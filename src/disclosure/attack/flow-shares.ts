@@ -1,6 +1,12 @@
+import type { Result } from "../../core/result.js";
 import { sumOf } from "./draft.js";
 import type { Draft } from "./draft.js";
 import type { ShareCell } from "./share-cells.js";
+
+/** Whether the flow of people tells both numbers behind a share, or bounds them. */
+export function isOfFlow({ subject: { measure } }: Result): boolean {
+  return measure === "response" || measure === "link-rate" || measure === "completion";
+}
 
 /**
  * Shares of the flow of people are told a second time by the flow itself: who answered, of those invited; who was linked, of

@@ -27,13 +27,14 @@ export function systemOf(
   const draft = startDraft();
   const cells = shareCells(released, draft);
   sayAnswered(released, cells, policy, draft);
-  sayFlowShares(cells, draft);
-  sayMostAsked(cells, released, policy, draft);
   const before = simplify(draft.system()).unknowns;
+  sayFlowShares(cells, draft);
+  const byFlow = simplify(draft.system()).unknowns;
+  sayMostAsked(cells, released, policy, draft);
   sayShares(cells, sidesOf, draft);
   sayAddingUp(cells, released.groups, released.relations ?? [], draft);
   sayNested(cells, released, draft);
   sayWorstAndBest(released, cells, policy, draft);
   const steps = sayCurves(released, policy, draft);
-  return { system: draft.system(), protected: [...protectedShares(cells, policy, before), ...steps] };
+  return { system: draft.system(), protected: [...protectedShares(cells, policy, before, byFlow), ...steps] };
 }

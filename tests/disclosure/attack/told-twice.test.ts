@@ -101,4 +101,30 @@ describe("a number that another tells once more", () => {
     const bounds = known(results, "outcome/recommend/later/top-two/pooled", "not counted");
     expect(bounds).toEqual({ low: 10, high: 12 });
   });
+
+  it("asks no less of a rating that is held back where few received the component, by what is shown of it", () => {
+    const of = { measure: "gap", item: "X", wave: "later" };
+    const results = [
+      flow("answered-later", "pooled", 42, 1),
+      result("gap/x/provided/pooled", { ...of, level: "provided" }, share(0.05, 40, 0.05)),
+      result("gap/x/useful/pooled", { ...of, level: "useful", sensitivity: "opinion" }),
+    ];
+    const relations = [{ kind: "asked", asked: "gap/x/useful/pooled", of: "gap/x/provided/pooled" } as const];
+    const { protected: numbers } = systemOf({ results, groups, relations }, pilot);
+    const counted = numbers.find(({ id, what }) => id === "gap/x/useful/pooled" && what === "counted");
+    expect(counted!.width).toBe(pilot.protection.people);
+  });
+
+  it("asks of a share of the flow what the flow leaves, which has a rule of its own", () => {
+    const results = [
+      flow("answered-later", "trust-a", 15, 5),
+      flow("linked-first-to-later", "trust-a", 15, 5),
+      result("link-rate/first-to-later/trust-a", { measure: "link-rate", wave: "later", versus: "first" }),
+    ];
+    const { protected: numbers } = systemOf({ results, groups, relations: [] }, pilot);
+    const widthOf = (what: Protected["what"]) => numbers.find((one) => one.what === what)!.width;
+    // 13 to 17 were linked of 13 to 17 who answered.
+    expect([widthOf("counted"), widthOf("people")]).toEqual([4, 4]);
+    expect(widthOf("not counted")).toBe(pilot.protection.people);
+  });
 });
