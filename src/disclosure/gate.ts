@@ -10,6 +10,7 @@ import { holdBackCurvePoints } from "./curve-points.js";
 import { holdBackNearCounts, holdBackNearlyAll } from "./small-rest.js";
 import { hiddenCostGroups, isShownCost, withoutCostPrediction } from "./cost-grain.js";
 import { showCostRange } from "./cost-range.js";
+import { coarsenCosts } from "./cost-steps.js";
 import { isAllowedGrain, isShownSlice } from "./grain.js";
 import { suppressLinked } from "./linked.js";
 import { holdBackOverlaps } from "./overlap.js";
@@ -146,7 +147,9 @@ export function passGate(
       relations: publicRelations(computed.relations, safe),
     };
   };
-  const decided = suppressDerivable(ranged, computed.relations, policy, all, release, memory);
+  const nothing: ReadonlySet<string> = new Set();
+  const costed = coarsenCosts(ranged, computed.relations, policy, all, (some) => release(some, nothing));
+  const decided = suppressDerivable(costed, computed.relations, policy, all, release, memory);
   const released = release(decided.results, decided.coarser);
   const decisions = rangesInOrder(decided.results).flatMap((result) =>
     result.kind === "suppressed"

@@ -158,7 +158,8 @@ function pointsInWords(step: number): string {
 
 function ofCosts({ minimumTrusts: trusts, steps }: PolicyNumbers): readonly string[] {
   return [
-    `A Trust's cost is shown only when the study records its consent, rounded to £${steps.costPerImg}, and never beside its total.`,
+    `A Trust's cost is shown only when the study records its consent, rounded to £${steps.costPerImg} at the finest, and never beside its total.`,
+    "Trusts' costs and totals are rounded more coarsely where they would tell numbers of IMGs. Where that is not enough, parts of them are held back.",
     `Where fewer than ${trusts} did not consent, the costs of the smallest others are not shown either.`,
     "The mean, the median and the spread of Trusts' costs are shown only when every Trust's own cost is.",
     "Where they are not, their range is shown in coarse steps, if no Trust's cost can be told from it.",

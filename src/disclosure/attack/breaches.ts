@@ -64,6 +64,16 @@ export function breachesOf(
   });
 }
 
+/**
+ * Whether any of the protected numbers is bounded more narrowly than asked, or cannot be bounded. Much quicker than to say by
+ * which results.
+ *
+ * @throws Contradiction when no values satisfy what is said of a protected number
+ */
+export function isBreached(system: System, numbers: readonly Protected[]): boolean {
+  return narrowOnes(system, numbers, emptyMemory()).size > 0;
+}
+
 function narrowOnes(
   system: System,
   numbers: readonly Protected[],

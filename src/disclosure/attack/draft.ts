@@ -4,6 +4,8 @@ import type { Constraint, System, Term, Unknown } from "./system.js";
 export interface Draft {
   /** A number of people, 0 or more; its place among the unknowns. */
   people(name: string): number;
+  /** An amount of money, 0 or more; its place among the unknowns. */
+  amount(name: string): number;
   /** Say that a sum lies between two sides, and which results say so. */
   say(terms: readonly Term[], low: number | null, high: number | null, from: readonly string[]): void;
   /** What was drawn up so far. */
@@ -24,6 +26,7 @@ export function startDraft(): Draft {
   };
   return {
     people: (name) => place({ name, whole: true, low: 0, high: null }),
+    amount: (name) => place({ name, whole: false, low: 0, high: null }),
     say: (terms, low, high, from) => constraints.push({ terms, low, high, from: [...new Set(from)] }),
     system: () => ({ unknowns, constraints }),
   };

@@ -2,6 +2,7 @@ import type { Policy } from "../policy.js";
 import type { Released } from "../released.js";
 import { sayAddingUp } from "./adding-up.js";
 import { sayAnswered } from "./answered.js";
+import { sayCosts } from "./costs.js";
 import { sayCurves } from "./curves.js";
 import { startDraft } from "./draft.js";
 import { simplify } from "./simplify.js";
@@ -36,5 +37,9 @@ export function systemOf(
   sayNested(cells, released, draft);
   sayWorstAndBest(released, cells, policy, draft);
   const steps = sayCurves(released, policy, draft);
-  return { system: draft.system(), protected: [...protectedShares(cells, policy, before, byFlow), ...steps] };
+  const imgs = sayCosts(released, policy, draft);
+  return {
+    system: draft.system(),
+    protected: [...protectedShares(cells, policy, before, byFlow), ...steps, ...imgs],
+  };
 }

@@ -194,6 +194,7 @@ function partBlocks(input: ReportInput): readonly Block[] {
       lines: [...whole, ...lines(...kinds)],
       notes: [
         "Each kind divides all costs, with IMGs' supernumerary pay. Its lines add up, but for rounding.",
+        ...roundedByTrust(input),
       ],
     }),
     ...trustTable(input, {
@@ -205,6 +206,17 @@ function partBlocks(input: ReportInput): readonly Block[] {
     }),
   ];
   return blocks.length === 0 ? [] : [...paragraph(...tellTrusts(input, byTrust)), ...blocks];
+}
+
+/** That costs by Trust are rounded more coarsely than those over all Trusts, where they are. */
+function roundedByTrust({ study, released }: ReportInput): readonly string[] {
+  const stem = `cost/per-img/${study.costing.headline}/with-supernumerary/`;
+  const own = released.results.filter(({ id }) => id.startsWith(stem));
+  const steps = own.flatMap((one) => (one.kind === "estimate" ? (one.precision ?? 0) : []));
+  if (new Set(steps).size < 2) return [];
+  return [
+    "Costs by Trust are rounded more coarsely than those over all Trusts, so that nobody can tell how many IMGs a Trust had.",
+  ];
 }
 
 /** How costs by Trust must be read, and which are not shown. */

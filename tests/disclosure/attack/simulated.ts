@@ -41,12 +41,13 @@ export function truthOf({ unknowns }: System, { computed }: Evaluation): readonl
   return unknowns.map(({ name }) => {
     const [, from, to] = /^people who got there, (.*) to (.*)$/.exec(name) ?? [];
     if (to !== undefined) return events(to) - (from === "start" ? 0 : events(from!));
-    const [, what, id] = /^(people counted|people|pounds), (.*)$/.exec(name)!;
+    const [, what, id] = /^(people counted|people|pounds in all), (.*)$/.exec(name)!;
     const result = byId.get(id!);
     if (!result) throw new Error(`${name}: no such result before the gate`);
     if (result.kind !== "estimate") return 0;
     if (what === "people counted") return result.count!;
-    return what === "people" ? result.n : result.estimate;
+    if (what === "people") return result.n;
+    return result.estimate * (result.unit.includes(" per IMG ") ? result.n : 1);
   });
 }
 
