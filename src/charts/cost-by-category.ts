@@ -43,7 +43,7 @@ export const costByCategory: Chart = {
     const unit = costUnit(categories.flatMap(({ costs }) => costs).find((cost) => cost !== undefined)!.unit);
     const description = [
       `Average cost for each international medical graduate, by category, ${placeOf(study)}.`,
-      `Unit: ${unit}. All bars are on one scale; the largest category${study.trusts.length > 1 ? " over all Trusts" : ""} comes first.`,
+      `Unit: ${unit}. All bars are on one scale; ${orderOf(categories, study.trusts.length > 1)}`,
       left,
     ]
       .filter((sentence) => sentence !== "")
@@ -154,13 +154,21 @@ function specOf(
   };
 }
 
+/** Categories without a number over all Trusts come last, whatever the bars by Trust show. */
+function orderOf(categories: readonly Category[], several: boolean): string {
+  const where = several ? " over all Trusts" : "";
+  return categories.every((category) => category.costs.at(-1)?.kind === "estimate")
+    ? `the largest category${where} comes first.`
+    : `of the categories shown${where} the largest comes first, and those not shown${where} come last.`;
+}
+
 function captionOf(categories: readonly Category[]): string {
   const pooled = categories.map((category) => category.costs.at(-1));
   const [first] = categories;
   if (!first || pooled[0]?.kind !== "estimate") return "Cost per IMG, by category";
   const which = pooled.every((cost) => cost?.kind === "estimate")
     ? "Largest category"
-    : "Largest category shown";
+    : "Largest category of those shown over all Trusts";
   return `${which}: ${inSentence(first.label)}, ${printResult(pooled[0])} per IMG`;
 }
 

@@ -1,6 +1,6 @@
 import { forEarlierRelease } from "../disclosure/primary.js";
 import type { Released } from "../disclosure/released.js";
-import { trustCodes } from "../study/study.js";
+import { nameTrusts, trustCodes } from "../study/study.js";
 import type { PublicStudy } from "../study/public-study.js";
 import type { ShownSlice } from "./shown-slices.js";
 import { listWords } from "./wording.js";
@@ -20,7 +20,11 @@ export function whyCostNotShown(
   const whole = trusts.length > 1 && trusts.length === trustCodes(study).length;
   if (isForEarlier && (agreed || whole)) return forEarlierRelease;
   if (agreed) return "another cost could be worked out from it";
-  return whole ? "consent not recorded for every Trust" : "consent not recorded";
+  if (whole) return "consent not recorded for every Trust";
+  const missing = trusts.filter((trust) => !consented.has(trust));
+  return missing.length < trusts.length
+    ? `consent not recorded for ${nameTrusts(study, missing)}`
+    : "consent not recorded";
 }
 
 /** Whether costs of these Trusts are held back for the sake of an earlier release. */

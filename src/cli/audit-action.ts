@@ -14,6 +14,7 @@ import { auditReleasesTogether } from "./audit-together.js";
 import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
 import { PersonError } from "./person-error.js";
+import { kindOf } from "./refuse-places.js";
 import { printAttack, printContradiction, printUnproven } from "./print-attack.js";
 
 /** One part of an audit: what it found in a release, for people and for programs. */
@@ -81,7 +82,14 @@ export async function auditCommand(
 /** All releases, or all that is wrong with what was named. */
 async function readReleases(folders: readonly string[]): Promise<readonly ReadRelease[]> {
   const read = await Promise.all(
-    folders.map((folder) => readRelease(folder, (file) => openFolder(folder).read(file))),
+    folders.map(async (folder): Promise<ReadRelease | NoRelease> => {
+      const kind = await kindOf(folder);
+      if (kind === "nothing")
+        return { folder, problem: "no such folder. Name the folder `release` that `pilot-eval run` wrote." };
+      if (kind === "file")
+        return { folder, problem: "expected a release folder, found a file. Name the folder that holds it." };
+      return readRelease(folder, (file) => openFolder(folder).read(file));
+    }),
   );
   const wrong = read.filter((one): one is NoRelease => "problem" in one);
   if (wrong.length > 0)

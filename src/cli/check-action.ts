@@ -10,6 +10,7 @@ import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
 import { readKeyFile } from "./key-file.js";
 import { showProgress } from "./progress.js";
+import { today } from "./today.js";
 import { refusePlaces } from "./refuse-places.js";
 import { printExplanations } from "./print-explanations.js";
 import { printFindings, summariseFindings } from "./print-findings.js";
@@ -39,7 +40,9 @@ export async function checkCommand(
   const progress = showProgress(effects);
   progress.step(1, 1, "reading and checking the files");
   const folder = openFolder(study);
-  const checked = await checkStudy(folder, await readShipped()).finally(progress.end);
+  const checked = await checkStudy(folder, { ...(await readShipped()), today: today() }).finally(
+    progress.end,
+  );
   const shown = flags.errors ? checked.findings.filter((one) => one.severity === "error") : checked.findings;
   const view = { width: effects.width ?? 80, all: flags.all === true };
   const where = out === undefined ? "with --all" : `in ${join(out, "findings.csv")}`;

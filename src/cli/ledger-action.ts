@@ -11,7 +11,8 @@ import { exitCodes } from "./command.js";
 import type { Effects } from "./command.js";
 import { PersonError } from "./person-error.js";
 import { refusePlaces } from "./refuse-places.js";
-import { today, writeLedger } from "./write-ledger.js";
+import { today } from "./today.js";
+import { writeLedger } from "./write-ledger.js";
 
 /** List the ledger of a study, or withdraw one of its releases. */
 export async function ledgerCommand(

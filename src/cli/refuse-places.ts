@@ -26,7 +26,8 @@ export async function refusePlaces(study: string, target?: string): Promise<void
   }
 }
 
-async function kindOf(path: string): Promise<"folder" | "file" | "nothing"> {
+/** What stands at a path. */
+export async function kindOf(path: string): Promise<"folder" | "file" | "nothing"> {
   return stat(path).then(
     (found) => (found.isDirectory() ? "folder" : "file"),
     () => "nothing",

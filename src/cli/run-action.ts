@@ -22,7 +22,8 @@ import { printUnsigned } from "./print-unsigned.js";
 import { showProgress } from "./progress.js";
 import { refusePlaces } from "./refuse-places.js";
 import { refuseByHand, swapIn } from "./write-folder.js";
-import { today, writeLedger } from "./write-ledger.js";
+import { today } from "./today.js";
+import { writeLedger } from "./write-ledger.js";
 
 /** Run the main job and write its two folders, whole or not at all. */
 export async function runCommand(
@@ -52,9 +53,8 @@ export async function runCommand(
       refuse: flags.final === true,
     };
   };
-  const output = await run(folder, await readShipped(), version, progress.step, key, earlierOf).finally(
-    progress.end,
-  );
+  const shipped = { ...(await readShipped()), today: today() };
+  const output = await run(folder, shipped, version, progress.step, key, earlierOf).finally(progress.end);
   const { checked, evaluation, besides, files } = output;
   if (!evaluation) {
     const errors = checked.findings.filter((finding) => finding.severity === "error");

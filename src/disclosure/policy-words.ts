@@ -125,7 +125,7 @@ function rounding({ steps, eventsBetween, minimumPeople: people }: PolicyNumbers
   const isFlowExact = flow.pooled === 1 && n > 1;
   return [
     ...ofPercentages(proportion),
-    "Those of few people are rounded more coarsely, up to 20%, so that nobody can tell how many gave an answer. So are mean scores.",
+    "Those of few people are rounded more coarsely, up to 20%, so that nobody can tell exactly how many gave an answer. So are mean scores.",
     "Where no rounding is coarse enough for that, they are held back.",
     "No percentage is rounded to 0% or 100%: these mean nobody and everybody.",
     "Limits are rounded outwards, so that they tell no more than the number they belong to.",

@@ -5,6 +5,7 @@ import { policyOf } from "../disclosure/policy.js";
 import type { Policy } from "../disclosure/policy.js";
 import type { Released } from "../disclosure/released.js";
 import type { PublicStudy, PublicVariable } from "../study/public-study.js";
+import { noticeName } from "./findings-files.js";
 import { disclosureSchema, profileNames } from "../study/schema-disclosure.js";
 
 /** A release as anybody who was sent it can read it. */
@@ -76,6 +77,11 @@ export async function readRelease(
   read: (file: string) => Promise<Uint8Array | null>,
 ): Promise<ReadRelease | NoRelease> {
   const bytes = await read("results.json");
+  if (await read(noticeName))
+    return {
+      folder,
+      problem: `this is internal/, or another folder that is not to be sent: ${noticeName} lies in it. Name the folder \`release\` that \`pilot-eval run\` wrote.`,
+    };
   if (bytes === null)
     return {
       folder,

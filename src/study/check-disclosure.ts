@@ -2,9 +2,40 @@ import type { Issue } from "../core/issue.js";
 import type { YamlFile } from "./read-yaml.js";
 import type { ProfileName } from "./schema-disclosure.js";
 import type { Study } from "./study.js";
+import { printPath } from "./yaml-path.js";
 
 /** Fewest people behind any number under each profile. */
 export type MinimumOfProfile = Readonly<Record<ProfileName, number>>;
+
+/**
+ * Consents of a day that has not come. Nothing is told where today is not known. The days of a study of invented data are
+ * invented too: these are held against the end of its own period where that is later.
+ *
+ * @param today year-month-day
+ */
+export function checkConsents(
+  { disclosure, study, period }: Pick<Study, "disclosure" | "study" | "period">,
+  today: string | undefined,
+  yaml: YamlFile,
+): readonly Issue[] {
+  if (today === undefined) return [];
+  const latest = study.synthetic && period.to > today ? period.to : today;
+  return disclosure.trust_costs.flatMap(({ on }, index): readonly Issue[] => {
+    if (on <= latest) return [];
+    const path = ["disclosure", "trust_costs", index, "on"];
+    return [
+      {
+        code: "consent",
+        severity: "error",
+        at: yaml.placeOf(path),
+        message: `${printPath(path)}: expected the day on which the Trust agreed, found ${on}, which has not come yet`,
+        expected: `a day up to ${latest}`,
+        found: on,
+        fix: "correct the day, or remove the consent until it is given",
+      },
+    ];
+  });
+}
 
 /** A policy that shows smaller groups than respondents were promised. */
 export function checkDisclosure(

@@ -1,7 +1,7 @@
 import { hasErrors } from "../core/issue.js";
 import type { Issue } from "../core/issue.js";
 import { checkDesign } from "./check-design.js";
-import { checkDisclosure } from "./check-disclosure.js";
+import { checkConsents, checkDisclosure } from "./check-disclosure.js";
 import type { MinimumOfProfile } from "./check-disclosure.js";
 import { checkPlaces } from "./check-places.js";
 import { checkReferences } from "./check-references.js";
@@ -31,6 +31,8 @@ export interface ReferenceData {
   readonly rules: readonly RuleName[];
   /** Fewest people behind any number under each disclosure profile, beside which a promise is held. */
   readonly minimums: MinimumOfProfile;
+  /** The day of reading, year-month-day, where it is known: no consent is of a later day. */
+  readonly today?: string;
 }
 
 /**
@@ -80,6 +82,7 @@ export async function loadStudy(
     ...checkUses(study, yaml),
     ...checkSeverities(study, reference.rules, yaml),
     ...checkDisclosure(study, reference.minimums, yaml),
+    ...checkConsents(study, reference.today, yaml),
   );
   return { study: hasErrors(issues) ? null : study, issues };
 }

@@ -96,7 +96,14 @@ const promise = z
   .transform((sentence) => Number(/\d+/.exec(sentence)![0]));
 
 const consent = z.strictObject(
-  { trust: words, by: wordsAbout("who agreed in writing"), on: day },
+  {
+    trust: words,
+    by: wordsAbout("who agreed in writing").regex(
+      /\p{L}.*\p{L}/su,
+      "expected who agreed in writing: a name or a post",
+    ),
+    on: day,
+  },
   {
     error: (issue) =>
       issue.code === "invalid_type" ? "expected a Trust, who agreed and the day they did" : undefined,

@@ -496,6 +496,17 @@ describe("cost-by-category", () => {
     );
   });
 
+  it("names the one of joined Trusts that did not agree", () => {
+    const from = change((result) =>
+      result.id.startsWith("cost/") && result.id.endsWith("/trusts-a+b") ? suppressed(result) : result,
+    );
+    const trust_costs = [..."BCDEF"].map((trust) => ({ trust, by: "somebody", on: "2026-10-12" }));
+    const agreed = { ...study, disclosure: { ...study.disclosure, trust_costs } };
+    expect(drawn(chart, from, agreed).description).toContain(
+      "Not shown, consent not recorded for Trust A: Trusts A and B.",
+    );
+  });
+
   it("tells a Trust that did not agree from one held back so that it cannot be worked out", () => {
     const from = change((result) =>
       /^cost\/.*\/(trust-d|trust-e)$/.test(result.id) ? suppressed(result) : result,

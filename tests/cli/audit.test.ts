@@ -133,11 +133,18 @@ it("refuses what is no release, all at once, with what to name instead; exits 2"
   const folder = temporaryFolder();
   mkdirSync(join(folder, "release"));
   writeFileSync(join(folder, "release", "results.json"), "{}");
-  const { exitCode, talk } = await runCli("audit", folder, join(folder, "release"), join(folder, "none"));
+  mkdirSync(join(folder, "internal"));
+  writeFileSync(join(folder, "internal", "NOT-FOR-RELEASE.txt"), "");
+  writeFileSync(join(folder, "internal", "results.json"), "{}");
+  mkdirSync(join(folder, "empty"));
+  const named = ["release", "none", "internal", "empty"].map((name) => join(folder, name));
+  const { exitCode, talk } = await runCli("audit", folder, ...named);
   expect(exitCode).toBe(2);
   expect(talk).toContain(`${folder}: expected a release folder, found the folder that holds one`);
   expect(talk).toContain("results.json is not one that this version writes");
+  expect(talk).toContain(`${join(folder, "none")}: no such folder`);
+  expect(talk).toContain(`${join(folder, "internal")}: this is internal/`);
   expect(talk).toContain(
-    `${join(folder, "none")}: expected a release folder with results.json in it, found none`,
+    `${join(folder, "empty")}: expected a release folder with results.json in it, found none`,
   );
 });

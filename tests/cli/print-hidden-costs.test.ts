@@ -6,6 +6,7 @@ import type { Evaluation } from "../../src/run/evaluate.js";
 const study = {
   trusts: ["A", "B", "C", "D"].map((code) => ({ code, label: `Trust ${code}`, aliases: [] })),
   costing: { headline: "inducted" },
+  disclosure: { trust_costs: [] },
 } as unknown as Evaluation["study"];
 const released = { results: [], groups: [["A", "B"], ["C"], ["D"]] };
 const ofGroup = (slug: string, reason: string) => ({
@@ -26,4 +27,12 @@ it("the terminal says whose cost is held back although it agreed, why, and when 
 
 it("and nothing where those that agreed are shown", () => {
   expect(printHiddenCosts({ study, released, decisions: [ofGroup("trust-d", noConsent)] })).toEqual([]);
+});
+
+it("names one that agreed but is shown together with one that did not", () => {
+  const trust_costs = ["B", "C"].map((trust) => ({ trust, by: "somebody", on: "2026-10-12" }));
+  const agreed = { ...study, disclosure: { ...study.disclosure, trust_costs } };
+  const decisions = [ofGroup("trusts-a+b", noConsent), ofGroup("trust-c", consentOfOthers)];
+  const [line] = printHiddenCosts({ study: agreed, released, decisions });
+  expect(line).toContain("Trust B (shown together with Trust A, without recorded consent); Trust C.");
 });

@@ -219,6 +219,26 @@ describe("costs", () => {
     expect(table.rows.map((row) => printCell(row[3]!))).toEqual(table.rows.map(() => "[c]"));
   });
 
+  it("have the number of IMGs where a cost is held back, which is no cost", () => {
+    const input = withResults((result) =>
+      result.subject.measure === "cost" && result.id.includes("/without-supernumerary/")
+        ? [suppressed(result)]
+        : [result],
+    );
+    const cells = tableOf(input, "cost-per-img").rows.map((row) => row.slice(2).map(printCell));
+    expect(cells.map(([, without]) => without)).toEqual(cells.map(() => "[c]"));
+    expect(cells.map(([, , people]) => people)).not.toContain("[c]");
+  });
+
+  it("have [z] by Trust where they are worked out over all Trusts only", () => {
+    const input = withResults((result) =>
+      result.id.startsWith("cost/phase/") && result.subject.trusts.length < 3 ? [] : [result],
+    );
+    const phases = tableOf(input, "cost-parts").rows.filter((row) => printCell(row[1]!) === "Phase");
+    expect(phases.length).toBeGreaterThan(0);
+    for (const row of phases) expect(row.slice(2, 4).map(printCell)).toEqual(["[z]", "[z]"]);
+  });
+
   it("have no column by Trust, and say so, when no Trust agreed", () => {
     const input = withResults((result) =>
       result.subject.measure === "cost" && result.subject.trusts.length < 3 ? [suppressed(result)] : [result],

@@ -8,7 +8,7 @@ const example = openFolder("data/example");
 const declared = /disclosure:\n(?: .*\n)+/;
 
 /** The example with another `disclosure:`; nothing in its place when the text is empty. */
-async function loadWith(disclosure: string) {
+async function loadWith(disclosure: string, today?: string) {
   let written = "";
   const folder = {
     list: () => example.list(),
@@ -21,7 +21,11 @@ async function loadWith(disclosure: string) {
       return new TextEncoder().encode(written);
     },
   };
-  const { study, issues } = await loadStudy(folder, await readShipped(), readCsvBytes);
+  const { study, issues } = await loadStudy(
+    folder,
+    { ...(await readShipped()), ...(today === undefined ? {} : { today }) },
+    readCsvBytes,
+  );
   const lineOf = (part: string) => written.slice(0, written.indexOf(part)).split("\n").length;
   return { study, issues, lineOf };
 }
@@ -61,6 +65,30 @@ it.each(["pilot", "hes", "strict", "partner", "internal"])("profile %s is taken"
   const { study, issues } = await loadWith(`disclosure: { profile: ${profile} }\n`);
   expect(issues).toEqual([]);
   expect(study?.disclosure.profile).toBe(profile);
+});
+
+describe("a Trust's consent", () => {
+  const consent = (by: string, on: string, today?: string) =>
+    loadWith(`disclosure:\n  profile: pilot\n  trust_costs: [{ trust: A, by: ${by}, on: ${on} }]\n`, today);
+
+  it.each(['"-"', '" "', "3", '"1 2"'])("is refused by nobody: %s", async (by) => {
+    const { study, issues } = await consent(by, "2026-10-12");
+    expect(study).toBeNull();
+    expect(issues[0]!.message).toContain(".by: expected who agreed in writing");
+  });
+
+  it("is refused of a day that has not come, at its place", async () => {
+    const { study, issues, lineOf } = await consent("CFO", "2030-01-01", "2027-01-15");
+    expect(study).toBeNull();
+    expect(issues).toMatchObject([
+      { expected: "a day up to 2027-01-15", found: "2030-01-01", at: { line: lineOf("trust_costs") } },
+    ]);
+  });
+
+  it("is taken up to today, and in a study of invented data up to the end of its period", async () => {
+    for (const today of ["2026-10-12", "2026-01-01", undefined])
+      expect((await consent("CFO", "2026-10-12", today)).issues, today).toEqual([]);
+  });
 });
 
 describe("a study's own numbers", () => {

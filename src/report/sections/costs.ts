@@ -1,7 +1,7 @@
 import { areForEarlier, sayCostsLeftOut, whyCostNotShown } from "../../charts/cost-consent.js";
 import { groupsWithNumbers, wholeStudy } from "../../charts/shown-slices.js";
 import { capitalise, listWords } from "../../charts/wording.js";
-import { formatInterval, shorthand } from "../../core/format.js";
+import { formatInterval } from "../../core/format.js";
 import { findEstimate, findResult } from "../../disclosure/released.js";
 import type { PublicStudy } from "../../study/public-study.js";
 import { sayCostPeriods } from "../cost-periods.js";
@@ -93,7 +93,7 @@ function tellTotal(input: ReportInput): readonly (readonly Inline[])[] {
   return [
     without === undefined
       ? say`The whole induction cost ${valueOf(total)}${when}.`
-      : say`The whole induction cost ${valueOf(total)}${when}; ${without.kind === "estimate" ? valueOf(without) : shorthand(without)} without that pay.`,
+      : say`The whole induction cost ${valueOf(total)}${when}; ${without.kind === "estimate" ? say`${valueOf(without)} without that pay` : say`what it was without that pay is not ${without.kind === "suppressed" ? "shown" : "available"}`}.`,
     say`This counts ${perspectiveNames[perspective]}.`,
     isSpread
       ? say`Of set-up, it counts the part of these days, because set-up is spread over the years of its use.`
@@ -153,6 +153,7 @@ function headlineTable(input: ReportInput): readonly Block[] {
         label,
         more: [denominator],
         ids: both.map((which) => id(denominator, which)),
+        people: [perImgId(study, denominator, "with"), `flow/${denominator}/${wholeStudy(study).slug}`],
       })),
     ),
     notes:

@@ -38,7 +38,7 @@ function strengths({ study }: ReportInput): readonly (readonly Inline[])[] {
     study.trusts.length > 1 ? say`Every Trust's answers were read by one codebook${returns}.` : [],
     isLinked(study) ? say`Change is taken within the same doctors, not between different ones.` : [],
     declared.length > 1 ? say`${capitalise(listWords(declared))} are declared in one file.` : [],
-    say`Numbers carry their interval and their n, and answers left out are counted by reason.`,
+    say`Where a number rests on a sample of people, its interval and its n are given. Answers left out are counted by reason.`,
   ];
 }
 

@@ -165,7 +165,7 @@ function recordBlocks(input: ReportInput): readonly Block[] {
     ...trustTable(input, {
       id: "retention-and-appraisal",
       caption: "Retention and appraisal",
-      description: `From HR records, in total${input.study.trusts.length > 1 ? " for each Trust" : ""}; never joined to survey answers.`,
+      description: `From HR records, which are totals of a Trust; never joined to survey answers.`,
       headings: ["Share"],
       lines: [
         {

@@ -1,6 +1,6 @@
 import { wholeStudy } from "../../charts/shown-slices.js";
 import { inSentence } from "../../charts/wording.js";
-import { formatInterval, shorthand } from "../../core/format.js";
+import { formatInterval } from "../../core/format.js";
 import { findEstimate, findResult } from "../../disclosure/released.js";
 import type { Scale } from "../../study/study.js";
 import type { Block, Inline } from "../document.js";
@@ -40,7 +40,7 @@ function tellScoresBriefly(input: ReportInput, scale: Scale): readonly Inline[] 
   });
   const words = shown.map(({ score, at }, index) => {
     const and = index === 0 ? "" : index === shown.length - 1 ? " and " : ", ";
-    return say`${and}${score.kind === "estimate" ? valueOf(score) : shorthand(score)} at ${at}`;
+    return say`${and}${score.kind === "estimate" ? valueOf(score) : score.kind === "suppressed" ? "not shown" : "not available"} at ${at}`;
   });
   return shown.every(({ score }) => score.kind !== "estimate")
     ? []

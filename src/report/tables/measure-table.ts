@@ -30,6 +30,8 @@ export interface MeasureLine {
   readonly label: string;
   readonly more?: readonly string[];
   readonly ids: readonly (string | null)[];
+  /** Other results of the same people: their number is told from the first that is shown where a measure's own is not. */
+  readonly people?: readonly string[];
 }
 
 export interface MeasureTable {
@@ -78,11 +80,10 @@ export function measureTable(input: ReportInput, table: MeasureTable): readonly 
         ...used.flatMap(({ measure, index }) =>
           line.ids[index] === null
             ? besideBlank(measure)
-            : explainCost(
-                [resultCell(line.results[index]), ...besideCells(measure, line.results[index])],
-                line.results[index],
-                input.study,
-              ),
+            : [
+                ...explainCost([resultCell(line.results[index])], line.results[index], input.study),
+                ...besideCells(measure, line.results[index], (line.people ?? []).map(find)),
+              ],
         ),
       ]),
       notes: [
@@ -108,9 +109,14 @@ function besideColumns({ study }: ReportInput, measure: Measure, several: boolea
   return supportColumns(study, several ? `, ${inSentence(measure.heading)}` : "");
 }
 
-function besideCells(measure: Measure, result: Result | undefined): readonly TableCell[] {
+function besideCells(
+  measure: Measure,
+  result: Result | undefined,
+  samePeople: readonly (Result | undefined)[],
+): readonly TableCell[] {
   if (measure.beside === undefined) return [];
-  return measure.beside === "interval and n" ? supportCells(result) : [peopleCell(result)];
+  if (measure.beside === "interval and n") return supportCells(result);
+  return [peopleCell([result, ...samePeople].find((one) => one?.kind === "estimate") ?? result)];
 }
 
 function besideBlank(measure: Measure): readonly TableCell[] {

@@ -11,6 +11,7 @@ import {
   explainCost,
   isWorthATable,
   left,
+  notApplicable,
   resultCell,
   right,
   supportCells,
@@ -59,6 +60,10 @@ export function trustTable(input: ReportInput, table: TrustTable): readonly Tabl
   const lines = table.lines.filter((line) => slices.some((slice) => find(line, slice) !== undefined));
   const columns = slices.filter((slice) => lines.some((line) => find(line, slice) !== undefined));
   if (!isWorthATable(lines.flatMap((line) => slices.map((slice) => find(line, slice))))) return [];
+  const cellOf = (line: TrustLine, slice: ShownSlice): TableCell =>
+    slice.slug !== all.slug && slices.every((one) => one.slug === all.slug || find(line, one) === undefined)
+      ? notApplicable("worked out over all Trusts only")
+      : resultCell(find(line, slice));
   const supported = table.alone !== true && columns.includes(all);
   const whose = columns.length > 1 ? `, ${all.name}` : "";
   return [
@@ -75,7 +80,7 @@ export function trustTable(input: ReportInput, table: TrustTable): readonly Tabl
       rows: lines.map((line): readonly TableCell[] => [
         textCell(line.label),
         ...(line.more ?? []).map(textCell),
-        ...columns.flatMap((slice) => explainCost([resultCell(find(line, slice))], find(line, slice), study)),
+        ...columns.flatMap((slice) => explainCost([cellOf(line, slice)], find(line, slice), study)),
         ...(supported ? supportCells(find(line, all)) : []),
       ]),
       notes: [
