@@ -196,6 +196,8 @@ function tableOf(
       ...slices.map((slice) => ({ heading: slice.label, align: "right" as const })),
     ],
     rows: categories.map(({ label, costs }) => [textCell(label), ...costs.map(resultCell)]),
-    notes: ["Costs are rounded, so that categories may not add up to the total."],
+    notes: [
+      "Costs are rounded, so that categories may not add up to the total, and a small one may read as nothing.",
+    ],
   };
 }

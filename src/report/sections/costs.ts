@@ -216,7 +216,7 @@ function roundedByTrust({ study, released }: ReportInput): readonly string[] {
   const steps = own.flatMap((one) => (one.kind === "estimate" ? (one.precision ?? 0) : []));
   if (new Set(steps).size < 2) return [];
   return [
-    "Costs by Trust are rounded more coarsely than those over all Trusts, so that nobody can tell how many IMGs a Trust had.",
+    "Costs by Trust are rounded more coarsely than those over all Trusts, so that nobody can tell how many IMGs a Trust had. A small one may read as nothing.",
   ];
 }
 
