@@ -1,4 +1,4 @@
-import { beforeAll } from "vitest";
 import { readySolver } from "../src/disclosure/attack/highs.js";
 
-beforeAll(readySolver);
+// Before a test file is read: some work out what they test outside their tests.
+await readySolver();
