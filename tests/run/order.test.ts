@@ -2,6 +2,7 @@ import { strFromU8, strToU8 } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { stream } from "../../src/core/random.js";
 import type { Result } from "../../src/core/result.js";
+import type { Released } from "../../src/disclosure/released.js";
 import { checkStudy } from "../../src/run/check.js";
 import { measure, release } from "../../src/run/evaluate.js";
 import type { Evaluation, Measured } from "../../src/run/evaluate.js";
@@ -46,7 +47,8 @@ describe.each(seeds)("what is safe in a small study, drawn from seed %d", (seed)
     const { released, decisions } = usual;
     expect(release(first).released).toEqual(released);
     const heldBack = new Set(decisions.map(({ id }) => id));
-    expect(release(first, heldBack).released).toEqual(released);
+    // But for the reason: what is held back from the start is held back for the sake of an earlier release.
+    expect(withoutReasons(release(first, heldBack).released)).toEqual(withoutReasons(released));
   });
 
   it("tells nothing new when it goes through the gate once more", () => {
@@ -64,6 +66,13 @@ describe.each(seeds)("what is safe in a small study, drawn from seed %d", (seed)
     }
   });
 });
+
+function withoutReasons(released: Released): Released {
+  return {
+    ...released,
+    results: released.results.map((one) => (one.kind === "suppressed" ? { ...one, reason: "" } : one)),
+  };
+}
 
 async function measured(files: Files): Promise<Measured> {
   const list = async () => [...files.keys()].sort();
