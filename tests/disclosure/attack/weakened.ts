@@ -51,20 +51,27 @@ export const weakenings: Readonly<Record<string, (evaluation: GatedStudy) => Wea
       return isFirst && full.subject.trusts.length < all.length ? null : fine(full, full);
     });
   },
-  /** Of all that was held back only for the sake of others, the first comes back, rounded as it would have been. */
-  "a margin left, rounded": (evaluation) => {
-    const { released, computed, decisions } = evaluation;
+  /**
+   * Of all that was held back only for the sake of others, the first comes back, rounded as it would have been, and with it the
+   * limits over all Trusts that are rounded more coarsely only beside what is held back.
+   */
+  "a margin left, rounded": ({ released, computed, decisions }) => {
     const all = released.groups.flat();
-    const coarse = coarserBeside(released.results, computed.relations, all);
     const full = new Map(computed.results.map((one) => [one.id, one]));
-    const isMargin = (id: string) => {
+    const first = decisions.flatMap(({ id, reason }) => {
       const one = full.get(id);
-      return one?.kind === "estimate" && isPlainShare(one) && stepOfResult(one, policy, all) !== "none";
-    };
-    const first = decisions.find(({ id, reason }) => reason === derivable && isMargin(id))?.id;
-    return replaced(evaluation, (_, one) =>
-      one.id === first ? atReleasedPrecision(one, policy, all, coarse.has(one.id)) : null,
-    );
+      const isMargin = one?.kind === "estimate" && isPlainShare(one) && reason === derivable;
+      return isMargin && stepOfResult(one, policy, all) !== "none" ? [one] : [];
+    })[0];
+    if (!first) return null;
+    const before = coarserBeside(released.results, computed.relations, all);
+    const left = released.results.map((one) => (one.id === first.id ? first : one));
+    const coarse = coarserBeside(left, computed.relations, all);
+    return replaced({ released, computed, decisions }, (shown, one) => {
+      const isFineAgain = shown.kind === "estimate" && before.has(one.id) && !coarse.has(one.id);
+      if (one.id !== first.id && !isFineAgain) return null;
+      return atReleasedPrecision(one, policy, all, coarse.has(one.id));
+    });
   },
   /** Days of curves by which one or two more had got there than by the last day shown come back where their share tells it. */
   "a curve step left": (evaluation) => {
