@@ -15,7 +15,7 @@ import { PersonError } from "./person-error.js";
 import { printFindings, summariseFindings } from "./print-findings.js";
 import { printWhatIf } from "./print-what-if.js";
 import { showProgress } from "./progress.js";
-import { refusePlaces } from "./refuse-places.js";
+import { kindOf, refusePlaces } from "./refuse-places.js";
 
 type Profile = DeclaredDisclosure["profile"];
 
@@ -31,12 +31,15 @@ export async function whatIfCommand(
   flags: { readonly json?: boolean },
   effects: Effects,
 ): Promise<number> {
+  const asked = profiles.split(",").map((name) => name.trim());
+  await refuseFolderForProfile(profiles);
+  refuseUnknown(asked);
   const [folder, ...others] = folders;
   if (folder === undefined || others.length > 0)
-    throw new PersonError(`--what-if: expected one study folder, found ${folders.length}`);
+    throw new PersonError(
+      `--what-if ${profiles}: expected one study folder after it, found ${folders.length === 0 ? "none" : folders.join(" and ")}. Write: pilot-eval audit --what-if ${profiles} ${folder ?? "my-study"}`,
+    );
   await refusePlaces(folder, undefined);
-  const asked = profiles.split(",").map((name) => name.trim());
-  refuseUnknown(asked);
   const progress = showProgress(effects);
   try {
     progress.step(1, 2, "reading and checking the files");
@@ -57,6 +60,15 @@ export async function whatIfCommand(
   } finally {
     progress.end();
   }
+}
+
+/** The study folder alone, where the profile was left out. */
+async function refuseFolderForProfile(profiles: string): Promise<void> {
+  if ((await kindOf(profiles)) !== "folder") return;
+  if ([...profileNames, "own", "all"].some((name) => name === profiles)) return;
+  throw new PersonError(
+    `--what-if: expected the name of a profile, found the folder ${profiles}. Write: pilot-eval audit --what-if all ${profiles}`,
+  );
 }
 
 function refuseUnknown(asked: readonly string[]): void {

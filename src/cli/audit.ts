@@ -1,4 +1,5 @@
 import type { CliCommand } from "./command.js";
+import { PersonError } from "./person-error.js";
 
 interface AuditFlags {
   readonly whatIf?: string;
@@ -17,7 +18,7 @@ export const audit: CliCommand = {
         "attack releases with nothing but what is in them, and tell every number that they give away",
       )
       .argument(
-        "<release...>",
+        "[release...]",
         "folders `release` that `run` wrote: each by itself, then those of one study together. With --what-if, one study folder",
       )
       .option(
@@ -53,6 +54,10 @@ Exit codes: 0 nothing is given away, 1 something is, 2 not a release, 70 a bug.`
           done(await whatIfCommand(whatIf, folders, flags, effects));
           return;
         }
+        if (folders.length === 0)
+          throw new PersonError(
+            "audit: expected one release folder or more, found none. Write for example: pilot-eval audit my-report/release",
+          );
         const { auditCommand } = await import("./audit-action.js");
         done(await auditCommand(folders, flags, effects));
       });

@@ -9,8 +9,13 @@ const heads = ["", "", "shown", "held back", "coarser", "not shown", "percentage
 export function printWhatIf(told: readonly WhatIf[], study: Study): string {
   return [
     ...told.flatMap((one) => [...printOne(one, study), ""]),
-    "coarser: shown with answers or Trusts joined. not shown: never shown of so few, or beside other numbers.",
-    "Costs and numbers of IMGs are counted as service. Nothing was written.",
+    ...(told.some(({ release }) => release === "written")
+      ? [
+          "coarser: shown with answers or Trusts joined. not shown: never shown of so few, or beside other numbers.",
+          "Costs and numbers of IMGs are counted as service.",
+        ]
+      : []),
+    "Nothing was written.",
     "",
   ].join("\n");
 }
@@ -18,12 +23,17 @@ export function printWhatIf(told: readonly WhatIf[], study: Study): string {
 function printOne(one: WhatIf, { disclosure }: Study): readonly string[] {
   const { profile, source, release, keepsPromise, together, cells } = one;
   const purpose = profile === "own" ? "the study's own numbers" : profiles[profile];
-  const rows = [heads, ...cells.map((cell, index) => rowOf(cell, cells[index - 1], release === "written"))];
+  const rows =
+    release === "refused" ? [] : [heads, ...cells.map((cell, index) => rowOf(cell, cells[index - 1]))];
   const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return [
     `${profile}: ${purpose}`,
     `  After: ${source}.`,
-    ...(release === "refused" ? ["  No release/ is written under it."] : []),
+    ...(release === "refused"
+      ? [
+          "  Every number is shown in internal/report, as it was worked out and not rounded. No release/ is written.",
+        ]
+      : []),
     ...(keepsPromise === false
       ? [
           `  Refused for this study: respondents were promised that groups under ${disclosure.promise} are never shown.`,
@@ -38,19 +48,19 @@ function printOne(one: WhatIf, { disclosure }: Study): readonly string[] {
   ];
 }
 
-function rowOf(cell: WhatIfCell, above: WhatIfCell | undefined, isRounded: boolean): readonly string[] {
+function rowOf(cell: WhatIfCell, above: WhatIfCell | undefined): readonly string[] {
   const isFirst = above?.sensitivity !== cell.sensitivity;
   return [
     isFirst ? cell.sensitivity : "",
     cell.grain,
     ...[cell.shown, cell.heldBack, cell.coarser, cell.notShown].map((count) => formatNumber(count)),
-    printRange(cell.percentages, isRounded, (step) => `${Number((step * 100).toFixed(2))}%`),
-    printRange(cell.scores, isRounded, String),
+    printRange(cell.percentages, (step) => `${Number((step * 100).toFixed(2))}%`),
+    printRange(cell.scores, String),
   ];
 }
 
-function printRange(range: Range | null, isRounded: boolean, print: (step: number) => string): string {
-  if (range === null) return isRounded ? "none" : "not rounded";
+function printRange(range: Range | null, print: (step: number) => string): string {
+  if (range === null) return "none";
   const { finest, coarsest } = range;
   return finest === coarsest ? print(finest) : `${print(finest)} to ${print(coarsest)}`;
 }

@@ -29,7 +29,12 @@ export function checkReferences(study: Study, yaml: YamlFile, codebook: Codebook
       fix: near ? `did you mean "${near}"?` : `declare the ${what}, or correct the name`,
     });
   };
-  const once = (path: Path, what: string, names: readonly string[]) =>
+  const once = (
+    path: Path,
+    what: string,
+    names: readonly string[],
+    fix: (first: string) => string = () => "remove or rename one of the two",
+  ) =>
     names.forEach((name, index) => {
       if (names.indexOf(name) === index) return;
       issues.push({
@@ -39,9 +44,13 @@ export function checkReferences(study: Study, yaml: YamlFile, codebook: Codebook
         message: `${printPath([...path, index])}: ${what} "${name}" is declared twice`,
         expected: `each ${what} once`,
         found: name,
-        fix: "remove or rename one of the two",
+        fix: fix(lineOf([...path, names.indexOf(name)])),
       });
     });
+  const lineOf = (path: Path) => {
+    const { line } = yaml.placeOf(path);
+    return line === undefined ? "above" : `on line ${line}`;
+  };
 
   once(["trusts"], "Trust", trusts);
   once(
@@ -90,8 +99,9 @@ export function checkReferences(study: Study, yaml: YamlFile, codebook: Codebook
   );
   once(
     ["disclosure", "trust_costs"],
-    "Trust",
+    "consent of Trust",
     study.disclosure.trust_costs.map((consent) => consent.trust),
+    (first) => `keep one of the two, with who agreed last and when (the other stands ${first})`,
   );
   once(
     ["costing", "own_rates"],

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { readDay, writeDay } from "../core/day.js";
 import { nearest } from "./nearest.js";
 import { fixOfProfile, profileNames, whatIf } from "./schema-disclosure.js";
-import { isRequired } from "./settings-at.js";
+import { isRequired, settingsAt } from "./settings-at.js";
 import { printPath } from "./yaml-path.js";
 
 /** One setting that is missing or has a value that it cannot have. */
@@ -33,7 +33,12 @@ export function mendSetting(wrong: WrongSetting): string {
   if (value === null && !isRequired(path)) return "write a value after the colon, or remove the line";
   if (value === null) return `write a value after the colon of ${name}`;
   if (found === "nothing") return addSetting(path, name);
-  const suggested = suggestDay(wrong) ?? suggestYear(wrong) ?? suggestNumber(wrong) ?? suggestWord(wrong);
+  const suggested =
+    suggestDay(wrong) ??
+    suggestYear(wrong) ??
+    suggestNumber(wrong) ??
+    suggestWord(wrong) ??
+    suggestGroup(wrong);
   return suggested ?? "correct the value on this line";
 }
 
@@ -107,4 +112,13 @@ function suggestNumber({ issue, value }: WrongSetting): string | null {
 /** Where a word is near to none of a list. */
 function suggestWord({ issue }: WrongSetting): string | null {
   return issue.code === "invalid_value" ? `write one of ${issue.values.map(String).join(", ")}` : null;
+}
+
+/** Where one value stands in place of a group of settings: what may stand in it. */
+function suggestGroup({ issue, path }: WrongSetting): string | null {
+  const names = issue.code === "invalid_type" && issue.expected === "object" ? settingsAt(path) : [];
+  if (names.length === 0) return null;
+  const name = String(path.findLast((part) => typeof part === "string"));
+  const which = names.length === 1 ? names[0]! : `any of ${names.join(", ")}`;
+  return `write ${which} on lines below ${name}:, further in${isRequired(path) ? "" : "; or remove the line"}`;
 }

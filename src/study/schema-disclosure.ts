@@ -26,6 +26,11 @@ const threshold = z
   .int("expected a whole number, 3 or more")
   .min(3, "expected 3 or more: of a group of two, each knows the other's answer");
 
+/** Of two who got there between two points of a curve, each knows when the other did. */
+const events = z
+  .int("expected a whole number, 3 or more")
+  .min(3, "expected 3 or more: of two who got there between two points, each knows when the other did");
+
 /** For service, 1 says that any number may be shown. */
 const fewestOfService = z
   .int("expected 1, or a whole number from 3")
@@ -62,7 +67,7 @@ const ownPolicy = z.strictObject(
         personal: shareRule(threshold).optional(),
       })
       .default({}),
-    events_between: threshold.optional(),
+    events_between: events.optional(),
     /** How wide an attacker's bounds must stay: people held back, and a Trust's cost as a proportion of it. */
     protection: z
       .strictObject({

@@ -111,7 +111,27 @@ describe("audit --what-if with a name that is none", () => {
   it("refuses two folders", async () => {
     const { exitCode, talk } = await runCli("audit", "--what-if", "all", "data/example", "data");
     expect(exitCode).toBe(2);
-    expect(talk).toContain("expected one study folder, found 2");
+    expect(talk).toContain("expected one study folder after it, found data/example and data");
+  });
+
+  it("refuses a study folder in place of the profile, and no folder at all, with the line to write", async () => {
+    const folder = await runCli("audit", "--what-if", "data/example");
+    expect([folder.exitCode, folder.out]).toEqual([2, ""]);
+    expect(folder.talk).toContain("expected the name of a profile, found the folder data/example");
+    expect(folder.talk).toContain("Write: pilot-eval audit --what-if all data/example");
+    const none = await runCli("audit", "--what-if", "pilot");
+    expect(none.exitCode).toBe(2);
+    expect(none.talk).toContain("found none. Write: pilot-eval audit --what-if pilot my-study");
+    const release = await runCli("audit");
+    expect(release.exitCode).toBe(2);
+    expect(release.talk).toContain("expected one release folder or more, found none");
+  });
+
+  it("says of a profile that holds nothing back what is done, and counts nothing as shown coarser", async () => {
+    const { exitCode, out } = await whatIf("internal", "data/example");
+    expect(exitCode).toBe(0);
+    expect(out).toContain("Every number is shown in internal/report");
+    expect(out).not.toContain("coarser");
   });
 
   it("refuses own where a study has none, and takes it where it has", async () => {

@@ -91,6 +91,23 @@ describe("a Trust's consent", () => {
   });
 });
 
+describe("two consents of one Trust", () => {
+  it("are told at the second, with the line of the first", async () => {
+    const entry = (on: string) => `    - { trust: A, by: CFO, on: ${on} }\n`;
+    const { study, issues, lineOf } = await loadWith(
+      `disclosure:\n  profile: pilot\n  trust_costs:\n${entry("2026-10-12")}${entry("2026-10-13")}`,
+    );
+    expect(study).toBeNull();
+    expect(issues).toMatchObject([
+      {
+        at: { line: lineOf("on: 2026-10-13") },
+        message: 'disclosure.trust_costs[2]: consent of Trust "A" is declared twice',
+        fix: `keep one of the two, with who agreed last and when (the other stands on line ${lineOf("on: 2026-10-12")})`,
+      },
+    ]);
+  });
+});
+
 describe("a study's own numbers", () => {
   const own = (numbers: string) =>
     loadWith(`disclosure:\n  profile: own\n  own: { based_on: pilot, source: The board, ${numbers} }\n`);
@@ -235,6 +252,25 @@ describe("a slip in the block", () => {
       [
         "disclosure.own.shares.opinion.bytrust: not a setting of study.yaml",
         "did you mean by_trust? rename it",
+      ],
+    ]);
+  });
+
+  it("of one value in place of a group of settings is told with the settings of that group", async () => {
+    expect(await own("shares: 0")).toEqual([
+      [
+        "disclosure.own.shares: expected a group of settings, found 0",
+        "write any of service, opinion, personal on lines below shares:, further in; or remove the line",
+      ],
+    ]);
+    expect((await own("shares: { service: 0 }"))[0]![1]).toContain("any of fewest_by_trust, fewest_pooled");
+  });
+
+  it("of the people between two points of a curve is told for what it is", async () => {
+    expect(await own("events_between: -1")).toEqual([
+      [
+        "disclosure.own.events_between: expected 3 or more: of two who got there between two points, each knows when the other did, found -1",
+        "write 3 or more",
       ],
     ]);
   });
