@@ -1,11 +1,9 @@
 import { invariant } from "../core/invariant.js";
-import { onceEach } from "../core/once.js";
 import type { Computed, Grouping } from "../core/relation.js";
 import type { Result } from "../core/result.js";
 import { trustCodes } from "../study/study.js";
 import type { Study } from "../study/study.js";
 import type { AttackMemory } from "./attacker.js";
-import { coarserBeside } from "./coarser-beside.js";
 import { holdBackCurvePoints } from "./curve-points.js";
 import { holdBackNearCounts, holdBackNearlyAll } from "./small-rest.js";
 import { hiddenCostGroups, isShownCost, withoutCostPrediction } from "./cost-grain.js";
@@ -19,20 +17,14 @@ import type { GrainShown } from "./grain-shown.js";
 import { rangesInOrder } from "./order.js";
 import { policyOf } from "./policy.js";
 import type { Policy } from "./policy.js";
-import { atReleasedPrecision } from "./precision.js";
-import {
-  forEarlierRelease,
-  heldBack,
-  primaryReason,
-  setsApart,
-  suppress,
-  withOpenReason,
-} from "./primary.js";
-import { publicRelations } from "./public-relations.js";
+import { primaryReason, setsApart, suppress, withOpenReason } from "./primary.js";
+import type { Circumstances } from "./primary.js";
+import { releaserOf } from "./releaser.js";
 import { approvalDays, releaseQuotations } from "./quotations.js";
 import type { Released } from "./released.js";
 import { holdBackBlocks } from "./blocks.js";
 import { chooseRungs, leftOutByLadders } from "./rungs.js";
+import type { ChosenRung } from "./rungs.js";
 import { suppressDerivable } from "./secondary.js";
 import { passUnprotected } from "./unprotected.js";
 
@@ -87,77 +79,14 @@ export function passGate(
   const all = trustCodes(study);
   const consented = new Set(study.disclosure.trust_costs.map((consent) => consent.trust));
   const hiddenCosts = hiddenCostGroups(grouping, consented, sizes, policy);
-  const results = computed.results.map((result) =>
-    beside.has(result.id) ? suppress(result, setsApart) : result,
-  );
-  const byId = new Map(results.map((result) => [result.id, result]));
   const circumstances = { policy, allTrusts: all, partition: grouping, consented, hiddenCosts };
-  const isAllowed = (result: Result) =>
-    isShownSlice(result, grouping, all) && isAllowedGrain(result, all, policy);
-  const rungs = chooseRungs(computed.ladders, {
-    byId,
-    isAllowed,
-    isSafe: (result) => primaryReason(result, circumstances) === null,
-    allTrusts: all,
-    width: policy.protection.people,
-  });
-  const leftOut = leftOutByLadders(computed.ladders, rungs);
-  const before = new Map(
-    computed.results.flatMap((one) => (one.kind === "estimate" ? [[one.id, one] as const] : [])),
-  );
-
-  const atGrain = results.filter(
-    (result) => !leftOut.has(result.id) && isAllowed(result) && isShownCost(result, study, grouping, all),
-  );
-  const primary = atGrain.map((result): Result => {
-    const reason = result.kind === "estimate" ? primaryReason(result, circumstances) : null;
-    if (reason !== null) return suppress(result, reason);
-    return result.kind === "estimate" && hiddenCosts.length > 0 ? withoutCostPrediction(result) : result;
-  });
-  const apartFromMargins = holdBackNearCounts(
-    holdBackNearlyAll(holdBackCurvePoints(primary, policy), policy, all),
-    policy,
-    all,
-  );
-  const fewestTrusts = hiddenCosts.length === 0 ? 1 : policy.minimumTrusts;
-  const apart = holdBackOverlaps(apartFromMargins, computed.relations, fewestTrusts);
-  const inBlocks = holdBackBlocks(apart, grouping.groups, policy, all);
-  const linked = suppressLinked(inBlocks, computed.relations, before, policy, all).map((result) =>
-    result.kind === "unavailable" ? withOpenReason(result) : result,
-  );
-  const ranged = showCostRange(linked, before, policy, grouping, study);
-  const safeOf = (isCoarse: boolean) =>
-    onceEach((result: Result): Result => {
-      if (result.kind === "estimate") return atReleasedPrecision(result, policy, all, isCoarse);
-      if (result.kind !== "suppressed") return result;
-      return suppress(result, result.reason === setsApart ? forEarlierRelease : heldBack);
-    });
-  const [fine, coarse] = [safeOf(false), safeOf(true)];
-  const release = (results: readonly Result[], coarser: ReadonlySet<string>): Released => {
-    const beside = coarserBeside(results, computed.relations, all);
-    const safe = rangesInOrder(
-      results.map((result) =>
-        beside.has(result.id) || coarser.has(result.id) ? coarse(result) : fine(result),
-      ),
-    );
-    return {
-      results: safe,
-      groups: grouping.groups,
-      ...(grouping.levels === undefined ? {} : { levels: grouping.levels }),
-      relations: publicRelations(computed.relations, safe),
-    };
-  };
-  const nothing: ReadonlySet<string> = new Set();
-  const costed = coarsenCosts(ranged, computed.relations, policy, all, (some) => release(some, nothing));
+  const results = computed.results.map((one) => (beside.has(one.id) ? suppress(one, setsApart) : one));
+  const { atGrain, rungs } = chooseGrain({ ...computed, results }, study, circumstances);
+  const apart = holdBackAlone(atGrain, computed, study, circumstances);
+  const release = releaserOf(computed.relations, grouping, policy, all);
+  const costed = coarsenCosts(apart, computed.relations, policy, all, (some) => release(some, new Set()));
   const decided = suppressDerivable(costed, computed.relations, policy, all, release, memory);
   const released = release(decided.results, decided.coarser);
-  const decisions = rangesInOrder(decided.results).flatMap((result) =>
-    result.kind === "suppressed"
-      ? [{ id: result.id, reason: result.reason, beside: decided.beside.get(result.id) ?? [] }]
-      : [],
-  );
-  const quotations = releaseQuotations(study);
-  const approved = approvalDays(study);
   invariant(
     released.results.every(
       (result) =>
@@ -165,6 +94,13 @@ export function passGate(
     ),
     "a count went through the gate",
   );
+  const decisions = rangesInOrder(decided.results).flatMap((result) =>
+    result.kind === "suppressed"
+      ? [{ id: result.id, reason: result.reason, beside: decided.beside.get(result.id) ?? [] }]
+      : [],
+  );
+  const quotations = releaseQuotations(study);
+  const approved = approvalDays(study);
   return {
     released: {
       ...released,
@@ -180,4 +116,55 @@ export function passGate(
     },
     decisions,
   };
+}
+
+/** The results at the grain of the release: of each question the finest safe answers, of the slices and costs those that are shown. */
+function chooseGrain(
+  { results, ladders }: Computed,
+  study: Study,
+  circumstances: Circumstances,
+): { readonly atGrain: readonly Result[]; readonly rungs: readonly ChosenRung[] } {
+  const { policy, allTrusts: all, partition } = circumstances;
+  const isAllowed = (result: Result) =>
+    isShownSlice(result, partition, all) && isAllowedGrain(result, all, policy);
+  const rungs = chooseRungs(ladders, {
+    byId: new Map(results.map((result) => [result.id, result])),
+    isAllowed,
+    isSafe: (result) => primaryReason(result, circumstances) === null,
+    allTrusts: all,
+    width: policy.protection.people,
+  });
+  const leftOut = leftOutByLadders(ladders, rungs);
+  const atGrain = results.filter(
+    (result) => !leftOut.has(result.id) && isAllowed(result) && isShownCost(result, study, partition, all),
+  );
+  return { atGrain, rungs };
+}
+
+/**
+ * What must be held back on its own account, or by a rule of thumb beside a few others; what the numbers of people in a whole
+ * release give away together is left to `suppressDerivable`.
+ */
+function holdBackAlone(
+  atGrain: readonly Result[],
+  { results, relations }: Computed,
+  study: Study,
+  circumstances: Circumstances,
+): readonly Result[] {
+  const { policy, allTrusts: all, partition, hiddenCosts } = circumstances;
+  const before = new Map(results.flatMap((one) => (one.kind === "estimate" ? [[one.id, one] as const] : [])));
+  const primary = atGrain.map((result): Result => {
+    const reason = result.kind === "estimate" ? primaryReason(result, circumstances) : null;
+    if (reason !== null) return suppress(result, reason);
+    return result.kind === "estimate" && hiddenCosts.length > 0 ? withoutCostPrediction(result) : result;
+  });
+  const withCurves = holdBackCurvePoints(primary, policy);
+  const apartFromMargins = holdBackNearCounts(holdBackNearlyAll(withCurves, policy, all), policy, all);
+  const fewestTrusts = hiddenCosts.length === 0 ? 1 : policy.minimumTrusts;
+  const apart = holdBackOverlaps(apartFromMargins, relations, fewestTrusts);
+  const inBlocks = holdBackBlocks(apart, partition.groups, policy, all);
+  const linked = suppressLinked(inBlocks, relations, before, policy, all).map((result) =>
+    result.kind === "unavailable" ? withOpenReason(result) : result,
+  );
+  return showCostRange(linked, before, policy, partition, study);
 }
