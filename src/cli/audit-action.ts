@@ -46,6 +46,10 @@ export async function auditCommand(
   flags: AuditFlags,
   effects: Effects,
 ): Promise<number> {
+  if (folders.length === 0)
+    throw new PersonError(
+      "audit: expected one release folder or more, found none. Write for example: pilot-eval audit my-report/release",
+    );
   await readySolver();
   const releases = await readReleases(folders);
   const version = await readVersion();

@@ -1,5 +1,4 @@
 import type { CliCommand } from "./command.js";
-import { PersonError } from "./person-error.js";
 
 interface AuditFlags {
   readonly whatIf?: string;
@@ -54,10 +53,6 @@ Exit codes: 0 nothing is given away, 1 something is, 2 not a release, 70 a bug.`
           done(await whatIfCommand(whatIf, folders, flags, effects));
           return;
         }
-        if (folders.length === 0)
-          throw new PersonError(
-            "audit: expected one release folder or more, found none. Write for example: pilot-eval audit my-report/release",
-          );
         const { auditCommand } = await import("./audit-action.js");
         done(await auditCommand(folders, flags, effects));
       });
