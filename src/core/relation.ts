@@ -21,7 +21,8 @@ export type Relation =
    * `results` add up overlapping parts of the same money, the weightiest first. `lines` are those that always count together:
    * the results that count them, and the Trusts that spent on them. `known` are sums that count the same lines and are not
    * held back for the sake of these: a result is shown only where it sets no few Trusts apart within them. `personsPay` is true
-   * of lines that are nothing but what one or two people are paid, `persons` then tells the two apart. `differ` names why results
+   * of lines that are nothing but what one or two people are paid, `persons` then tells the two apart; `pounds` is what each Trust spent
+   * on them. `differ` names why results
    * that count the same lines count them at other amounts: such a difference is a part by itself and is never joined with others.
    */
   | {
@@ -33,6 +34,7 @@ export type Relation =
         readonly trusts: readonly string[];
         readonly personsPay?: boolean;
         readonly persons?: readonly string[];
+        readonly pounds?: Readonly<Record<string, number>>;
         readonly differ?: "spread" | "pension";
       }[];
     }

@@ -104,6 +104,8 @@ export interface Estimate extends ResultBase {
   readonly count?: number;
   /** For costs: pounds that each Trust adds, by its code, those that add nothing left out. Never leaves the gate. */
   readonly contributions?: Readonly<Record<string, number>>;
+  /** For costs that tell the parts of a cost function: pounds that each Trust adds to each part. Never leaves the gate. */
+  readonly partContributions?: readonly Readonly<Record<string, number>>[];
   readonly missing: MissingCounts;
   readonly settings: Readonly<Record<string, string | number | boolean>>;
   readonly source: ResultSource;

@@ -1,7 +1,7 @@
 import type { Relation } from "../core/relation.js";
 import type { Result } from "../core/result.js";
 import type { Study } from "../study/study.js";
-import { costId, costResult, type CostGroup } from "./cost-result.js";
+import { costId, costResult, poundsOfTrusts, type CostGroup } from "./cost-result.js";
 import { supernumeraryCategory, totalPence, type LedgerLine } from "./ledger.js";
 import { isPersonsPay, personsOf } from "./one-persons-pay.js";
 import {
@@ -133,6 +133,7 @@ export function perspectiveRelations(study: Study, all: CostGroup): readonly Rel
         trusts: [...new Set(part.lines.map(({ trust }) => trust))],
         personsPay: isPersonsPay(part.lines),
         persons: personsOf(part.lines),
+        pounds: poundsOfTrusts(part.lines),
         ...(part.differ ? { differ: part.differ } : {}),
       })),
     })),

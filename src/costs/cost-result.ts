@@ -166,7 +166,8 @@ function fewSpending(group: CostGroup, lines: readonly LedgerLine[]): readonly s
     : [`spent by ${spending} of ${group.trusts.length} Trusts`];
 }
 
-function poundsOfTrusts(lines: readonly LedgerLine[]): Readonly<Record<string, number>> {
+/** Pounds that each Trust spent on lines, by its code, those that spent nothing left out. */
+export function poundsOfTrusts(lines: readonly LedgerLine[]): Readonly<Record<string, number>> {
   const pounds: Record<string, number> = {};
   for (const { trust, amountPence } of lines)
     if (amountPence > 0) pounds[trust] = (pounds[trust] ?? 0) + amountPence / 100;

@@ -11,7 +11,7 @@ import {
   ownFunctions,
   type CostFunction,
 } from "./cost-function.js";
-import { costId, costResult, type CostGroup, type CostSubject } from "./cost-result.js";
+import { costId, costResult, poundsOfTrusts, type CostGroup, type CostSubject } from "./cost-result.js";
 import { eachImgCount, supernumeraryCategory, type LedgerLine } from "./ledger.js";
 import {
   countImgs,
@@ -165,7 +165,10 @@ function maker(study: Study, priced: PricedReturns, group: CostGroup, { method, 
       settings: { spending: fewestBehind(lines) },
       cautions,
     };
-    return costResult(study, priced, group, about, pounds, countImgs(group.trusts, eachImgCount));
+    const result = costResult(study, priced, group, about, pounds, countImgs(group.trusts, eachImgCount));
+    return result.kind === "estimate"
+      ? { ...result, partContributions: partsTold(lines).map(poundsOfTrusts) }
+      : result;
   };
 }
 
@@ -200,14 +203,20 @@ function functionOf(group: CostGroup, supernumerary: Supernumerary): CostFunctio
   return groupFunction(group.trusts, (trust) => linesOf([trust], supernumerary));
 }
 
-/** The fewest Trusts that spent on one of the parts of the function, which a curve gives away: the gate needs it. */
-function fewestBehind(lines: readonly LedgerLine[]): number {
-  const parts = new Map<string, Set<string>>();
-  for (const { behaviour, category, amountPence, trust } of lines) {
-    const part = category === supernumeraryCategory ? category : behaviour;
-    if (amountPence > 0) parts.set(part, new Set([...(parts.get(part) ?? []), trust]));
+/** The lines behind each part of the function, which the results of a curve give away together: the gate needs them. */
+function partsTold(lines: readonly LedgerLine[]): readonly (readonly LedgerLine[])[] {
+  const parts = new Map<string, LedgerLine[]>();
+  for (const line of lines) {
+    const part = line.category === supernumeraryCategory ? line.category : line.behaviour;
+    if (line.amountPence > 0) parts.set(part, [...(parts.get(part) ?? []), line]);
   }
-  return parts.size === 0 ? 0 : Math.min(...[...parts.values()].map((trusts) => trusts.size));
+  return [...parts.values()];
+}
+
+/** The fewest Trusts that spent on one of the parts. */
+function fewestBehind(lines: readonly LedgerLine[]): number {
+  const trusts = partsTold(lines).map((part) => new Set(part.map(({ trust }) => trust)).size);
+  return trusts.length === 0 ? 0 : Math.min(...trusts);
 }
 
 function cautionsOf({ trusts }: CostGroup): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Relation } from "../core/relation.js";
 import type { Interval, Result } from "../core/result.js";
 import type { Study } from "../study/study.js";
-import { costId, costResult, type CostGroup } from "./cost-result.js";
+import { costId, costResult, poundsOfTrusts, type CostGroup } from "./cost-result.js";
 import { eachImgCount, type LedgerLine } from "./ledger.js";
 import { isPersonsPay, personsOf } from "./one-persons-pay.js";
 import { shareOfYear } from "./period.js";
@@ -78,6 +78,7 @@ export function quantityRelations(study: Study, all: CostGroup): readonly Relati
         trusts: [...new Set(cell.lines.map(({ trust }) => trust))],
         personsPay: isPersonsPay(cell.lines),
         persons: personsOf(cell.lines),
+        pounds: poundsOfTrusts(cell.lines),
       })),
     },
     ...cells.map((cell): Relation => ({

@@ -17,7 +17,7 @@ import type { GrainShown } from "./grain-shown.js";
 import { rangesInOrder } from "./order.js";
 import { policyOf } from "./policy.js";
 import type { Policy } from "./policy.js";
-import { primaryReason, setsApart, suppress, withOpenReason } from "./primary.js";
+import { primaryReason, setsApart, suppress, tellsHidden, withOpenReason } from "./primary.js";
 import type { Circumstances } from "./primary.js";
 import { releaserOf } from "./releaser.js";
 import { approvalDays, releaseQuotations } from "./quotations.js";
@@ -90,7 +90,8 @@ export function passGate(
   invariant(
     released.results.every(
       (result) =>
-        result.kind !== "estimate" || (result.count === undefined && result.contributions === undefined),
+        result.kind !== "estimate" ||
+        [result.count, result.contributions, result.partContributions].every((one) => one === undefined),
     ),
     "a count went through the gate",
   );
@@ -161,9 +162,10 @@ function holdBackAlone(
   const withCurves = holdBackCurvePoints(primary, policy);
   const apartFromMargins = holdBackNearCounts(holdBackNearlyAll(withCurves, policy, all), policy, all);
   const fewestTrusts = hiddenCosts.length === 0 ? 1 : policy.minimumTrusts;
-  const apart = holdBackOverlaps(apartFromMargins, relations, fewestTrusts);
+  const tellsTrust = (pounds: Readonly<Record<string, number>>) => tellsHidden(pounds, hiddenCosts, policy);
+  const apart = holdBackOverlaps(apartFromMargins, relations, fewestTrusts, tellsTrust);
   const inBlocks = holdBackBlocks(apart, partition.groups, policy, all);
-  const linked = suppressLinked(inBlocks, relations, before, policy, all).map((result) =>
+  const linked = suppressLinked(inBlocks, relations, before, policy, all, hiddenCosts).map((result) =>
     result.kind === "unavailable" ? withOpenReason(result) : result,
   );
   return showCostRange(linked, before, policy, partition, study);

@@ -2,7 +2,8 @@ import type { Relation } from "../core/relation.js";
 import type { Estimate, Result } from "../core/result.js";
 import { isShare } from "./attack/share-cells.js";
 import type { Policy } from "./policy.js";
-import { derivable, suppress } from "./primary.js";
+import { derivable, suppress, tellsHidden } from "./primary.js";
+import type { Circumstances } from "./primary.js";
 import { stemOf } from "./slices-of.js";
 
 /** Results of which a single one held back could be worked out from the rest. */
@@ -29,13 +30,14 @@ export function suppressLinked(
   before: ReadonlyMap<string, Estimate>,
   policy: Policy,
   allTrusts: readonly string[],
+  hiddenCosts: Circumstances["hiddenCosts"] = [],
 ): readonly Result[] {
   const byId = new Map(results.map((result) => [result.id, result]));
   const sets = linkedSets(byId, relations, allTrusts);
   for (let changed = true; changed;) {
     changed = false;
     for (const set of sets) {
-      const next = nextToGo(set, byId, before, policy);
+      const next = nextToGo(set, byId, before, policy, hiddenCosts);
       if (next === null) continue;
       byId.set(next.id, suppress(next, derivable));
       changed = true;
@@ -93,7 +95,7 @@ function families(results: readonly Result[], allTrusts: readonly string[]): rea
 
 /**
  * What must go too, if anything. With the total shown, the hidden parts are known as one cell, their sum: one part alone
- * is not enough, and several are only if that cell would be safe by itself. With the total hidden, not every part may be
+ * is not enough, and several are only if that cell would be safe by itself, of people or of money. With the total hidden, not every part may be
  * shown. The total goes when no part is left.
  */
 function nextToGo(
@@ -101,6 +103,7 @@ function nextToGo(
   byId: ReadonlyMap<string, Result>,
   before: ReadonlyMap<string, Estimate>,
   policy: Policy,
+  hiddenCosts: Circumstances["hiddenCosts"],
 ): Estimate | null {
   const parts = ids.map((id) => byId.get(id)!);
   const whole = total === null ? undefined : byId.get(total);
@@ -110,13 +113,35 @@ function nextToGo(
     if (hidden.length > 0 || shown.length < 2) return null;
   } else {
     if (hidden.length === 0) return null;
-    if (hidden.length > 1 && (goes === "largest" || total === null || isSafeSum(hidden, before, policy)))
-      return null;
+    const isSafe = () =>
+      goes === "largest"
+        ? isSafeMoney(hidden, before, policy, hiddenCosts)
+        : isSafeSum(hidden, before, policy);
+    if (hidden.length > 1 && (total === null || isSafe())) return null;
     if (shown.length === 0) return whole?.kind === "estimate" ? whole : null;
   }
   const weight = (result: Estimate) =>
     goes === "largest" ? -result.estimate : (before.get(result.id)?.n ?? 0);
   return [...shown].sort((a, b) => weight(a) - weight(b) || (a.id < b.id ? -1 : 1))[0]!;
+}
+
+/**
+ * Whether the hidden parts of a sum of money, known as their sum, would pass as one: no group of Trusts spent nearly all of it,
+ * and it is more than people's pay.
+ */
+function isSafeMoney(
+  hidden: readonly Result[],
+  before: ReadonlyMap<string, Estimate>,
+  policy: Policy,
+  hiddenCosts: Circumstances["hiddenCosts"],
+): boolean {
+  const parts = hidden.flatMap(({ id }) => before.get(id) ?? []);
+  if (parts.length > 0 && parts.every(({ settings }) => settings["personsPay"] === true)) return false;
+  const pounds: Record<string, number> = {};
+  for (const { contributions = {} } of parts)
+    for (const [trust, amount] of Object.entries(contributions))
+      pounds[trust] = (pounds[trust] ?? 0) + amount;
+  return !tellsHidden(pounds, hiddenCosts, policy);
 }
 
 /** Whether the hidden parts, known as their sum, would pass as one cell: enough people, and not all of one answer. */

@@ -27,7 +27,8 @@ export function atReleasedPrecision(
   allTrusts: readonly string[],
   coarse = false,
 ): Estimate {
-  const { count: _count, contributions: _contributions, prediction, test, ...open } = result;
+  const { count: _count, contributions: _contributions, partContributions: _parts, ...bare } = result;
+  const { prediction, test, ...open } = bare;
   const byTrust = !isPooled(result, allTrusts);
   const step = stepOfResult(result, policy, allTrusts, coarse);
   invariant(step !== "none", `${result.id}: no rounding is coarse enough to release it`);

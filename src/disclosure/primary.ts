@@ -115,16 +115,24 @@ function costReason(
   }
   const behind = Math.min(allTrusts.length, Number(settings["spending"] ?? allTrusts.length));
   if (behind < policy.minimumTrusts) return tooFewTrusts;
-  if (tellsContributor(poundsOfHidden(result, hiddenCosts), policy.protection.money)) return dominated;
+  const sums = [result.contributions, ...(result.partContributions ?? [])];
+  if (sums.some((pounds) => tellsHidden(pounds, hiddenCosts, policy))) return dominated;
   return isOfTrusts(subject.item) || subject.item === "standardised" ? derivable : null;
 }
 
-/** Pounds of the groups of Trusts whose own costs are held back: those of the others are known, and taken off. */
-function poundsOfHidden(
-  { contributions = {} }: Estimate,
+/**
+ * Whether a sum of what Trusts spent tells nearly what one group of them did, of those whose own costs are held back: what the
+ * others spent is known, and taken off.
+ *
+ * @param pounds what each Trust adds, by its code
+ */
+export function tellsHidden(
+  pounds: Readonly<Record<string, number>> = {},
   hiddenCosts: Circumstances["hiddenCosts"],
-): readonly number[] {
-  return hiddenCosts.map((group) => group.reduce((sum, trust) => sum + (contributions[trust] ?? 0), 0));
+  { protection }: Policy,
+): boolean {
+  const ofGroups = hiddenCosts.map((group) => group.reduce((sum, trust) => sum + (pounds[trust] ?? 0), 0));
+  return tellsContributor(ofGroups, protection.money);
 }
 
 /** The reason a released result gives: a reason of its own would tell which kind of number it was. */

@@ -51,7 +51,8 @@ export function passUnprotected(computed: Computed, grouping: Grouping, study: S
 
 /** Without what no report tells: files, counts, contributions and simulated coverage. P-values below what is printed are marked so. */
 function asComputed(computed: Estimate): Estimate {
-  const { count: _count, contributions: _contributions, test, source, interval, ...result } = computed;
+  const { count: _count, contributions: _contributions, partContributions: _parts, ...bare } = computed;
+  const { test, source, interval, ...result } = bare;
   const { prediction } = result;
   return {
     ...result,

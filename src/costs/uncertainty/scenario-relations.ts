@@ -1,6 +1,6 @@
 import type { Relation } from "../../core/relation.js";
 import type { ScenarioId } from "../../study/schema-uncertainty.js";
-import { costId } from "../cost-result.js";
+import { costId, poundsOfTrusts } from "../cost-result.js";
 import type { LedgerLine } from "../ledger.js";
 import { isPersonsPay, personsOf } from "../one-persons-pay.js";
 import type { CostModel } from "./cost-model.js";
@@ -63,6 +63,7 @@ function overlapOf(
       trusts: [...new Set(lines.map(({ trust }) => trust))],
       personsPay: isPersonsPay(lines),
       persons: personsOf(lines),
+      pounds: poundsOfTrusts(lines),
     })),
   };
 }
