@@ -26,12 +26,14 @@ export const changeByTrust: Chart = {
     const nothing = nothingToDraw(
       rows.map((row) => row.result),
       "change between waves",
+      study,
     );
     if (nothing) return nothing;
     const description = descriptionOf(panels, study);
     const leftOut = sayHeldBack(
       panels.flatMap((panel) => panel.rows.map((row) => row.result)),
       "marked",
+      study,
     );
     return {
       spec: specOf(panels, study),

@@ -4,9 +4,10 @@ import { slug } from "../core/result.js";
 import { findResult } from "../disclosure/released.js";
 import type { Released } from "../disclosure/released.js";
 import { printResult, resultCell, textCell } from "./cells.js";
+import type { PublicStudy } from "../study/public-study.js";
 import type { Chart } from "./chart.js";
 import { columnHeads, placeColumns } from "./columns.js";
-import { sayCostsLeftOut } from "./cost-consent.js";
+import { explainCost, sayCostsLeftOut } from "./cost-consent.js";
 import type { TableBlock } from "./data-table.js";
 import { pixels, withRows, words } from "./layer.js";
 import type { DataLayer } from "./layer.js";
@@ -28,6 +29,7 @@ export const costByCategory: Chart = {
     const nothing = nothingToDraw(
       categories.flatMap((category) => category.costs),
       "cost by category",
+      study,
     );
     if (nothing) return nothing;
     const { headline } = study.costing;
@@ -39,7 +41,7 @@ export const costByCategory: Chart = {
     };
     const left = sayCostsLeftOut(held, study, released);
     const shownCosts = [...categories, total].flatMap((category) => category.costs);
-    const leftOut = sentences(sayHeldBack(shownCosts, "marked"), left);
+    const leftOut = sentences(sayHeldBack(shownCosts, "marked", study), left, sayNothing(shownCosts));
     const unit = costUnit(categories.flatMap(({ costs }) => costs).find((cost) => cost !== undefined)!.unit);
     const description = [
       `Average cost for each international medical graduate, by category, ${placeOf(study)}.`,
@@ -54,7 +56,7 @@ export const costByCategory: Chart = {
       description,
       altText: sentences(altTextOf([...categories, total], slices), leftOut),
       leftOut,
-      table: tableOf([...categories, total], slices, description),
+      table: tableOf([...categories, total], slices, study, description),
     };
   },
 };
@@ -154,6 +156,12 @@ function specOf(
   };
 }
 
+/** What a cost of nothing may be, where one is shown. */
+function sayNothing(costs: readonly (Result | undefined)[]): string {
+  const isShown = costs.some((cost) => cost?.kind === "estimate" && cost.estimate === 0);
+  return isShown ? "£0 may stand for a small cost: costs are rounded." : "";
+}
+
 /** Categories without a number over all Trusts come last, whatever the bars by Trust show. */
 function orderOf(categories: readonly Category[], several: boolean): string {
   const where = several ? " over all Trusts" : "";
@@ -184,6 +192,7 @@ function altTextOf(categories: readonly Category[], slices: readonly ShownSlice[
 function tableOf(
   categories: readonly Category[],
   slices: readonly ShownSlice[],
+  study: PublicStudy,
   description: string,
 ): TableBlock {
   return {
@@ -195,7 +204,10 @@ function tableOf(
       { heading: "Category", align: "left" },
       ...slices.map((slice) => ({ heading: slice.label, align: "right" as const })),
     ],
-    rows: categories.map(({ label, costs }) => [textCell(label), ...costs.map(resultCell)]),
+    rows: categories.map(({ label, costs }) => [
+      textCell(label),
+      ...costs.flatMap((cost) => explainCost([resultCell(cost)], cost, study)),
+    ]),
     notes: [
       "Costs are rounded, so that categories may not add up to the total, and a small one may read as nothing.",
     ],

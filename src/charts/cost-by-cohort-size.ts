@@ -6,7 +6,8 @@ import type { Released } from "../disclosure/released.js";
 import type { PublicStudy } from "../study/public-study.js";
 import { notApplicable, printResult, resultCell, textCell } from "./cells.js";
 import type { Chart } from "./chart.js";
-import type { TableBlock } from "./data-table.js";
+import { explainCost } from "./cost-consent.js";
+import type { TableBlock, TableCell } from "./data-table.js";
 import { labelledLines } from "./lines.js";
 import { nothingToDraw, sayHeldBack, sentences } from "./nothing-to-draw.js";
 import { placeOf } from "./shown-slices.js";
@@ -24,12 +25,14 @@ export const costByCohortSize: Chart = {
     const nothing = nothingToDraw(
       curves.flatMap((curve) => curve.costs),
       "cost by size of cohort",
+      study,
     );
     if (nothing) return nothing;
     const description = `Average cost for each international medical graduate in a cohort of each size, and what each further one adds since the size before, worked out from the fixed, the per-group and the per-IMG costs of ${placeOf(study)}: not observed at these sizes. Unit: ${costUnit(unitOf(curves))}.`;
     const leftOut = sayHeldBack(
       curves.flatMap(({ costs }) => (costs[0] === undefined ? costs.slice(1) : costs)),
       "left out",
+      study,
     );
     return {
       spec: specOf(curves, study),
@@ -146,10 +149,10 @@ function tableOf(curves: readonly Curve[], study: PublicStudy, description: stri
     ],
     rows: sizesOf(study).map((size, index) => [
       textCell(formatNumber(size)),
-      ...curves.map(({ costs, idOf }) =>
+      ...curves.flatMap(({ costs, idOf }): TableCell | readonly TableCell[] =>
         idOf(size, sizesOf(study)[index - 1]) === null
           ? notApplicable("there is no smaller cohort to count from")
-          : resultCell(costs[index]),
+          : explainCost([resultCell(costs[index])], costs[index], study),
       ),
     ]),
     notes: [],

@@ -1,7 +1,9 @@
+import type { Result } from "../core/result.js";
 import { forEarlierRelease } from "../disclosure/primary.js";
 import type { Released } from "../disclosure/released.js";
 import { nameTrusts, trustCodes } from "../study/study.js";
 import type { PublicStudy } from "../study/public-study.js";
+import type { TableCell } from "./data-table.js";
 import type { ShownSlice } from "./shown-slices.js";
 import { listWords } from "./wording.js";
 
@@ -24,18 +26,21 @@ export function whyCostNotShown(
   const missing = trusts.filter((trust) => !consented.has(trust));
   return missing.length < trusts.length
     ? `consent not recorded for ${nameTrusts(study, missing)}`
-    : "consent not recorded";
+    : ownConsent;
 }
 
-/** Whether costs of these Trusts are held back for the sake of an earlier release. */
-export function areForEarlier(trusts: readonly string[], { results }: Released): boolean {
-  return results.some(
-    (one) =>
-      one.kind === "suppressed" &&
-      one.reason === forEarlierRelease &&
-      one.subject.measure === "cost" &&
-      one.subject.trusts.join() === trusts.join(),
-  );
+const ownConsent = "consent not recorded";
+
+/** The cells of one result; those of a cost that is not shown say why, which is no secret as it is of people. */
+export function explainCost(
+  cells: readonly TableCell[],
+  result: Result | undefined,
+  study: PublicStudy,
+): readonly TableCell[] {
+  if (result?.kind !== "suppressed" || result.subject.measure !== "cost") return cells;
+  const why = whyCostNotShown(result.subject.trusts, study, result.reason === forEarlierRelease);
+  const reason = why === ownConsent ? `the Trust's ${ownConsent}` : why;
+  return cells.map((cell) => (cell.kind === "suppressed" ? { ...cell, reason } : cell));
 }
 
 /** What a chart of costs says about the groups of Trusts it leaves out; empty when it leaves out none. */
@@ -44,12 +49,27 @@ export function sayCostsLeftOut(
   study: PublicStudy,
   released: Released,
 ): string {
-  const whyNot = ({ trusts }: ShownSlice) => whyCostNotShown(trusts, study, areForEarlier(trusts, released));
-  const reasons = [...new Set(groups.map(whyNot))];
-  return reasons
+  const whyNot = ({ trusts }: ShownSlice) => whyCostsLeftOut(trusts, study, released);
+  return [...new Set(groups.map(whyNot))]
     .map((reason) => {
       const names = groups.filter((group) => whyNot(group) === reason);
       return `Not shown, ${reason}: ${listWords(names.map((group) => group.name))}.`;
     })
     .join(" ");
+}
+
+/** Why no cost of some Trusts is shown: they have none, or theirs is held back. */
+export function whyCostsLeftOut(
+  trusts: readonly string[],
+  study: PublicStudy,
+  { results }: Released,
+): string {
+  const own = results.filter(
+    ({ subject }) => subject.measure === "cost" && subject.trusts.join() === trusts.join(),
+  );
+  const none = own.find((one) => one.kind === "unavailable");
+  if (none?.kind === "unavailable" && own.every(({ kind }) => kind === "unavailable"))
+    return none.reason.replace(`${nameTrusts(study, trusts)}: `, "");
+  const isForEarlier = own.some((one) => one.kind === "suppressed" && one.reason === forEarlierRelease);
+  return whyCostNotShown(trusts, study, isForEarlier);
 }

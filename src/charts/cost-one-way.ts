@@ -3,6 +3,7 @@ import { formatInterval, formatValue } from "../core/format.js";
 import type { Estimate, Result } from "../core/result.js";
 import type { PublicStudy } from "../study/public-study.js";
 import { limitCells, printResult, resultCell, textCell } from "./cells.js";
+import { explainCost } from "./cost-consent.js";
 import type { Chart } from "./chart.js";
 import type { TableBlock } from "./data-table.js";
 import { across, pixels, rightOfPlot, withRows, words } from "./layer.js";
@@ -19,10 +20,10 @@ export const costOneWay: Chart = {
   label: "Cost per IMG, one input changed at a time",
   draw(released, study) {
     const inputs = released.results.filter(({ id }) => id.startsWith(STEM));
-    const nothing = nothingToDraw(inputs, "range of a cost by input");
+    const nothing = nothingToDraw(inputs, "range of a cost by input", study);
     if (nothing) return nothing;
     const description = descriptionOf(inputs, study);
-    const leftOut = sayHeldBack(inputs, "marked");
+    const leftOut = sayHeldBack(inputs, "marked", study);
     return {
       spec: specOf(inputs, study),
       caption: captionOf(inputs),
@@ -186,8 +187,7 @@ function tableOf(inputs: readonly Result[], study: PublicStudy, description: str
     ],
     rows: inputs.map((input) => [
       textCell(input.label),
-      resultCell(input),
-      ...limitCells(input),
+      ...explainCost([resultCell(input), ...limitCells(input)], input, study),
       ...(threshold === undefined
         ? []
         : [

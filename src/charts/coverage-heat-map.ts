@@ -32,17 +32,22 @@ export const coverageHeatMap: Chart = {
     const nothing = nothingToDraw(
       parts.flatMap((part) => part.shares),
       "share of IMGs who received a part of the induction",
+      study,
     );
     if (nothing) return nothing;
+    const resultsOf = ({ slug }: ShownSlice) =>
+      released.results.filter(({ id }) => id.startsWith("coverage/") && id.endsWith(`/${slug}`));
+    const left = sayLeftOut(held, resultsOf, study);
     const leftOut = sentences(
       sayHeldBack(
         parts.flatMap((part) => part.shares),
         "marked",
+        study,
       ),
-      sayLeftOut(held),
+      left,
     );
     const description =
-      `Share of international medical graduates who answered that they received each part in full, of those for whom it applied and who knew, ${placeOf(study)}, ${whenOf(parts, study)}. Unit: per cent. Darker cells are higher shares, in steps of 20%. ${sayLeftOut(held)}`.trim();
+      `Share of international medical graduates who answered that they received each part in full, of those for whom it applied and who knew, ${placeOf(study)}, ${whenOf(parts, study)}. Unit: per cent. Darker cells are higher shares, in steps of 20%. ${left}`.trim();
     return {
       spec: specOf(strands, slices),
       caption: captionOf(parts),

@@ -24,12 +24,14 @@ export const milestoneCurves: Chart = {
     const nothing = nothingToDraw(
       curves.flatMap((curve) => curve.shares),
       "share of IMGs who had reached a milestone",
+      study,
     );
     if (nothing) return nothing;
     const description = descriptionOf(curves, study);
     const leftOut = sayHeldBack(
       curves.flatMap((curve) => curve.shares),
       "left out",
+      study,
     );
     return {
       spec: specOf(curves, study),

@@ -25,12 +25,14 @@ export const providedUsefulGap: Chart = {
     const nothing = nothingToDraw(
       parts.flatMap((part) => [part.provided, part.useful]),
       "share of IMGs who received a part of the induction or found it useful",
+      study,
     );
     if (nothing) return nothing;
     const description = descriptionOf(parts, study);
     const leftOut = sayHeldBack(
       parts.flatMap((part) => [part.provided, part.useful]),
       "marked",
+      study,
     );
     return {
       spec: specOf(parts),

@@ -23,6 +23,7 @@ export const responseFlow: Chart = {
     const nothing = nothingToDraw(
       stages.map((stage) => stage.count),
       "number of people who answered",
+      study,
     );
     if (nothing) return nothing;
     const linked = stages.some((stage) => stage.linked);
@@ -30,6 +31,7 @@ export const responseFlow: Chart = {
     const leftOut = sayHeldBack(
       stages.flatMap(({ count, share }) => (share === undefined ? [count] : [count, share])),
       "marked",
+      study,
     );
     return {
       spec: specOf(stages),

@@ -23,10 +23,10 @@ export const settlingInItems: Chart = {
   draw(released, study) {
     const questions = questionsOf(released, study);
     const bars = questions.flatMap((question) => question.bars);
-    const nothing = nothingToDraw(bars.flatMap(resultsOf), "answer to a settling-in question");
+    const nothing = nothingToDraw(bars.flatMap(resultsOf), "answer to a settling-in question", study);
     if (nothing) return nothing;
     const description = descriptionOf(questions, study);
-    const leftOut = sayHeldBack(bars.flatMap(resultsOf), "marked");
+    const leftOut = sayHeldBack(bars.flatMap(resultsOf), "marked", study);
     return {
       spec: divergingBars(
         questions.map((question) => ({

@@ -6,7 +6,8 @@ import { fewEventsBetween, shareReason, suppress } from "./primary.js";
  * The results without those points of a curve that lie too near to the one before, or to everybody: a step between two points
  * counts the people who got there between them, and what is left above a point counts those who did not. From the first day
  * on, a point is shown when enough have got there since the last one shown and as many as any number must rest on have not.
- * Nobody and everybody may be shown where 0% and 100% may. Numbers still at risk go with their point.
+ * Nobody and everybody may be shown where 0% and 100% may: every point after one that says everybody tells nothing more, and
+ * stays. Numbers still at risk go with their point.
  */
 export function holdBackCurvePoints(results: readonly Result[], policy: Policy): readonly Result[] {
   const curves = new Map<string, Estimate[]>();
@@ -34,7 +35,8 @@ function keysShown(curve: string, points: readonly Estimate[], policy: Policy): 
     const rule = policy.shares[point.subject.sensitivity];
     if (shareReason(Math.min(events, left), rule, true) !== null) continue;
     if (left > 0 && left < policy.minimumPeople) continue;
-    if (events > 0 && events - before < policy.eventsBetween) continue;
+    const isSaidAlready = left === 0 && before === events;
+    if (events > 0 && !isSaidAlready && events - before < policy.eventsBetween) continue;
     shown.push(keyOf(curve, point));
     before = events;
   }

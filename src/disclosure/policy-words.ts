@@ -21,11 +21,12 @@ export function rulesInWords(policy: PolicyNumbers): readonly string[] {
     "Numbers over all Trusts are pooled from the groups that are shown, so that joined Trusts cannot be told apart.",
     "Where numbers held back could be worked out from the others, alone or as a sum, more are held back.",
     ...rounding(policy),
+    curves(policy),
     ...inBlocks(policy),
     `A group that is nearly everybody is not shown beside everybody, when fewer than ${policy.minimumPeople} others are left.`,
     "Nothing is called all Trusts when the people of only one Trust stand behind it.",
     ...ofCosts(policy),
-    "A number worked out again in another way is rounded coarsely, and goes when a number behind it is not shown.",
+    "A number worked out again in another way is rounded coarsely, and held back when a number behind it is not shown.",
   ];
 }
 
@@ -113,14 +114,18 @@ function fewestInWords(
 ): readonly string[] {
   const side = "gave, or did not give, an answer";
   if (byTrust <= told && pooled <= told) return [];
-  if (byTrust === pooled) return [`${where}, a share goes when fewer than ${pooled} ${side}.`];
+  if (byTrust === pooled) return [`${where}, a percentage is held back when fewer than ${pooled} ${side}.`];
   return [
-    ...(byTrust > told ? [`${where} by Trust, a share goes when fewer than ${byTrust} ${side}.`] : []),
-    ...(pooled > told ? [`${where} over all Trusts, a share goes when fewer than ${pooled} ${side}.`] : []),
+    ...(byTrust > told
+      ? [`${where} by Trust, a percentage is held back when fewer than ${byTrust} ${side}.`]
+      : []),
+    ...(pooled > told
+      ? [`${where} over all Trusts, a percentage is held back when fewer than ${pooled} ${side}.`]
+      : []),
   ];
 }
 
-function rounding({ steps, eventsBetween, minimumPeople: people }: PolicyNumbers): readonly string[] {
+function rounding({ steps }: PolicyNumbers): readonly string[] {
   const { proportion, points, flow, n, count } = steps;
   const isFlowExact = flow.pooled === 1 && n > 1;
   return [
@@ -128,13 +133,18 @@ function rounding({ steps, eventsBetween, minimumPeople: people }: PolicyNumbers
     "Those of few people are rounded more coarsely, up to 20%, so that nobody can tell exactly how many gave an answer. So are mean scores.",
     "Where no rounding is coarse enough for that, they are held back.",
     "No percentage is rounded to 0% or 100%: these mean nobody and everybody.",
-    "Limits are rounded outwards, so that they tell no more than the number they belong to.",
+    "Limits of intervals are rounded outwards, so that they tell no more than the number they belong to.",
     "A number over all Trusts is rounded as coarsely as a Trust's where a group behind it is held back.",
     `Numbers of people are ${roundedTo(n)}${isFlowExact ? ", but for the flow from eligible to linked over all Trusts" : ""}.`,
     `Scores are rounded to the nearest ${pointsInWords(points.byTrust)} by Trust or subgroup, and to the nearest ${pointsInWords(points.pooled)} over all Trusts.`,
-    `Curves over time are shown over all Trusts only, with at least ${eventsBetween} events between two points and ${people} people left.`,
     `Findings of the checks are counted over the whole study: those about people are ${roundedTo(count)}, those about files exact. Those about people's own codes and identifiers are not shown.`,
   ];
+}
+
+/** See `holdBackCurvePoints`. */
+function curves({ shares, eventsBetween, minimumPeople: people }: PolicyNumbers): string {
+  const orAll = shares.service.everyone === "shown" ? ", or everybody had" : "";
+  return `Curves over time are shown over all Trusts only. From one point shown to the next, at least ${eventsBetween} people got there. At each, at least ${people} had not got there yet${orAll}.`;
 }
 
 function ofPercentages({ byTrust, pooled }: PolicyNumbers["steps"]["proportion"]): readonly string[] {
@@ -163,6 +173,6 @@ function ofCosts({ minimumTrusts: trusts, steps }: PolicyNumbers): readonly stri
     `Where fewer than ${trusts} did not consent, the costs of the smallest others are not shown either.`,
     "The mean, the median and the spread of Trusts' costs are shown only when every Trust's own cost is.",
     "Where they are not, their range is shown in coarse steps, if no Trust's cost can be told from it.",
-    "A cost over all Trusts then goes when one or two Trusts spent nearly all of it.",
+    "A cost over all Trusts is then held back when one or two Trusts spent nearly all of it.",
   ];
 }

@@ -4,6 +4,7 @@ import { nameTrusts, surveyedTrusts } from "../study/study.js";
 import type { Cohort } from "../validate/cost-return.js";
 import { respondents } from "./gather.js";
 import { unfinishedForm } from "../core/table.js";
+import { inSentence } from "../core/words.js";
 import type { LeftOut } from "../dataset/dataset.js";
 import { noPlace } from "../ingest/split-survey.js";
 import type { Metric, MetricInput } from "./metric.js";
@@ -149,11 +150,12 @@ function rates(input: MetricInput, slice: Slice): readonly Result[] {
       }),
     ];
   });
+  const nameOf = (id: string) => inSentence(study.waves.find((wave) => wave.id === id)?.label ?? id);
   const linked = links(input).map(([from, to]) =>
     proportionResult({
       ...common,
       id: `link-rate/${from}-to-${to}/${slice.id}`,
-      label: `linked to ${from}, of those who answered ${to}, ${slice.name}`,
+      label: `linked to ${nameOf(from)}, of those who answered at ${nameOf(to)}, ${slice.name}`,
       subject: { ...subject("link-rate", to), versus: from },
       shares: slice.trusts.map((trust) => ({
         trust,

@@ -1,5 +1,7 @@
 import type { MissingCounts } from "../core/missing.js";
-import type { Subject } from "../core/result.js";
+import type { Result, Subject } from "../core/result.js";
+import { surveyedTrusts } from "../study/study.js";
+import type { Study } from "../study/study.js";
 
 /** People were asked, and none of them gave an answer that counts. */
 export const nobodyAnswered = "nobody gave a usable answer";
@@ -21,4 +23,17 @@ export function whyNobody(
   const reasons = Object.keys(missing);
   const isNotAsked = reasons.length > 0 && reasons.every((reason) => reason === "not asked");
   return isNotAsked && group === undefined ? neverAsked : nobodyAnswered;
+}
+
+/**
+ * Results of Trusts that have no survey file at their wave: nobody there was asked. Those of a subgroup stay, as `whyNobody` says.
+ */
+export function tellWhereNoSurvey(results: readonly Result[], study: Study): readonly Result[] {
+  return results.map((result) => {
+    if (result.kind !== "unavailable" || result.reason !== nobodyAnswered) return result;
+    const { trusts, wave, group } = result.subject;
+    if (wave === undefined || group !== undefined) return result;
+    const surveyed = surveyedTrusts(study, wave);
+    return trusts.some((trust) => surveyed.includes(trust)) ? result : { ...result, reason: neverAsked };
+  });
 }

@@ -1,7 +1,7 @@
 import { formatEstimate, formatInterval, formatNumber } from "../core/format.js";
 import type { Estimate, Interval, Result } from "../core/result.js";
 import { forEarlierRelease } from "../disclosure/primary.js";
-import { findResult } from "../disclosure/released.js";
+import { findEstimate, findResult } from "../disclosure/released.js";
 import type { Inline } from "./document.js";
 import { whyCostNotShown } from "../charts/cost-consent.js";
 import { inSentence } from "../charts/wording.js";
@@ -139,7 +139,8 @@ export function ofThoseShown({ released }: ReportInput, ids: readonly string[]):
 }
 
 /**
- * The one result with the lowest (or highest) number; null when none is shown or two are equal.
+ * The one result with the lowest (or highest) number; null when fewer than two are shown, as one alone is both, or when two are
+ * equal.
  * For parts and answers, never for Trusts: Trusts are not ranked.
  */
 export function extremeOf(
@@ -148,12 +149,23 @@ export function extremeOf(
   which: "lowest" | "highest",
 ): Estimate | null {
   const sign = which === "lowest" ? 1 : -1;
-  const shown = ids.flatMap((id) => {
-    const result = findResult(input.released, id);
-    return result?.kind === "estimate" ? [result] : [];
-  });
-  const [first, second] = shown.sort((a, b) => sign * (a.estimate - b.estimate));
-  return first === undefined || first.estimate === second?.estimate ? null : first;
+  const [first, second] = [...shownOf(input, ids)].sort((a, b) => sign * (a.estimate - b.estimate));
+  return first === undefined || second === undefined || first.estimate === second.estimate ? null : first;
+}
+
+/** The one result of some that is shown; null when none is or more are. */
+export function onlyOneOf(input: ReportInput, ids: readonly string[]): Estimate | null {
+  const [first, ...others] = shownOf(input, ids);
+  return first === undefined || others.length > 0 ? null : first;
+}
+
+/** How a sentence on the only one that is shown begins: nothing where there is no other. */
+export function sayOnlyOne(input: ReportInput, ids: readonly string[]): string {
+  return ofThoseShown(input, ids) === "" ? "" : "Only one is shown. ";
+}
+
+function shownOf({ released }: ReportInput, ids: readonly string[]): readonly Estimate[] {
+  return ids.flatMap((id) => findEstimate(released, id) ?? []);
 }
 
 /** The interval of an estimate as text; the estimate itself when it has none. */

@@ -40,15 +40,13 @@ export function explainShorthand(table: TableBlock): readonly string[] {
   });
 }
 
-/** Held back to protect people, or for the reasons that its cells give. */
+/** Held back to protect people, or for the reasons that its cells give: which of them holds for which cell is not told. */
 function explainHeldBack(cells: readonly TableCell[]): string {
   const held = cells.flatMap((cell) => (cell.kind === "suppressed" ? [plainText(cell.reason ?? "")] : []));
   const reasons = [...new Set(held)].filter((reason) => reason !== "");
-  const meanings = [
-    ...(held.includes("") ? [shorthandMeanings.c] : []),
-    ...(reasons.length > 0 ? [`not shown: ${reasons.join("; ")}`] : []),
-  ];
-  return `[c] means ${meanings.join(", or ")}.`;
+  if (reasons.length === 0) return `[c] means ${shorthandMeanings.c}.`;
+  const told = [...(held.includes("") ? [shorthandMeanings.c] : []), ...reasons];
+  return `[c] means not shown${told.length === 1 ? "" : ", for one of these reasons"}: ${told.join("; ")}.`;
 }
 
 function letterOf(cell: TableCell): Shorthand | null {

@@ -17,6 +17,7 @@ import type { Decision, DisclosureSummary } from "../disclosure/gate.js";
 import type { Released } from "../disclosure/released.js";
 import { checkResults } from "../metrics/checks.js";
 import { metrics } from "../metrics/index.js";
+import { tellWhereNoSurvey } from "../metrics/why-nobody.js";
 import { economicResults } from "../economics/economic-results.js";
 import type { Study } from "../study/study.js";
 import type { Checked } from "./check.js";
@@ -82,7 +83,10 @@ export function measure(checked: Checked, kept?: Grouping): Measured {
   const results = measured.flatMap((part) => part.results);
   const parts = [...measured, economicResults(study, model, results)];
   const computed: Computed = {
-    results: parts.flatMap((part) => part.results).map(checkResult),
+    results: tellWhereNoSurvey(
+      parts.flatMap((part) => part.results),
+      study,
+    ).map(checkResult),
     relations: parts.flatMap((part) => part.relations),
     ladders: parts.flatMap((part) => part.ladders),
   };

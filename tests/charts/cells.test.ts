@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { countCell, limitCells, printResult, resultCell } from "../../src/charts/cells.js";
-import { nothingToDraw, sayHeldBack } from "../../src/charts/nothing-to-draw.js";
+import type { Result } from "../../src/core/result.js";
+import { nothingToDraw, sayHeldBack, sayLeftOut } from "../../src/charts/nothing-to-draw.js";
 import { spreadPeople } from "../../src/charts/spread-people.js";
-import { estimate, suppressed, unavailable } from "./fixture.js";
+import { forEarlierRelease } from "../../src/disclosure/primary.js";
+import { estimate, makeStudy, suppressed, unavailable } from "./fixture.js";
+
+const study = makeStudy();
 
 const share = estimate("response/arrival/pooled", 0.45, { low: 0.36, high: 0.54, n: 1204 });
 const money = estimate("cost/x/pooled", 1250, { unit: "GBP 2026/27 per IMG inducted", precision: 10 });
@@ -50,19 +54,51 @@ describe("cells", () => {
 
 describe("what a chart cannot show", () => {
   it("is told apart: held back, not computable, not in the study", () => {
-    expect(nothingToDraw([undefined, share], "share")).toBeNull();
-    expect(nothingToDraw([suppressed(share), unavailable(share)], "share")?.nothing).toMatch(/held back/);
-    expect(nothingToDraw([unavailable(share)], "share")?.nothing).toMatch(/could be worked out/);
-    expect(nothingToDraw([], "share")?.nothing).toBe("this release has no share");
+    expect(nothingToDraw([undefined, share], "share", study)).toBeNull();
+    expect(nothingToDraw([suppressed(share), unavailable(share)], "share", study)?.nothing).toMatch(
+      /held back/,
+    );
+    expect(nothingToDraw([unavailable(share)], "share", study)?.nothing).toMatch(/could be worked out/);
+    expect(nothingToDraw([], "share", study)?.nothing).toBe("this release has no share");
   });
 
   it("is counted in words", () => {
-    expect(sayHeldBack([share], "marked")).toBe("");
-    expect(sayHeldBack([share, undefined], "marked")).toBe(
+    expect(sayHeldBack([share], "marked", study)).toBe("");
+    expect(sayHeldBack([share, undefined], "marked", study)).toBe(
       "Not shown: 1 of 2 numbers, held back so that nobody can be recognised (marked [c]).",
     );
-    expect(sayHeldBack([suppressed(share), suppressed(share), unavailable(share)], "left out")).toBe(
+    expect(sayHeldBack([suppressed(share), suppressed(share), unavailable(share)], "left out", study)).toBe(
       "Not shown: 2 of 3 numbers, held back so that nobody can be recognised. Not available: 1 of 3 numbers.",
+    );
+  });
+
+  it("is told with the reason where it is no secret: an earlier release, a consent that is not recorded", () => {
+    const earlier = { ...suppressed(share), reason: forEarlierRelease };
+    expect(sayHeldBack([earlier, suppressed(share), share], "marked", study)).toBe(
+      "Not shown: 1 of 3 numbers, held back for the sake of an earlier release (marked [c]). Not shown: 1 of 3 numbers, held back so that nobody can be recognised (marked [c]).",
+    );
+    expect(nothingToDraw([earlier], "share", study)?.nothing).toBe(
+      "every share is held back for the sake of an earlier release",
+    );
+    const cost = suppressed(estimate("cost/x/pooled", 1250, { subject: { trusts: [..."ABCDEF"] } }));
+    expect(sayHeldBack([cost, money], "left out", study)).toBe(
+      "Not shown: 1 of 2 numbers, consent not recorded for every Trust.",
+    );
+    expect(nothingToDraw([cost], "cost", study)?.nothing).toBe(
+      "no cost is shown: consent not recorded for every Trust",
+    );
+  });
+
+  it("names groups that are left out with the reason, which may be that they have no number", () => {
+    const group = (name: string) => ({ slug: name, trusts: [name], name: `Trust ${name}`, label: name });
+    const results: Readonly<Record<string, Result>> = {
+      A: suppressed(share),
+      B: unavailable(share),
+      C: { ...suppressed(share), reason: forEarlierRelease } as Result,
+    };
+    const left = sayLeftOut([..."ABC"].map(group), ({ slug }) => [results[slug]], study);
+    expect(left).toBe(
+      "Held back and left out: Trust A. Not available and left out, nobody gave a usable answer: Trust B. Left out, held back for the sake of an earlier release: Trust C.",
     );
   });
 });

@@ -51,6 +51,24 @@ describe("points of a curve", () => {
     ]);
   });
 
+  it("stay after one that says that everybody had got there: they tell nothing more", () => {
+    const points = [point(1, 30), point(7, 50), point(14, 58), point(28, 60), point(42, 60), point(84, 60)];
+    expect(shownOf(holdBackCurvePoints(points, pilot))).toEqual([
+      "milestone/login/day-1/pooled",
+      "milestone/login/day-7/pooled",
+      "milestone/login/day-28/pooled",
+      "milestone/login/day-42/pooled",
+      "milestone/login/day-84/pooled",
+    ]);
+    const notAll = [point(1, 30), point(28, 56), point(42, 56)];
+    expect(shownOf(holdBackCurvePoints(notAll, pilot))).toEqual(["milestone/login/day-1/pooled"]);
+    const near = [point(1, 57), point(28, 60), point(42, 60)];
+    expect(shownOf(holdBackCurvePoints(near, pilot))).toEqual([
+      "milestone/login/day-28/pooled",
+      "milestone/login/day-42/pooled",
+    ]);
+  });
+
   it("take their numbers at risk with them, and leave other results alone", () => {
     const median = estimate("milestone/login/median/pooled", {}, { unit: "days" });
     const results = [median, point(1, 2), atRisk(1, 2), point(3, 9), atRisk(3, 9)];

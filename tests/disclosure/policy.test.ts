@@ -57,17 +57,17 @@ describe("the rules in words", () => {
     [
       "fewest by Trust",
       { shares: { opinion: { fewest_by_trust: 4 } } },
-      "On opinions by Trust, a share goes when fewer than 4",
+      "On opinions by Trust, a percentage is held back when fewer than 4",
     ],
     [
       "fewest over all",
       { shares: { personal: { fewest_pooled: 7 } } },
-      "On facts about persons over all Trusts, a share goes when fewer than 7",
+      "On facts about persons over all Trusts, a percentage is held back when fewer than 7",
     ],
     [
       "service",
       { shares: { service: { fewest_by_trust: 3, fewest_pooled: 3 } } },
-      "On what a Trust did, a share goes when fewer than 3",
+      "On what a Trust did, a percentage is held back when fewer than 3",
     ],
     [
       "all of one answer",
@@ -82,7 +82,7 @@ describe("the rules in words", () => {
     ["base of people", { rounding: { people: 10 } }, "Numbers of people are rounded to the nearest 10"],
     ["points", { rounding: { points_by_trust: 2 } }, "Scores are rounded to the nearest 2 points by Trust"],
     ["cost", { rounding: { cost_per_img: 50 } }, "rounded to £50"],
-    ["events", { events_between: 8 }, "at least 8 events"],
+    ["events", { events_between: 8 }, "at least 8 people got there"],
   ])("say each number that is declared: %s", (_, numbers, words) => {
     expect(own({}).rules.join(" ")).not.toContain(words);
     expect(own(numbers).rules.join(" ")).toContain(words);

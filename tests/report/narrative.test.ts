@@ -133,6 +133,14 @@ describe("extremeOf", () => {
     expect(extremeOf(released([held, ...shares.slice(1)]), ids, "lowest")?.id).toBe("share/1");
     expect(extremeOf(released([]), ids, "lowest")).toBeNull();
   });
+
+  it("names none where one alone is shown: it would be both the highest and the lowest", () => {
+    const held = shares
+      .slice(1)
+      .map(({ id }): Result => ({ ...bare(), id, kind: "suppressed", reason: "few" }));
+    for (const which of ["lowest", "highest"] as const)
+      expect(extremeOf(released([shares[0]!, ...held]), ids, which)).toBeNull();
+  });
 });
 
 describe("sentences", () => {

@@ -103,7 +103,7 @@ describe("costs by Trust without consent", () => {
 
   it("say that consent is not recorded, not that people are protected", () => {
     const table = tablesOf(document).find(({ id }) => id === "cost-parts")!;
-    expect(explainShorthand(table)).toEqual(["[c] means not shown: consent not recorded."]);
+    expect(explainShorthand(table)).toEqual(["[c] means not shown: the Trust's consent not recorded."]);
     expect(textOf(document)).toContain("Not shown, consent not recorded: Trust C.");
     expect(textOf(document)).toContain("Held back to protect people, or for want of a Trust's consent: 7");
   });
@@ -162,7 +162,7 @@ describe("costs by Trust without consent", () => {
       { kind: "suppressed", reason: "why" },
     ] as const;
     expect(explainShorthand({ rows: [cells] } as unknown as TableBlock)).toEqual([
-      "[c] means held back so that nobody can be recognised, or not shown: why.",
+      "[c] means not shown, for one of these reasons: held back so that nobody can be recognised; why.",
     ]);
   });
 });
@@ -294,7 +294,7 @@ describe("tables", () => {
 });
 
 describe("sentences", () => {
-  it("say one day, and two days", () => {
+  it("say by which day half had got there, and call the first by its name", () => {
     const median = (estimate: number) => {
       const results = composeResults().map((result): Result =>
         result.kind === "estimate" && result.id === "milestone/days-login/median/pooled"
@@ -303,8 +303,8 @@ describe("sentences", () => {
       );
       return textOf(composeReport(composeInput({ released: { results, groups: [["A", "B"], ["C"]] } })));
     };
-    expect(median(1)).toContain("a median of 1 day after the start");
-    expect(median(2)).toContain("a median of 2 days after the start");
+    expect(median(1)).toContain("half of the doctors had this by day 1 after the start");
+    expect(median(0)).toContain("half of the doctors had this on day 0, the first day");
   });
 
   it("on scores are not said twice in the same words", () => {

@@ -6,7 +6,7 @@ import type { Document, TableBlock } from "../../src/report/document.js";
 import type { ReportInput } from "../../src/report/report-input.js";
 import type { Study } from "../../src/study/study.js";
 import { sections } from "../../src/report/sections/index.js";
-import { printCell } from "../../src/report/shorthand.js";
+import { explainShorthand, printCell } from "../../src/report/shorthand.js";
 import { numberedTables } from "../../src/report/numbering.js";
 import { composeInput, composeStudy } from "./compose-fixture.js";
 
@@ -237,6 +237,41 @@ describe("costs", () => {
     const phases = tableOf(input, "cost-parts").rows.filter((row) => printCell(row[1]!) === "Phase");
     expect(phases.length).toBeGreaterThan(0);
     for (const row of phases) expect(row.slice(2, 4).map(printCell)).toEqual(["[z]", "[z]"]);
+  });
+
+  it("have [x] where nobody was asked, though the number of those who answered is held back", () => {
+    const reason = "the question is in no survey file there";
+    const input = withResults((result): readonly Result[] => {
+      if (result.id === "response/month3/trust-c")
+        return [{ ...bareOf(result), kind: "unavailable", reason }];
+      return [result.id === "flow/answered-month3/trust-c" ? suppressed(result) : result];
+    });
+    const table = tableOf(input, "participants-by-trust");
+    const row = table.rows.find(([stage]) => printCell(stage!) === "Answered at month 3")!;
+    expect(row[headings(table).indexOf("Trust C")]).toEqual({ kind: "unavailable", shorthand: "x", reason });
+  });
+
+  it("have [z] for the days after one by which all had got there", () => {
+    const input = withResults((result): readonly Result[] => {
+      if (result.id !== "milestone/days-login/median/pooled" || result.kind !== "estimate") return [result];
+      const at = (what: string, change: Partial<typeof result>) => ({
+        ...result,
+        ...change,
+        id: `milestone/days-login/${what}/pooled`,
+      });
+      return [
+        result,
+        at("day-1", { unit: "proportion", estimate: 1 }),
+        at("at-risk-1", { unit: "people", estimate: 20, precision: 10 }),
+        suppressed(at("at-risk-7", {})),
+      ];
+    });
+    const table = tableOf(input, "milestone-at-risk");
+    expect(table.rows.map((row) => row.map(printCell))).toEqual([["Working IT log-ins", "20", "[z]"]]);
+    expect(explainShorthand(table)).toEqual([
+      "[z] means does not apply (all had got there on an earlier day).",
+    ]);
+    expect(table.description).toContain("rounded to the nearest 10");
   });
 
   it("have no column by Trust, and say so, when no Trust agreed", () => {

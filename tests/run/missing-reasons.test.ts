@@ -3,7 +3,8 @@ import { checkStudy } from "../../src/run/check.js";
 import { evaluate } from "../../src/run/evaluate.js";
 import { readShipped } from "../../src/run/shipped.js";
 import { dataQuality } from "../../src/report/sections/data-quality.js";
-import { whyNobody } from "../../src/metrics/why-nobody.js";
+import type { Result, Subject } from "../../src/core/result.js";
+import { neverAsked, nobodyAnswered, tellWhereNoSurvey, whyNobody } from "../../src/metrics/why-nobody.js";
 import { csvOf, memoryFolder } from "../ingest/small-study.js";
 import { composeInput } from "../report/compose-fixture.js";
 
@@ -168,6 +169,36 @@ describe("each reason for a missing answer stays apart to the result", async () 
       blank: 2,
       unlinked: 4,
     });
+  });
+
+  it("in the reason for there being no number where Trusts have no survey file at a wave", () => {
+    const none = (trusts: readonly string[], group?: Subject["group"]): Result => ({
+      kind: "unavailable",
+      id: "response/month3/x",
+      label: "response",
+      subject: {
+        measure: "response",
+        trusts,
+        wave: "month3",
+        sensitivity: "service",
+        ...(group && { group }),
+      },
+      unit: "proportion",
+      method: "Wilson",
+      reference: "r",
+      reason: nobodyAnswered,
+    });
+    const sources = study.sources.filter(({ file }) => file !== "survey/b-month3.csv");
+    const group = { variable: "grade", level: "Registrar" };
+    const told = tellWhereNoSurvey([none(["B"]), none(["A", "B"]), none(["B"], group)], {
+      ...study,
+      sources,
+    });
+    expect(told.map((one) => one.kind === "unavailable" && one.reason)).toEqual([
+      neverAsked,
+      nobodyAnswered,
+      nobodyAnswered,
+    ]);
   });
 
   it("in the reason for there being no number: not asked by Trust, never told of a subgroup", () => {

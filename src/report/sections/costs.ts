@@ -1,4 +1,4 @@
-import { areForEarlier, sayCostsLeftOut, whyCostNotShown } from "../../charts/cost-consent.js";
+import { sayCostsLeftOut, whyCostsLeftOut } from "../../charts/cost-consent.js";
 import { groupsWithNumbers, wholeStudy } from "../../charts/shown-slices.js";
 import { capitalise, listWords } from "../../charts/wording.js";
 import { formatInterval } from "../../core/format.js";
@@ -224,9 +224,7 @@ function roundedByTrust({ study, released }: ReportInput): readonly string[] {
 function tellTrusts({ study, released }: ReportInput, byTrust: boolean): readonly (readonly Inline[])[] {
   const { held } = groupsWithNumbers(released, study, `cost/per-img/${study.costing.headline}/`);
   if (!byTrust && held.length > 0) {
-    const reasons = [
-      ...new Set(held.map(({ trusts }) => whyCostNotShown(trusts, study, areForEarlier(trusts, released)))),
-    ];
+    const reasons = [...new Set(held.map(({ trusts }) => whyCostsLeftOut(trusts, study, released)))];
     return [say`Costs by Trust are not shown: ${listWords(reasons)}.`];
   }
   return [

@@ -1,12 +1,13 @@
 import { wholeStudy } from "../../charts/shown-slices.js";
 import { capitalise } from "../../charts/wording.js";
 import { slug } from "../../core/result.js";
+import type { Estimate } from "../../core/result.js";
 import { findEstimate } from "../../disclosure/released.js";
 import { variablesOf } from "../../study/study.js";
 import type { Component } from "../../study/study.js";
 import type { PublicVariable } from "../../study/public-study.js";
 import type { Block, Inline } from "../document.js";
-import { extremeOf, ofThoseShown, supportOf, valueOf } from "../narrative.js";
+import { extremeOf, ofThoseShown, onlyOneOf, sayOnlyOne, supportOf, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { paragraph, say, under } from "../say.js";
 import { measureTable } from "../tables/measure-table.js";
@@ -31,9 +32,14 @@ export const coverage: ReportSection = {
 export function tellReceived(input: ReportInput, which: "highest" | "lowest"): readonly Inline[] {
   const received = variablesOf(input.study, "received");
   const ids = received.map((variable) => coverageId(input, variable, "yes"));
+  const labelOf = ({ subject }: Estimate) =>
+    received.find((variable) => variable.name === subject.item)?.label ?? "";
+  const only = which === "lowest" ? onlyOneOf(input, ids) : null;
+  if (only !== null)
+    return say`${sayOnlyOne(input, ids)}"${labelOf(only)}": ${valueOf(only)} of IMGs received it in full ${supportOf(only)}.`;
   const found = extremeOf(input, ids, which);
   if (found === null) return [];
-  const label = received.find((variable) => variable.name === found.subject.item)?.label ?? "";
+  const label = labelOf(found);
   const often = which === "highest" ? "most often" : "least often";
   const among = ofThoseShown(input, ids);
   const start = among === "" ? "The" : `${among}the`;

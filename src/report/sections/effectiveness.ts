@@ -5,7 +5,7 @@ import { itemsOf, variablesOf } from "../../study/study.js";
 import type { Scale } from "../../study/study.js";
 import type { PublicVariable } from "../../study/public-study.js";
 import type { Block, Inline } from "../document.js";
-import { extremeOf, ofThoseShown, supportOf, tell, valueOf } from "../narrative.js";
+import { extremeOf, ofThoseShown, onlyOneOf, sayOnlyOne, supportOf, tell, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { link, paragraph, say, under } from "../say.js";
 import { bandsTable } from "../tables/bands-table.js";
@@ -67,6 +67,11 @@ export function tellUseful(input: ReportInput): readonly (readonly Inline[])[] {
   const label = (item: string | undefined) =>
     `"${parts.find((part) => part.component === item)?.label ?? ""}"`;
   const among = ofThoseShown(input, ids);
+  const only = onlyOneOf(input, ids);
+  if (only !== null)
+    return [
+      say`${sayOnlyOne(input, ids)}${label(only.subject.item)}: ${valueOf(only)} of those who received it found it useful ${supportOf(only)}.`,
+    ];
   const most = extremeOf(input, ids, "highest");
   const least = extremeOf(input, ids, "lowest");
   return [

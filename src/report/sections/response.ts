@@ -49,23 +49,30 @@ export function tellLinks(input: ReportInput): readonly (readonly Inline[])[] {
 }
 
 function flowTable(input: ReportInput): readonly Block[] {
-  const stages: readonly (readonly [string, string])[] = [
+  const stages: readonly (readonly [stage: string, label: string, asked?: string])[] = [
     ["eligible", "Eligible"],
     ["invited", "Invited"],
     ["recruited", "Recruited to the programme"],
     ["inducted", "Inducted"],
     ["completed", "Completed the induction"],
     ...input.study.waves.map(
-      (wave) => [`answered-${wave.id}`, `Answered at ${inSentence(wave.label)}`] as const,
+      (wave) =>
+        [`answered-${wave.id}`, `Answered at ${inSentence(wave.label)}`, `response/${wave.id}`] as const,
     ),
-    ...waveLinks(input).map((pair) => [`linked-${pair.id}`, `Linked, ${pair.from} to ${pair.to}`] as const),
+    ...waveLinks(input).map(
+      (pair) => [`linked-${pair.id}`, `Linked, ${pair.from} to ${pair.to}`, `link-rate/${pair.id}`] as const,
+    ),
   ];
   return trustTable(input, {
     id: "participants-by-trust",
     caption: waveLinks(input).length > 0 ? "From eligible to linked" : "From eligible to answered",
     description: "People. Rounded numbers may not add up.",
     headings: ["Stage"],
-    lines: stages.map(([stage, label]): TrustLine => ({ label, id: (slice) => `flow/${stage}/${slice}` })),
+    lines: stages.map(([stage, label, asked]): TrustLine => ({
+      label,
+      id: (slice) => `flow/${stage}/${slice}`,
+      ...(asked === undefined ? {} : { asked: (slice: string) => `${asked}/${slice}` }),
+    })),
     alone: true,
   });
 }

@@ -85,7 +85,7 @@ function testTable(input: ReportInput, tested: readonly TestedChange[]): TableBl
       resultCell(result),
       ...supportCells(result),
       ...(test === null
-        ? [heldBackCell, heldBackCell, ...(isAdjusted ? [heldBackCell] : [])]
+        ? [resultCell(result), resultCell(result), ...(isAdjusted ? [resultCell(result)] : [])]
         : [
             textCell(printTest(test)),
             pCell(test),
@@ -96,7 +96,6 @@ function testTable(input: ReportInput, tested: readonly TestedChange[]): TableBl
   };
 }
 
-const heldBackCell: TableCell = { kind: "suppressed" };
 const notAdjusted: TableCell = { kind: "unavailable", shorthand: "z", reason: "tested on its own" };
 
 function printTest({ statistic, df }: Test): string {

@@ -1,11 +1,10 @@
 import { wholeStudy } from "../../charts/shown-slices.js";
-import { formatEstimate } from "../../core/format.js";
 import { slug } from "../../core/result.js";
-import type { Estimate } from "../../core/result.js";
+import { findEstimate } from "../../disclosure/released.js";
 import { itemsOf, variablesOf } from "../../study/study.js";
 import type { PublicVariable } from "../../study/public-study.js";
 import type { Block, Inline } from "../document.js";
-import { extremeOf, ofThoseShown, supportOf, tell, valueOf } from "../narrative.js";
+import { extremeOf, ofThoseShown, onlyOneOf, sayOnlyOne, supportOf, tell, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { paragraph, say, under } from "../say.js";
 import { bandsTable } from "../tables/bands-table.js";
@@ -30,20 +29,14 @@ export const settlingIn: ReportSection = {
   ],
 };
 
-/** The median days to a milestone, over all Trusts. */
+/** The median days to a milestone, over all Trusts: the day by which half had got there. */
 export function tellMilestone(input: ReportInput, variable: PublicVariable): readonly Inline[] {
   const id = `milestone/${slug(variable.name)}/median/${wholeStudy(input.study).slug}`;
-  return tell(
-    input,
-    id,
-    `The median number of days for "${variable.label}"`,
-    (result) =>
-      say`${variable.label}: in place a median of ${valueOf(result)} ${days(result)} after the start ${supportOf(result)}.`,
+  return tell(input, id, `The day by which half of the doctors had reached "${variable.label}"`, (result) =>
+    result.estimate === 0
+      ? say`${variable.label}: half of the doctors had this on day ${valueOf(result)}, the first day ${supportOf(result)}.`
+      : say`${variable.label}: half of the doctors had this by day ${valueOf(result)} after the start ${supportOf(result)}.`,
   );
-}
-
-function days(result: Estimate): string {
-  return formatEstimate(result) === "1" ? "day" : "days";
 }
 
 function itemBlocks(input: ReportInput): readonly Block[] {
@@ -60,9 +53,12 @@ function itemBlocks(input: ReportInput): readonly Block[] {
 function tellSetup(input: ReportInput): readonly Inline[] {
   const asked = variablesOf(input.study, "setup");
   const ids = asked.map((variable) => setupId(variable, wholeStudy(input.study).slug));
-  const least = extremeOf(input, ids, "lowest");
+  const only = onlyOneOf(input, ids);
+  const least = only ?? extremeOf(input, ids, "lowest");
   if (least === null) return [];
   const label = asked.find((variable) => variable.name === least.subject.item)?.label ?? "";
+  if (only !== null)
+    return say`${sayOnlyOne(input, ids)}"${label}": in place for ${valueOf(only)} of IMGs ${supportOf(only)}.`;
   const among = ofThoseShown(input, ids);
   return say`${among}${among === "" ? "In" : "in"} place least often was "${label}": ${valueOf(least)} of IMGs ${supportOf(least)}.`;
 }
@@ -112,18 +108,29 @@ function milestoneBlocks(input: ReportInput): readonly Block[] {
 /** The people each curve rests on: not there yet, and still counted, at each day. */
 function atRiskTable(input: ReportInput, variables: readonly PublicVariable[]): readonly Block[] {
   const days = [...input.study.milestone_days].sort((a, b) => a - b);
+  const pooled = wholeStudy(input.study).slug;
+  const idOf = (variable: PublicVariable, what: string, day: number) =>
+    `milestone/${slug(variable.name)}/${what}-${day}/${pooled}`;
+  const isDone = (variable: PublicVariable, before: number) =>
+    days.some(
+      (day) => day < before && findEstimate(input.released, idOf(variable, "day", day))?.estimate === 1,
+    );
+  const lines = variables.map((variable) => ({
+    label: variable.label,
+    ids: days.map((day) => (isDone(variable, day) ? null : idOf(variable, "at-risk", day))),
+  }));
+  const steps = lines.flatMap(({ ids }) =>
+    ids.flatMap((id) => (id === null ? [] : (findEstimate(input.released, id)?.precision ?? []))),
+  );
+  const rounded = steps.length === 0 ? "" : `, rounded to the nearest ${Math.max(...steps)}`;
   return measureTable(input, {
     id: "milestone-at-risk",
     caption: "Doctors not there yet and still counted, by day",
-    description: `Numbers at risk as the day begins, ${wholeStudy(input.study).name}, rounded to the nearest 5. Doctors who answered before a day are not counted at it.`,
+    description: `Numbers as the day begins, ${wholeStudy(input.study).name}${rounded}. Doctors who answered before a day are not counted at it.`,
     headings: ["Milestone"],
     measures: days.map((day) => ({ heading: `Day ${day}` })),
-    lines: variables.map((variable) => ({
-      label: variable.label,
-      ids: days.map(
-        (day) => `milestone/${slug(variable.name)}/at-risk-${day}/${wholeStudy(input.study).slug}`,
-      ),
-    })),
+    lines,
+    blank: "all had got there on an earlier day",
     cautions: false,
   });
 }

@@ -1,13 +1,12 @@
 import { countCell, limitCells, notApplicable, resultCell, textCell } from "../../charts/cells.js";
-import { whyCostNotShown } from "../../charts/cost-consent.js";
-import { forEarlierRelease } from "../../disclosure/primary.js";
+import { explainCost } from "../../charts/cost-consent.js";
 import { capitalise } from "../../charts/wording.js";
 import type { Result } from "../../core/result.js";
 import type { PublicStudy } from "../../study/public-study.js";
 import type { TableCell, TableColumn } from "../document.js";
 import { printLevel } from "../narrative.js";
 
-export { countCell as peopleCell, notApplicable, resultCell, textCell };
+export { countCell as peopleCell, explainCost, notApplicable, resultCell, textCell };
 
 /** A column of words. */
 export function left(heading: string): TableColumn {
@@ -28,17 +27,6 @@ export function supportColumns(study: PublicStudy, whose = ""): readonly TableCo
 /** The two limits of an interval and the people behind it. */
 export function supportCells(result: Result | undefined): readonly TableCell[] {
   return [...limitCells(result), countCell(result)];
-}
-
-/** The cells of one result; those of a cost that is not shown say why, which is no secret as it is of people. */
-export function explainCost(
-  cells: readonly TableCell[],
-  result: Result | undefined,
-  study: PublicStudy,
-): readonly TableCell[] {
-  if (result?.kind !== "suppressed" || result.subject.measure !== "cost") return cells;
-  const reason = whyCostNotShown(result.subject.trusts, study, result.reason === forEarlierRelease);
-  return cells.map((cell) => (cell.kind === "suppressed" ? { ...cell, reason } : cell));
 }
 
 /** Whether there is anything to read in a table of these results: one that is shown, or held back. */

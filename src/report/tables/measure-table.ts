@@ -43,6 +43,8 @@ export interface MeasureTable {
   readonly measures: readonly Measure[];
   readonly lines: readonly MeasureLine[];
   readonly notes?: readonly string[];
+  /** Why a measure does not apply to a line, where any does not. */
+  readonly blank?: string;
   /** False when the cautions of its results are told elsewhere. */
   readonly cautions?: boolean;
 }
@@ -79,7 +81,7 @@ export function measureTable(input: ReportInput, table: MeasureTable): readonly 
         ...(line.more ?? []).map(textCell),
         ...used.flatMap(({ measure, index }) =>
           line.ids[index] === null
-            ? besideBlank(measure)
+            ? besideBlank(measure, table.blank ?? "")
             : [
                 ...explainCost([resultCell(line.results[index])], line.results[index], input.study),
                 ...besideCells(measure, line.results[index], (line.people ?? []).map(find)),
@@ -119,7 +121,7 @@ function besideCells(
   return [peopleCell([result, ...samePeople].find((one) => one?.kind === "estimate") ?? result)];
 }
 
-function besideBlank(measure: Measure): readonly TableCell[] {
+function besideBlank(measure: Measure, why: string): readonly TableCell[] {
   const cells = measure.beside === undefined ? 1 : measure.beside === "interval and n" ? 4 : 2;
-  return Array.from({ length: cells }, () => notApplicable(""));
+  return Array.from({ length: cells }, () => notApplicable(why));
 }

@@ -4,6 +4,7 @@ import { shownGroups, wholeStudy } from "../../charts/shown-slices.js";
 import { joinedNotes, percentNotes } from "../../charts/rounding-notes.js";
 import type { ShownSlice } from "../../charts/shown-slices.js";
 import { inSentence } from "../../charts/wording.js";
+import { neverAsked } from "../../metrics/why-nobody.js";
 import type { TableBlock, TableCell, TableColumn } from "../document.js";
 import type { ReportInput } from "../report-input.js";
 import {
@@ -26,6 +27,8 @@ export interface TrustLine {
   readonly more?: readonly string[];
   /** Id of the result of a slice, by the slice's last part: `pooled`. */
   readonly id: (slice: string) => string;
+  /** Id of another result of the same people: where it says that there was nobody to ask, so does this line. */
+  readonly asked?: (slice: string) => string;
 }
 
 export interface TrustTable {
@@ -60,10 +63,14 @@ export function trustTable(input: ReportInput, table: TrustTable): readonly Tabl
   const lines = table.lines.filter((line) => slices.some((slice) => find(line, slice) !== undefined));
   const columns = slices.filter((slice) => lines.some((line) => find(line, slice) !== undefined));
   if (!isWorthATable(lines.flatMap((line) => slices.map((slice) => find(line, slice))))) return [];
-  const cellOf = (line: TrustLine, slice: ShownSlice): TableCell =>
-    slice.slug !== all.slug && slices.every((one) => one.slug === all.slug || find(line, one) === undefined)
-      ? notApplicable("worked out over all Trusts only")
-      : resultCell(find(line, slice));
+  const cellOf = (line: TrustLine, slice: ShownSlice): TableCell => {
+    const isOverAllOnly = slices.every((one) => one.slug === all.slug || find(line, one) === undefined);
+    if (slice.slug !== all.slug && isOverAllOnly) return notApplicable("shown over all Trusts only");
+    const asked = line.asked && findResult(released, line.asked(slice.slug));
+    return resultCell(
+      asked?.kind === "unavailable" && asked.reason === neverAsked ? asked : find(line, slice),
+    );
+  };
   const supported = table.alone !== true && columns.includes(all);
   const whose = columns.length > 1 ? `, ${all.name}` : "";
   return [
