@@ -257,17 +257,26 @@ describe("costs", () => {
       const at = (what: string, change: Partial<typeof result>) => ({
         ...result,
         ...change,
-        id: `milestone/days-login/${what}/pooled`,
+        id: `milestone/${what}/pooled`,
       });
+      const people = { unit: "people", precision: 10 };
       return [
         result,
-        at("day-1", { unit: "proportion", estimate: 1 }),
-        at("at-risk-1", { unit: "people", estimate: 20, precision: 10 }),
-        suppressed(at("at-risk-7", {})),
+        at("days-login/day-1", { unit: "proportion", estimate: 1 }),
+        at("days-login/at-risk-1", { ...people, estimate: 20 }),
+        suppressed(at("days-login/at-risk-7", {})),
+        at("days-bank/at-risk-1", { ...people, estimate: 40 }),
+        at("days-bank/at-risk-7", { ...people, estimate: 30 }),
       ];
     });
-    const table = tableOf(input, "milestone-at-risk");
-    expect(table.rows.map((row) => row.map(printCell))).toEqual([["Working IT log-ins", "20", "[z]"]]);
+    const login = input.study.variables.find(({ name }) => name === "days_login")!;
+    const bank = { ...login, name: "days_bank", label: "Bank account open" };
+    const study = { ...input.study, variables: [...input.study.variables, bank] };
+    const table = tableOf({ ...input, study }, "milestone-at-risk");
+    expect(table.rows.map((row) => row.map(printCell))).toEqual([
+      ["Working IT log-ins", "20", "[z]"],
+      ["Bank account open", "40", "30"],
+    ]);
     expect(explainShorthand(table)).toEqual([
       "[z] means does not apply (all had got there on an earlier day).",
     ]);
