@@ -9,12 +9,17 @@ import type { System } from "./system.js";
  * Work with the extremes of one simplified system: by flow where it is a network and one unknown is asked about, by search
  * where that soon comes to an end, otherwise by linear programs. All are exact.
  *
+ * @param solution of the system, if one is known
  * @throws Contradiction when nothing satisfies the system
  */
-export function withExtremes<T>(system: System, work: (extremes: Extremes) => T): T {
+export function withExtremes<T>(
+  system: System,
+  work: (extremes: Extremes) => T,
+  solution: Float64Array | null = null,
+): T {
   const network = networkOf(system);
   const flow = network && flowOf(network);
-  const searched = searchedExtremes(system);
+  const searched = searchedExtremes(system, solution);
   return withSolver(system, (extremes) =>
     work((terms, side, enough) => {
       const [only, ...others] = terms;

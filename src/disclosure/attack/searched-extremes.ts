@@ -14,11 +14,12 @@ export type SearchedExtremes = (terms: readonly Term[], side: Side, enough?: num
  * Extremes of sums of whole numbers by search alone: from one solution to one further out, until there is proof that none
  * lies further.
  *
+ * @param solution of the system, to start from, if one is known
  * @throws Contradiction when nothing satisfies the system
  */
-export function searchedExtremes(system: System): SearchedExtremes {
+export function searchedExtremes(system: System, solution: Float64Array | null): SearchedExtremes {
   const search = searchOf(system);
-  let last: Float64Array | null = null;
+  let last = solution;
   return (terms, side, enough) => {
     const isCounted = terms.every(
       ({ unknown, times }) => system.unknowns[unknown]!.whole && Number.isInteger(times),
