@@ -74,7 +74,13 @@ export function withSolver<T>(system: System, work: (extremes: Extremes) => T): 
 const idle: Model[] = [];
 
 function openModel(system: System): Model {
-  const model = idle.pop() ?? highs!.createModel();
+  const model = idle.pop() ?? newModel();
+  model.passModel(modelData(system));
+  return model;
+}
+
+function newModel(): Model {
+  const model = highs!.createModel();
   // HiGHS 1.15's presolve calls some systems contradictory that are not.
   model.options.set({
     output_flag: false,
@@ -85,7 +91,6 @@ function openModel(system: System): Model {
     mip_abs_gap: 1e-7,
     mip_max_nodes: mostNodes,
   });
-  model.passModel(modelData(system));
   return model;
 }
 
