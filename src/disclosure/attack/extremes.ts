@@ -21,11 +21,11 @@ export function withExtremes<T>(
   const flow = network && flowOf(network);
   const searched = searchedExtremes(system, solution);
   return withSolver(system, (extremes) =>
-    work((terms, side, enough) => {
+    work((terms, side, enough, reached) => {
       const [only, ...others] = terms;
       if (flow !== null && !only) return { value: 0, at: flow.along };
       if (flow === null || !only || others.length > 0)
-        return searched(terms, side, enough) ?? extremes(terms, side, enough);
+        return searched(terms, side, enough, reached) ?? extremes(terms, side, enough, reached);
       const { unknown, times } = only;
       const value = (side === "highest") === times > 0 ? flow.highest(unknown) : flow.lowest(unknown);
       return value === null ? { value, at: null } : { value: value * times, at: flow.along };

@@ -30,8 +30,8 @@ export function isWide({ low, high }: Bounds, width: number): boolean {
  */
 export function* narrowAmong(watched: readonly Watched[], extremes: Extremes): Generator<Narrow | null> {
   const seen = watched.map(({ known }) => ({ low: known?.low ?? Infinity, high: known?.high ?? -Infinity }));
-  const ask: Extremes = (terms, side, enough) => {
-    const extreme = extremes(terms, side, enough);
+  const ask: Extremes = (terms, side, enough, reached) => {
+    const extreme = extremes(terms, side, enough, reached);
     const { at } = extreme;
     if (at === null) return extreme;
     for (const [place, one] of watched.entries()) {
@@ -46,9 +46,9 @@ export function* narrowAmong(watched: readonly Watched[], extremes: Extremes): G
     try {
       if (own.low > own.high) ask([], "lowest");
       if (isWide(own, width)) return null;
-      const high = ask(terms, "highest", own.low + width).value;
+      const high = ask(terms, "highest", own.low + width, own.high).value;
       if (high === null || isWide(own, width)) return null;
-      const low = ask(terms, "lowest", own.high - width).value;
+      const low = ask(terms, "lowest", own.high - width, own.low).value;
       return isWide({ low, high }, width) ? null : { bounds: { low, high }, isProven: true };
     } catch (error) {
       if (error instanceof Unproven) return { bounds: { low: null, high: null }, isProven: false };
