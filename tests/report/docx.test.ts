@@ -68,6 +68,26 @@ describe("renderDocx", () => {
     }
   });
 
+  it("keeps notes with the last rows of their table, and a table without notes apart from what follows", async () => {
+    const [section] = fixtureDocument().sections;
+    const written = async (notes: readonly string[]) => {
+      const rows = responseTable().rows.filter((row) =>
+        row.every(({ kind }) => kind === "text" || kind === "number"),
+      );
+      const table = { ...responseTable(), rows, notes };
+      const document: Document = { ...fixtureDocument(), sections: [{ ...section!, blocks: [table] }] };
+      const xml = open(await renderDocx(document))["word/document.xml"] ?? "";
+      const last = all(/<w:tr>.*?<\/w:tr>/gs, xml).at(-1)!;
+      return { last, notes: paragraphs(xml, "Note").map((note) => note.includes("<w:keepNext/>")) };
+    };
+    const few = await written(["One.", "Two.", "Three."]);
+    expect(few.last).toContain("<w:keepNext/>");
+    expect(few.notes).toEqual([true, true, false]);
+    const many = await written(Array.from({ length: 20 }, (_, index) => `Source ${index}.`));
+    expect(many.notes).toEqual([true, ...Array.from({ length: 19 }, () => false)]);
+    expect((await written([])).last).not.toContain("<w:keepNext/>");
+  });
+
   it("has tables as wide as the text, without merged or empty cells", () => {
     for (const table of all(/<w:tbl>.*?<\/w:tbl>/gs, body)) {
       const widths = all(/<w:gridCol w:w="(\d+)"\/>/g, table).map(Number);
