@@ -129,18 +129,21 @@ describe("renderDocx", () => {
     expect(body.indexOf("SEQ Figure")).toBeGreaterThan(body.indexOf("<w:drawing>"));
   });
 
-  it("leaves long tables to the workbook, says so once, and keeps the numbers of those that follow", async () => {
-    expect(words(body)).toContain("Table 6 is too long for this document and is in tables.xlsx.");
+  it("leaves long tables to the workbook, says so in their place, and keeps the numbers of those that follow", async () => {
+    expect(words(body)).toContain(
+      "Table 6: Findings of the checks, in full. It is too long for this document, and is in tables.xlsx.",
+    );
     expect(words(body)).not.toContain("mistyped link code");
     const base = fixtureDocument();
     const long = (id: string) => ({ ...responseTable(), id, workbookOnly: true });
     const blocks = [long("long-one"), long("long-two"), responseTable()];
     const document: Document = { ...base, sections: [{ id: "only", heading: "Only", blocks }] };
     const xml = open(await renderDocx(document))["word/document.xml"] ?? "";
-    expect(words(xml).match(/tables\.xlsx/g)).toHaveLength(2);
-    expect(words(xml)).toContain(
-      "Table 1 and Table 2 are too long for this document and are in tables.xlsx.",
-    );
+    const caption = responseTable().caption;
+    for (const table of ["Table 1", "Table 2"])
+      expect(words(xml)).toContain(
+        `${table}: ${caption}. It is too long for this document, and is in tables.xlsx.`,
+      );
     expect(xml).toContain("SEQ Table \\* ARABIC \\r 3");
   });
 
