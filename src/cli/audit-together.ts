@@ -73,7 +73,7 @@ function auditStudy(releases: readonly OfStudy[], all: boolean): AuditedTogether
       different.map(({ released, policy, study: { questions } }) => ({ released, policy, questions })),
     );
     return {
-      isFound: [audit.breaches, audit.shown, audit.apart, audit.few, untold].some((own) => own.length > 0),
+      isFound: isFoundIn(audit) || untold.length > 0,
       text: `${heading}${printTogether(audit, different, all)}${untold.map(untoldWords).join("")}`,
       json: { folders, together: { ...forJson(audit, different), levelsNotCompared: untold } },
     };
@@ -88,6 +88,14 @@ function auditStudy(releases: readonly OfStudy[], all: boolean): AuditedTogether
     const text = `${heading}  Not put together: the numbers of one of them cannot all be true, as said above.\n`;
     return { isFound: true, text, json: { folders, together: { contradiction: error.from } } };
   }
+}
+
+function isFoundIn(audit: TogetherAudit): boolean {
+  const { breaches, shown, apart, few, changes, putBack, imgs } = audit;
+  return (
+    audit.isTooMany ||
+    [breaches, shown, apart, few, changes.told, putBack, imgs].some((found) => found.length > 0)
+  );
 }
 
 function untoldWords({ folder, variable }: { readonly folder: string; readonly variable: string }): string {
@@ -128,6 +136,28 @@ function forJson(audit: TogetherAudit, releases: readonly OfStudy[]): object {
       apart: { folder: folder(apart.held), group: apart.name },
     })),
     fewApart: audit.few.map((one) => ({ results: pair(one), more: one.more, minimum: one.minimum })),
+    changesTold: audit.changes.told.map(({ protected: { id, what, width }, bounds, ...one }) => ({
+      id,
+      what,
+      earlier: folder(one.earlier),
+      later: folder(one.later),
+      ...bounds,
+      asked: width,
+      proven: one.isProven,
+      from: one.from.map((text) => named(fromHeldId(text))),
+    })),
+    shownOfHeldBack: audit.putBack.map(({ shown, earlier }) => ({
+      shown: named(shown),
+      earlier: named(earlier),
+    })),
+    imgsTold: audit.imgs.map(({ protected: { id, width }, held, bounds, isProven, from }) => ({
+      ...named({ held, id }),
+      ...bounds,
+      asked: width,
+      proven: isProven,
+      from: from.map((text) => named(fromHeldId(text))),
+    })),
+    allTried: !audit.isTooMany,
     differing: audit.differing.map(pair),
     contradicting: audit.contradicting.map((from) => from.map((one) => named(fromHeldId(one)))),
   };

@@ -2,6 +2,7 @@ import { formatEstimate, formatNumber } from "../core/format.js";
 import type { Estimate } from "../core/result.js";
 import type { TogetherAudit } from "../disclosure/attack/together/audit-together.js";
 import type { FewApart } from "../disclosure/attack/together/few-apart.js";
+import { mostInEveryOrder } from "../disclosure/attack/together/orders.js";
 import { fromHeldId } from "../disclosure/attack/together/held.js";
 import { findResult } from "../disclosure/released.js";
 import type { OfStudy } from "./audit-together.js";
@@ -26,7 +27,7 @@ export function printTogether(audit: TogetherAudit, releases: readonly OfStudy[]
     ]),
     ...(all || found.length <= first ? [] : [`  And ${found.length - first} more; --all shows them.`]),
   ];
-  const { attacked, breaches, shown, apart, few, contradicting } = audit;
+  const { attacked, breaches, shown, apart, few, contradicting, changes, putBack, imgs } = audit;
   const lines = [
     ...differingWords(audit, releases),
     ...contradicting.flatMap((results) => [
@@ -48,6 +49,34 @@ export function printTogether(audit: TogetherAudit, releases: readonly OfStudy[]
         ];
       }),
     ),
+    ...(changes.attacked === 0
+      ? []
+      : [
+          `  Held back for the sake of an earlier release: ${formatNumber(changes.attacked)} numbers, by which nobody may tell who changed since. ${changes.told.length} given away.`,
+        ]),
+    ...some(
+      changes.told.map(({ protected: number, earlier, later, bounds, isProven, from: results }) => [
+        describeAttacked(
+          number,
+          bounds,
+          (id) => `${label(later, id)}, in ${folder(later)} less those in ${folder(earlier)}`,
+        ),
+        isProven
+          ? "     These results give it away, if few people changed:"
+          : "     Not proven: its lowest and highest could not be worked out, so it counts as given away. Nearest to it:",
+        ...results.map(from),
+      ]),
+    ),
+    ...(putBack.length === 0
+      ? []
+      : [
+          `  Shown, while others like it are held back for the sake of an earlier release: ${putBack.length}.`,
+        ]),
+    ...some(
+      putBack.map(({ shown: one, earlier }) => [
+        `${label(one.held, one.id)}: ${folder(one.held)} shows it, and so does ${folder(earlier.held)}. That tells whether it changed.`,
+      ]),
+    ),
     ...(shown.length === 0 ? [] : [`  Held back in one release and shown in another: ${shown.length}.`]),
     ...some(
       shown.map(({ heldBack, shown: other }) => [
@@ -62,7 +91,27 @@ export function printTogether(audit: TogetherAudit, releases: readonly OfStudy[]
     ),
     ...(few.length === 0 ? [] : [`  Few people between two releases: ${few.length}.`]),
     ...some(few.map((one) => [fewWords(one, releases)])),
-    ...([breaches, shown, apart, few].some((found) => found.length > 0)
+    ...(imgs.length === 0
+      ? []
+      : [
+          `  Numbers of IMGs that follow, if Trusts whose counts and costs agree did not change: ${imgs.length}.`,
+        ]),
+    ...some(
+      imgs.map(({ protected: number, held, bounds, isProven, from: results }) => [
+        describeAttacked(number, bounds, (id) => `${label(held, id)}, in ${folder(held)}`),
+        isProven
+          ? "     These results give it away together:"
+          : "     Not proven, so it counts as given away. Nearest to it:",
+        ...results.map(from),
+      ]),
+    ),
+    ...(audit.isTooMany
+      ? [
+          `  Not clean: more than ${mostInEveryOrder} of these releases differ, so not every way of putting them together was tried.`,
+          `  Name at most ${mostInEveryOrder} at a time.`,
+        ]
+      : []),
+    ...([breaches, shown, apart, few, changes.told, putBack, imgs].some((found) => found.length > 0)
       ? [
           "  Let no reader have all of these, or make them again by one policy. `ledger withdraw` takes back one that was never sent.",
         ]
@@ -93,7 +142,7 @@ function differingWords({ differing }: TogetherAudit, releases: readonly OfStudy
     : [
         ...lines,
         "  People joined, left or were put right in between, so these data are not put together. Which people, no release",
-        "  says: `run --final` compares their records, with the ledger.",
+        "  says: `run --final` compares their records, with the ledger. Nor are the pounds and means that differ attacked.",
       ];
 }
 

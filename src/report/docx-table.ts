@@ -10,10 +10,7 @@ import type { TableBlock } from "./document.js";
 import { plainText } from "./plain-text.js";
 import { explainShorthand, printCell } from "./shorthand.js";
 
-/**
- * Caption, description, grid and notes. The header row repeats on each page, no row breaks across two, and no note stands
- * without a row.
- */
+/** Caption, description, grid and notes. The header row repeats on each page and no row breaks across two. */
 export function writeTable(context: DocxContext, table: TableBlock): readonly (Paragraph | Table)[] {
   const { docx } = context;
   const description = plainText(table.description);
@@ -23,12 +20,11 @@ export function writeTable(context: DocxContext, table: TableBlock): readonly (P
     ...(description === ""
       ? []
       : [new docx.Paragraph({ style: "Description", keepNext: true, text: description })]),
-    writeGrid(context, table, notes.length > 0),
+    writeGrid(context, table),
     ...notes.map(
       (text, index) =>
         new docx.Paragraph({
           style: "Note",
-          keepNext: index < notes.length - 1 && (notes.length <= notesTogether || index === 0),
           ...(index === 0 ? { spacing: { before: 100 } } : {}),
           children: writeInlines(context, autolink(text)),
         }),
@@ -36,17 +32,13 @@ export function writeTable(context: DocxContext, table: TableBlock): readonly (P
   ];
 }
 
-/**
- * Tables up to this many rows stay on one page; of longer ones, the first and the last few rows stay together. The last row
- * stays with the notes, which stay together unless they are many, as lists of sources are.
- */
+/** Tables up to this many rows stay on one page; of longer ones, the first and the last few rows stay together. */
 const keptTogether = 8;
 const keptAtEnds = 3;
-const notesTogether = 8;
 
 const cellMargin = 70;
 
-function writeGrid({ docx }: DocxContext, table: TableBlock, hasNotes: boolean): Table {
+function writeGrid({ docx }: DocxContext, table: TableBlock): Table {
   const { points, widths } = fitTable(table);
   const size = points * 2;
   const together = table.rows.length <= keptTogether;
@@ -88,8 +80,7 @@ function writeGrid({ docx }: DocxContext, table: TableBlock, hasNotes: boolean):
       }),
       ...table.rows.map((row, rowIndex) => {
         const left = table.rows.length - 1 - rowIndex;
-        const isKept = together || rowIndex < keptAtEnds - 1 || left < keptAtEnds;
-        const keepNext = isKept && (left > 0 || hasNotes);
+        const keepNext = left > 0 && (together || rowIndex < keptAtEnds - 1 || left < keptAtEnds);
         return new docx.TableRow({
           cantSplit: true,
           children: row.map((content, index) => cell(index, printCell(content), false, keepNext)),

@@ -8,7 +8,7 @@ import type { ComparedRelease, ReleaseEntry } from "../disclosure/ledger/entry.j
 import { minimumsBeside } from "../disclosure/ledger/minimums.js";
 import { releasedValues } from "../disclosure/ledger/released-values.js";
 import { policyOf } from "../disclosure/policy.js";
-import { forEarlierRelease } from "../disclosure/primary.js";
+import { forEarlierRelease, heldBack } from "../disclosure/primary.js";
 import type { Checked } from "./check.js";
 import { measure, release } from "./evaluate.js";
 import type { Evaluation, Measured } from "./evaluate.js";
@@ -51,7 +51,9 @@ export function isRefused(comparison: Comparison): boolean {
  * From checked data to results after the gate, beside earlier releases: the Trusts stay in the groups that they were shown in,
  * and numbers by subgroup are held back where few of a level differ, and those that would complete what an earlier release
  * held back; so are, where it is asked for, all numbers of the waves at which few people differ, changed or not, all that
- * changed besides while few differ, and what is told otherwise of the same people. The gate is passed again with these until nothing more is to be held back.
+ * changed besides while few differ, and what is told otherwise of the same people. The gate is passed again with these until
+ * nothing more is to be held back. What it holds back beside them, of the same people and by the policy by which an earlier
+ * release shows it, goes for the sake of that release too.
  *
  * @param checked the files as read, with link codes still in place
  * @param linked the same with pseudonyms in their place
@@ -73,6 +75,12 @@ export function evaluateAfter(
   const alike = releases.flatMap((one) =>
     heldBackAlike(one, people, results, hidden, minimumsBeside(minimums, one), earlier.withholdChanged),
   );
+  const { profile } = policyOf(measured.study.disclosure);
+  const samePolicy = new Set(
+    releases
+      .filter((one) => one.profile === profile && JSON.stringify(one.minimums) === JSON.stringify(minimums))
+      .map(({ number }) => number),
+  );
   const beside = new Set<string>(alike);
   const memory: AttackMemory = new Map();
   for (;;) {
@@ -89,11 +97,17 @@ export function evaluateAfter(
         earlier.withholdChanged,
       ),
     );
+    const onOwnAccount = new Set(
+      released.results.flatMap((one) =>
+        one.kind === "suppressed" && one.reason === heldBack ? [one.id] : [],
+      ),
+    );
     const more = comparisons
-      .flatMap(({ within, isolating, toldOtherwise, samePeople }) => [
+      .flatMap(({ within, isolating, toldOtherwise, gone, samePeople, number }) => [
         ...within,
         ...(earlier.withholdChanged ? isolating : []),
         ...(earlier.withholdChanged || !samePeople ? toldOtherwise : []),
+        ...(samePolicy.has(number) ? gone.filter(({ id }) => onOwnAccount.has(id)) : []),
       ])
       .map(({ id }) => id);
     if (more.length === 0) {

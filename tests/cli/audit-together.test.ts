@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Result } from "../../src/core/result.js";
+import { forEarlierRelease } from "../../src/disclosure/primary.js";
 import { hidden, people, share } from "../disclosure/attack/held.js";
 import { temporaryFolder } from "../temporary.js";
 import { runCli } from "./run-cli.js";
@@ -153,5 +154,43 @@ describe("audit of several releases", () => {
     expect(out).toMatch(
       /Few people between two releases: 1\.\n {2}1\. .*That is 1 person fewer; the policy asks for 10\./,
     );
+  });
+
+  it("says that what one holds back for the sake of the other gives nothing away; exits 0", async () => {
+    const of = (name: string) => ({ ...opinion, id: `item/${name}/arrival/top-two/trust-a`, item: name });
+    const questions = ["welcome", "home", "rota"].map(of);
+    const shown = questions.map((one) => share(one, 0.4, 30, 0.1, 5));
+    const withheld = questions.map((one) => ({ ...hidden(one), reason: forEarlierRelease }) as Result);
+    const [may, june, july] = folders({
+      may: shown,
+      june: withheld,
+      july: [shown[0]!, ...withheld.slice(1)],
+    });
+    const { exitCode, out } = await runCli("audit", "--numbers", may!, june!);
+    expect([out, exitCode]).toEqual([out, 0]);
+    expect(out).toContain(
+      "Held back for the sake of an earlier release: 9 numbers, by which nobody may tell who changed since. 0 given away.",
+    );
+    const weak = await runCli("audit", "--numbers", may!, july!);
+    expect(weak.exitCode).toBe(1);
+    expect(weak.out).toContain(
+      "Shown, while others like it are held back for the sake of an earlier release: 1.",
+    );
+    expect(weak.out).toContain(`${july} shows it, and so does ${may}. That tells whether it changed.`);
+  });
+
+  it("calls no more than six that differ clean, since it does not try them in every order; exits 1", async () => {
+    const wave = (estimate: number) => share({ ...opinion, sensitivity: "service" }, estimate, 100);
+    const names = ["a", "b", "c", "d", "e", "f", "g"];
+    const releases = names.map((name, place) => [name, [wave(place / 10)]] as const);
+    const all = folders(Object.fromEntries(releases));
+    const seven = await runCli("audit", "--numbers", ...all);
+    expect(seven.exitCode).toBe(1);
+    expect(seven.out).toContain(
+      "Not clean: more than 6 of these releases differ, so not every way of putting them together was tried.",
+    );
+    const six = await runCli("audit", "--numbers", ...all.slice(1));
+    expect([six.out, six.exitCode]).toEqual([six.out, 0]);
+    expect(six.out).not.toContain("Not clean");
   });
 });

@@ -54,7 +54,7 @@ export function breachesOf(
       const from = nearestTo(part.system, terms);
       return [{ protected: number, bounds: found.bounds, isProven: false, from }];
     }
-    const isShown = tooNarrow({ terms, width: number.width, known: found.bounds }, part.anySolution);
+    const isShown = tooNarrow(terms, number.width, part.anySolution);
     if (told === "apart" && named.size > 0 && !isShown(saidWithout(part.system, named))) return [];
     const from = remembered(memory.needed, contentOf(part.system, [{ terms, width: number.width }]), () =>
       neededOf(part.system, terms, isShown),
@@ -71,12 +71,7 @@ export function breachesOf(
  * @throws Contradiction when no values satisfy what is said of a protected number
  */
 export function isBreached(system: System, numbers: readonly Protected[]): boolean {
-  return watchedIn(system, numbers).some(({ part, watched }) =>
-    withExtremes(part.system, (extremes) => {
-      for (const found of narrowAmong(watched, extremes)) if (found !== null) return true;
-      return false;
-    }),
-  );
+  return narrowOnes(system, numbers, emptyMemory()).size > 0;
 }
 
 function narrowOnes(
@@ -84,18 +79,6 @@ function narrowOnes(
   numbers: readonly Protected[],
   memory: Memory,
 ): ReadonlyMap<Protected, Narrow> {
-  return new Map(
-    watchedIn(system, numbers).flatMap(({ part, own, watched }) => {
-      const found = remembered(memory.narrow, contentOf(part.system, watched), () =>
-        withExtremes(part.system, (extremes) => [...narrowAmong(watched, extremes)]),
-      );
-      return own.flatMap((number, at) => (found[at] ? [[number, found[at]] as const] : []));
-    }),
-  );
-}
-
-/** The parts of the simplified system, each with the protected numbers in it and what is watched of them there. */
-function watchedIn(system: System, numbers: readonly Protected[]) {
   const parts = partsOf(
     simplify(system),
     numbers.map(({ terms }) => terms),
@@ -103,11 +86,15 @@ function watchedIn(system: System, numbers: readonly Protected[]) {
   const byPart = new Map(parts.map((part) => [part, [] as Protected[]]));
   const partAt = new Map(parts.flatMap((part) => [...part.place.keys()].map((place) => [place, part])));
   for (const number of numbers) byPart.get(partAt.get(number.terms[0]!.unknown)!)!.push(number);
-  return [...byPart].map(([part, own]) => ({
-    part,
-    own,
-    watched: own.map((number): Watched => ({ terms: placed(number.terms, part.place), width: number.width })),
-  }));
+  return new Map(
+    [...byPart].flatMap(([part, own]) => {
+      const watched = own.map((number) => ({ terms: placed(number.terms, part.place), width: number.width }));
+      const found = remembered(memory.narrow, contentOf(part.system, watched), () =>
+        withExtremes(part.system, (extremes) => narrowAmong(watched, extremes)),
+      );
+      return own.flatMap((number, at) => (found[at] ? [[number, found[at]] as const] : []));
+    }),
+  );
 }
 
 function remembered<T>(known: Map<string, T>, content: string, work: () => T): T {

@@ -5,9 +5,7 @@ export const tolerance = 1e-6;
 
 /** What a sum comes to. */
 export function valueOf(terms: readonly Term[], at: ArrayLike<number>): number {
-  let sum = 0;
-  for (const { unknown, times } of terms) sum += times * at[unknown]!;
-  return sum;
+  return terms.reduce((sum, { unknown, times }) => sum + times * at[unknown]!, 0);
 }
 
 /** Whether the values may be true, within the tolerance. */

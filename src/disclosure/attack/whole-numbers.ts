@@ -23,7 +23,7 @@ export type SolveWithin = (box: Box) => Float64Array | null;
 export function leastWhole(
   system: System,
   terms: readonly Term[],
-  { enough, reached }: { readonly enough: number; readonly reached: number },
+  enough: number,
   first: Float64Array,
   solveWithin: SolveWithin,
 ): Float64Array | null | "tooMany" {
@@ -32,7 +32,7 @@ export function leastWhole(
   const start = boxOf(unknowns);
   let narrow: ReturnType<typeof narrower> | undefined;
   let best: Float64Array | null = null;
-  let least = reached;
+  let least = Infinity;
   let tries = 0;
   const isTooMany = () => tries > mostTries;
 

@@ -34,6 +34,8 @@ export interface Comparison {
    * together would tell more than either.
    */
   readonly toldOtherwise: readonly ToldOtherwise[];
+  /** Numbers about the same people that the earlier release shows and this one holds back. */
+  readonly gone: readonly ToldOtherwise[];
   /** Whether the two releases rest on the same people throughout, so that only how they are told differs. */
   readonly samePeople: boolean;
 }
@@ -61,6 +63,7 @@ export function compareReleases(
   const isolating: ChangedValue[] = [];
   const within: ChangedValue[] = [];
   const more: ToldOtherwise[] = [];
+  const gone: ToldOtherwise[] = [];
   let less = nobody && Object.keys(earlier.values).some((id) => later.values[id] === undefined);
   for (const result of results) {
     const before = earlier.values[result.id] ?? (nobody ? absent : undefined);
@@ -72,6 +75,7 @@ export function compareReleases(
       const isRounded = isOfPeople(result.subject);
       if (isRounded ? !tellsNoMore(before.told, after.told) : isHidden(after)) less = true;
       if (isRounded ? !tellsNoMore(after.told, before.told) : isHidden(before)) more.push(told);
+      if (before !== absent && isHidden(after) && !isHidden(before)) gone.push(told);
     }
     if (mayHide && result.kind === "suppressed") continue;
     const few = who.slices.find(isFew);
@@ -92,6 +96,7 @@ export function compareReleases(
     isolating,
     within,
     toldOtherwise: less ? more : [],
+    gone,
     samePeople: nobody,
   };
 }

@@ -1,6 +1,7 @@
 import { payPointsOf } from "../../../src/costs/figures.js";
 import type { System } from "../../../src/disclosure/attack/system.js";
 import { checkStudy } from "../../../src/run/check.js";
+import type { Checked } from "../../../src/run/check.js";
 import { evaluate } from "../../../src/run/evaluate.js";
 import type { Evaluation } from "../../../src/run/evaluate.js";
 import { readShipped } from "../../../src/run/shipped.js";
@@ -11,9 +12,18 @@ import type { Truth } from "../../../src/simulate/truth.js";
 /** A simulated study, computed and through the gate. */
 export async function evaluateSimulated(
   seed: number,
+  change?: (truth: Truth) => Truth,
+  edit?: (files: Map<string, Uint8Array>) => void,
+): Promise<Evaluation> {
+  return evaluate(await checkSimulated(seed, change, edit));
+}
+
+/** A simulated study as read and checked; one that is refused is an error. */
+export async function checkSimulated(
+  seed: number,
   change: (truth: Truth) => Truth = (truth) => truth,
   edit: (files: Map<string, Uint8Array>) => void = () => undefined,
-): Promise<Evaluation> {
+): Promise<Checked> {
   const shipped = await readShipped();
   const payPoints = payPointsOf(shipped.figures, exampleTruth.priceYear);
   const files = new Map(
@@ -28,7 +38,7 @@ export async function evaluateSimulated(
     throw new Error(
       `the study of seed ${seed} was refused: ${JSON.stringify(checked.findings.filter((one) => one.severity === "error").slice(0, 3))}`,
     );
-  return evaluate(checked);
+  return checked;
 }
 
 /** What is true of each unknown of a system, from the results before the gate. */

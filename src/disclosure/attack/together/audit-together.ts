@@ -1,21 +1,27 @@
-import { breachesOf, emptyMemory } from "../breaches.js";
+import { breachesOf, emptyMemory, isBreached } from "../breaches.js";
 import type { Memory } from "../breaches.js";
 import { Contradiction } from "../contradiction.js";
 import { systemOf } from "../system-of.js";
-import type { Breach } from "../system.js";
+import type { Breach, System } from "../system.js";
 import { apartBeside } from "./apart-beside.js";
 import type { ApartBeside } from "./apart-beside.js";
-import { apartBy, differingIn, restsOn } from "./differing.js";
+import { apartBy, differingIn, toldOf } from "./differing.js";
 import type { Apart, Differing } from "./differing.js";
-import { everyEditions } from "./editions.js";
+import { everyEditions, isTooMany } from "./editions.js";
 import type { Editions } from "./editions.js";
 import { fewApart } from "./few-apart.js";
 import type { FewApart } from "./few-apart.js";
+import { isForEarlier, putBack } from "./for-earlier.js";
+import type { PutBack } from "./for-earlier.js";
 import { fromHeldId } from "./held.js";
 import type { Held, HeldProtected } from "./held.js";
+import { imgsBetween } from "./imgs-between.js";
+import type { ImgsTold } from "./imgs-between.js";
 import { shownBeside } from "./shown-beside.js";
 import type { ShownBeside } from "./shown-beside.js";
 import { systemOfAll } from "./together.js";
+import { changesTold } from "./told-apart.js";
+import type { ChangesAudit } from "./told-apart.js";
 import { unitedFrom } from "./united.js";
 
 /** What an attack on several releases of one study found, with some of them taken to rest on the same data. */
@@ -36,6 +42,13 @@ export interface TogetherAudit extends Omit<TriedTogether, "protected"> {
   readonly contradicting: readonly (readonly string[])[];
   readonly few: readonly FewApart[];
   readonly attacked: number;
+  /** Who changed between two releases, of which one holds back numbers for the sake of the other. */
+  readonly changes: ChangesAudit;
+  readonly putBack: readonly PutBack[];
+  /** Numbers of IMGs that follow from two releases between which the cohort of some Trusts changed. */
+  readonly imgs: readonly ImgsTold[];
+  /** Whether more releases contradict each other than can be tried in every order: nobody can then say that nothing is given away. */
+  readonly isTooMany: boolean;
 }
 
 /** A number that several releases give away together. */
@@ -77,6 +90,10 @@ export function auditTogether(all: readonly Held[]): TogetherAudit {
         differing,
         contradicting: [...contradicting.values()],
         few: fewApart(differing, all),
+        changes: changesTold(all, memory),
+        putBack: putBack(all),
+        imgs: imgsBetween(all, memory),
+        isTooMany: isTooMany(apart),
       };
     apart.push(...more);
   }
@@ -96,6 +113,10 @@ function attackUnlessContradicting(
   }
 }
 
+/**
+ * What releases give away together, and none alone. That of a number which is held back for the sake of an earlier release
+ * another tells by itself is no finding either: it need not be hidden from who holds that one.
+ */
 function attack(
   all: readonly Held[],
   editions: Editions,
@@ -112,11 +133,26 @@ function attack(
     const again = own.protected.filter((number) => asked.includes(nameOf(number)));
     return new Set(breachesOf(own.system, again, memory).map(({ protected: number }) => nameOf(number)));
   });
-  const breaches = found.filter(
-    ({ protected: number }) =>
-      number.part !== null || !number.askedBy.some((held) => alone[held]!.has(nameOf(number))),
+  const forEarlier = all.map(
+    ({ released }) => new Set(released.results.filter(isForEarlier).map(({ id }) => id)),
   );
+  const breaches = found.filter(({ protected: number }) => {
+    if (number.part !== null) return true;
+    if (number.askedBy.some((held) => alone[held]!.has(nameOf(number)))) return false;
+    return (
+      !number.askedBy.every((held) => forEarlier[held]!.has(number.id)) ||
+      !all.some((_, held) => isBreached(saidBy(held, system), [number]))
+    );
+  });
   return { protected: numbers, breaches };
+}
+
+/** What one release says of the numbers of all. */
+function saidBy(held: number, { unknowns, constraints }: System): System {
+  return {
+    unknowns,
+    constraints: constraints.filter(({ from }) => from.every((one) => fromHeldId(one).held === held)),
+  };
 }
 
 /** Which number of which result of one release, as it is asked about. */
@@ -139,7 +175,7 @@ function apartIn(from: readonly string[], all: readonly Held[], editions: Editio
   const data = new Set(
     named.flatMap((one) =>
       all[one.held]!.released.results.filter(({ id }) => id === one.id).flatMap(({ subject }) =>
-        restsOn(subject),
+        toldOf(subject),
       ),
     ),
   );

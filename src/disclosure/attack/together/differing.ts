@@ -37,6 +37,11 @@ export function restsOn({ measure, wave, versus }: Result["subject"]): readonly 
   return versus === undefined ? [wave] : [versus, wave, `${versus} to ${wave}`];
 }
 
+/** The data by which a result can contradict those of other releases: shares of the flow rest on the flow too. */
+export function toldOf(subject: Result["subject"]): readonly string[] {
+  return [...restsOn(subject), ...(ofFlow.includes(subject.measure) ? ["flow"] : [])];
+}
+
 /** All data that the results of some releases rest on, each once. */
 export function dataOf(all: readonly Held[]): readonly string[] {
   return [
@@ -85,7 +90,7 @@ export function apartBy({ data, shown: [one, other] }: Differing): readonly Apar
 }
 
 /** Whether one number, of so many people, may be released as both. */
-function mayBeOne(one: Estimate, other: Estimate): boolean {
+export function mayBeOne(one: Estimate, other: Estimate): boolean {
   const [low, high] = toldBy(one)["estimate"]!;
   const [otherLow, otherHigh] = toldBy(other)["estimate"]!;
   return mayBeSoMany(one, other) && low <= otherHigh + dust && otherLow <= high + dust;

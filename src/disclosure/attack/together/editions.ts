@@ -3,7 +3,7 @@ import { dataOf, restsOn } from "./differing.js";
 import type { Apart } from "./differing.js";
 import { quantityOf } from "./held.js";
 import type { Held } from "./held.js";
-import { ordersOf } from "./orders.js";
+import { mostInEveryOrder, ordersOf } from "./orders.js";
 
 /** Which releases are taken to rest on the same data, by the name of the data: those with the same number. */
 export type Editions = ReadonlyMap<string, readonly number[]>;
@@ -16,7 +16,7 @@ export type Editions = ReadonlyMap<string, readonly number[]>;
 export function everyEditions(all: readonly Held[], apart: readonly Apart[]): readonly Editions[] {
   const names = dataOf(all);
   const places = [...all.keys()];
-  const torn = places.filter((place) => apart.some(({ held }) => held.includes(place)));
+  const torn = placesOf(apart);
   const others = places.filter((place) => !torn.includes(place));
   const found = new Map<string, Editions>();
   for (const order of ordersOf(torn)) {
@@ -32,6 +32,15 @@ export function everyEditions(all: readonly Held[], apart: readonly Apart[]): re
     found.set(JSON.stringify([...editions.values()]), editions);
   }
   return [...found.values()];
+}
+
+/** Whether so many releases contradict each other that they do not take their turn in every order: something may be missed. */
+export function isTooMany(apart: readonly Apart[]): boolean {
+  return placesOf(apart).length > mostInEveryOrder;
+}
+
+function placesOf(apart: readonly Apart[]): readonly number[] {
+  return [...new Set(apart.flatMap(({ held }) => held))].sort((a, b) => a - b);
 }
 
 /** The editions of one kind of data that releases make in their turn, by place; numbered by the first release of each. */

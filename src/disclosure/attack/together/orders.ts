@@ -1,5 +1,5 @@
 /** So many take their turn in every order: 720 for six. */
-const mostInEveryOrder = 6;
+export const mostInEveryOrder = 6;
 
 /**
  * The orders in which some take their turn: every one; of many, each two of them first and the rest as they come, forwards and

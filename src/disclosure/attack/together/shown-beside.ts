@@ -1,5 +1,6 @@
 import { editionOf } from "./editions.js";
 import type { Editions } from "./editions.js";
+import { isForEarlier } from "./for-earlier.js";
 import { byQuantity } from "./held.js";
 import type { Held } from "./held.js";
 
@@ -9,8 +10,19 @@ export interface ShownBeside {
   readonly shown: { readonly held: number; readonly id: string };
 }
 
-/** What one release holds back of data that another, which rests on the same, shows: given away to whoever holds both. */
+/**
+ * What one release holds back on its own account of data that another, which rests on the same, shows: given away to whoever
+ * holds both.
+ */
 export function shownBeside(all: readonly Held[], editions: Editions): readonly ShownBeside[] {
+  const results = all.map(({ released }) => new Map(released.results.map((one) => [one.id, one])));
+  return heldBackAndShown(all, editions).filter(
+    ({ heldBack: { held, id } }) => !isForEarlier(results[held]!.get(id)!),
+  );
+}
+
+/** The same with what is held back for the sake of an earlier release, which may well show it. */
+export function heldBackAndShown(all: readonly Held[], editions: Editions): readonly ShownBeside[] {
   const results = all.map(byQuantity);
   return all.flatMap((_, held) =>
     [...results[held]!].flatMap(([quantity, one]): readonly ShownBeside[] => {

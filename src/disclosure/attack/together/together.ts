@@ -9,7 +9,7 @@ import { heldId } from "./held.js";
 import type { Held, HeldProtected } from "./held.js";
 import { heldCell, tieCells } from "./held-cells.js";
 import type { HeldCell } from "./held-cells.js";
-import { shownBeside } from "./shown-beside.js";
+import { heldBackAndShown } from "./shown-beside.js";
 import { stepsBetween } from "./steps-between.js";
 
 /**
@@ -22,7 +22,7 @@ import { stepsBetween } from "./steps-between.js";
 export function systemOfAll(
   all: readonly Held[],
   editions: Editions,
-): { system: System; protected: readonly HeldProtected[] } {
+): { system: System; protected: readonly HeldProtected[]; cells: readonly HeldCell[] } {
   const draft = startDraft();
   const numbers = new Map<string, HeldProtected>();
   const protect = (one: HeldProtected) => {
@@ -33,12 +33,14 @@ export function systemOfAll(
       numbers.set(key, { ...known, askedBy: [...known.askedBy, ...one.askedBy] });
   };
   const cells: HeldCell[] = [];
-  const beside = new Set(shownBeside(all, editions).map(({ heldBack: { held, id } }) => heldId(held, id)));
+  const beside = new Set(
+    heldBackAndShown(all, editions).map(({ heldBack: { held, id } }) => heldId(held, id)),
+  );
   for (const [held, one] of all.entries()) {
     const { system, protected: own } = systemOf(one.released, one.policy);
     const byId = new Map(one.released.results.map((result) => [result.id, result]));
-    const placeOf = (name: string) =>
-      draft.people(
+    const placeOf = (name: string, whole = true) =>
+      (whole ? draft.people : draft.amount)(
         nameInAll(
           name,
           editions,
@@ -49,7 +51,7 @@ export function systemOfAll(
           (id) => heldId(held, id),
         ),
       );
-    const place = system.unknowns.map(({ name }) => placeOf(name));
+    const place = system.unknowns.map(({ name, whole }) => placeOf(name, whole));
     const moved = (terms: readonly Term[]) =>
       terms.map(({ unknown, times }) => ({ unknown: place[unknown]!, times }));
     for (const { terms, low, high, from } of system.constraints)
@@ -80,7 +82,7 @@ export function systemOfAll(
     if (ofPart !== within.people) protect({ ...base, what: "people", terms: sumOf([ofPart]), width: behind });
   }
   for (const step of stepsBetween(all, editions, draft)) protect(step);
-  return { system: draft.system(), protected: [...numbers.values()] };
+  return { system: draft.system(), protected: [...numbers.values()], cells };
 }
 
 /** The people behind one share are the same in all releases, by whichever of their shares each release names them. */
