@@ -18,7 +18,7 @@ import type { RowGroup } from "./rows.js";
 import { groupsWithNumbers, placeOf, wholeStudy } from "./shown-slices.js";
 import type { ShownSlice } from "./shown-slices.js";
 import { colours, sequential, textOn } from "./theme.js";
-import { capitalise, spread, writeSpan } from "./wording.js";
+import { capitalise, inSentence, spread, writeSpan } from "./wording.js";
 
 /** Which part of the induction was received, by group of Trusts and over all. */
 export const coverageHeatMap: Chart = {
@@ -169,7 +169,7 @@ function altTextOf(parts: readonly Part[], study: PublicStudy): string {
 
 function whenOf(parts: readonly Part[], study: PublicStudy): string {
   const waves = study.waves.filter((wave) => parts.some((part) => part.wave === wave.id));
-  return waves.map((wave) => `${wave.label} survey, ${writeSpan(wave)}`).join(" and ");
+  return waves.map((wave) => `${inSentence(wave.label)} survey, ${writeSpan(wave)}`).join(" and ");
 }
 
 function tableOf(

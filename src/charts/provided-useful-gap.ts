@@ -14,7 +14,7 @@ import { placeRows } from "./rows.js";
 import { placeOf, wholeStudy } from "./shown-slices.js";
 import { textWidth } from "./text-width.js";
 import { colours, sizes } from "./theme.js";
-import { listWords, spread, writeSpan } from "./wording.js";
+import { inSentence, listWords, spread, writeSpan } from "./wording.js";
 
 /** Each part of the induction: how many received it, and how many of those found it useful. */
 export const providedUsefulGap: Chart = {
@@ -147,7 +147,7 @@ function specOf(parts: readonly Part[]): TopLevelSpec {
 
 function descriptionOf(parts: readonly Part[], study: PublicStudy): string {
   const waves = study.waves.filter((wave) => parts.some((part) => part.wave === wave.id));
-  const when = listWords(waves.map((wave) => `${wave.label} survey, ${writeSpan(wave)}`));
+  const when = listWords(waves.map((wave) => `${inSentence(wave.label)} survey, ${writeSpan(wave)}`));
   return `Received: share of international medical graduates who received each part, fully or partly, of those for whom it applied. Useful: of those who received it, the share who gave one of the two best ratings. ${placeOf(study)}, ${when}. Unit: per cent. The two shares are of different people: their distance is not a share of anyone.`;
 }
 

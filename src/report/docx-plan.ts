@@ -7,8 +7,6 @@ export interface DocxPlan {
   readonly labels: ReadonlyMap<string, string>;
   /** Word's bookmark by anchor: letters, digits and underscores only, at most 40 of them. */
   readonly bookmarks: ReadonlyMap<string, string>;
-  /** Long tables that stay in the workbook, in order. */
-  readonly leftOut: readonly string[];
   /** Tables that follow one left out: counting alone would give them too low a number. */
   readonly afterGap: ReadonlySet<string>;
 }
@@ -16,7 +14,6 @@ export interface DocxPlan {
 /** Plan the Word file: names for links, and which tables it leaves to the workbook. */
 export function planDocx(document: Document): DocxPlan {
   const bookmarks = new Map<string, string>();
-  const leftOut: string[] = [];
   const afterGap = new Set<string>();
   let gap = false;
   const name = (anchor: string) =>
@@ -29,7 +26,6 @@ export function planDocx(document: Document): DocxPlan {
       if (block.kind !== "table") continue;
       const anchor = anchorOf(block);
       if (block.workbookOnly === true) {
-        leftOut.push(anchor);
         gap = true;
       } else {
         name(anchor);
@@ -38,17 +34,14 @@ export function planDocx(document: Document): DocxPlan {
       }
     }
   }
-  return { labels: blockLabels(document), bookmarks, leftOut, afterGap };
+  return { labels: blockLabels(document), bookmarks, afterGap };
 }
 
 /**
- * One sentence for the tables that the Word file leaves out.
+ * What stands in the place of a table that the Word file leaves out.
  *
- * @example sayWhere(["Table 4", "Table 9"]) // => "Table 4 and Table 9 are too long for this document and are in tables.xlsx."
+ * @example sayWhere("Table 4", "Questions as asked") // => "Table 4: Questions as asked. It is too long for this document, and is in tables.xlsx."
  */
-export function sayWhere(labels: readonly string[]): string {
-  const last = labels[labels.length - 1] ?? "";
-  const list = labels.length > 1 ? `${labels.slice(0, -1).join(", ")} and ${last}` : last;
-  const verb = labels.length > 1 ? "are" : "is";
-  return `${list} ${verb} too long for this document and ${verb} in tables.xlsx.`;
+export function sayWhere(label: string, caption: string): string {
+  return `${label}: ${caption}. It is too long for this document, and is in tables.xlsx.`;
 }

@@ -10,7 +10,10 @@ import type { TableBlock } from "./document.js";
 import { plainText } from "./plain-text.js";
 import { explainShorthand, printCell } from "./shorthand.js";
 
-/** Caption, description, grid and notes. The header row repeats on each page and no row breaks across two. */
+/**
+ * Caption, description, grid and notes. The header row repeats on each page, no row breaks across two, and no note stands
+ * without a row.
+ */
 export function writeTable(context: DocxContext, table: TableBlock): readonly (Paragraph | Table)[] {
   const { docx } = context;
   const description = plainText(table.description);
@@ -20,11 +23,12 @@ export function writeTable(context: DocxContext, table: TableBlock): readonly (P
     ...(description === ""
       ? []
       : [new docx.Paragraph({ style: "Description", keepNext: true, text: description })]),
-    writeGrid(context, table),
+    writeGrid(context, table, notes.length > 0),
     ...notes.map(
       (text, index) =>
         new docx.Paragraph({
           style: "Note",
+          keepNext: index < notes.length - 1 && (notes.length <= notesTogether || index === 0),
           ...(index === 0 ? { spacing: { before: 100 } } : {}),
           children: writeInlines(context, autolink(text)),
         }),
@@ -32,13 +36,17 @@ export function writeTable(context: DocxContext, table: TableBlock): readonly (P
   ];
 }
 
-/** Tables up to this many rows stay on one page; of longer ones, the first and the last few rows stay together. */
+/**
+ * Tables up to this many rows stay on one page; of longer ones, the first and the last few rows stay together. The last row
+ * stays with the notes, which stay together unless they are many, as lists of sources are.
+ */
 const keptTogether = 8;
 const keptAtEnds = 3;
+const notesTogether = 8;
 
 const cellMargin = 70;
 
-function writeGrid({ docx }: DocxContext, table: TableBlock): Table {
+function writeGrid({ docx }: DocxContext, table: TableBlock, hasNotes: boolean): Table {
   const { points, widths } = fitTable(table);
   const size = points * 2;
   const together = table.rows.length <= keptTogether;
@@ -80,7 +88,8 @@ function writeGrid({ docx }: DocxContext, table: TableBlock): Table {
       }),
       ...table.rows.map((row, rowIndex) => {
         const left = table.rows.length - 1 - rowIndex;
-        const keepNext = left > 0 && (together || rowIndex < keptAtEnds - 1 || left < keptAtEnds);
+        const isKept = together || rowIndex < keptAtEnds - 1 || left < keptAtEnds;
+        const keepNext = isKept && (left > 0 || hasNotes);
         return new docx.TableRow({
           cantSplit: true,
           children: row.map((content, index) => cell(index, printCell(content), false, keepNext)),

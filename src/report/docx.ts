@@ -124,7 +124,7 @@ function writeSection(
   section: Section,
   first: boolean,
 ): readonly (Paragraph | Table)[] {
-  const { docx, labels, leftOut } = context;
+  const { docx, labels } = context;
   return [
     writeHeading(context, section.id, section.heading, 1, first),
     ...section.blocks.flatMap((block, index): readonly (Paragraph | Table)[] => {
@@ -132,8 +132,8 @@ function writeSection(
       if (block.kind !== "table")
         return writeText(context, block, section.blocks[index - 1]?.kind === "table");
       if (block.workbookOnly !== true) return writeTable(context, block);
-      if (anchorOf(block) !== leftOut[0]) return [];
-      return [new docx.Paragraph(sayWhere(leftOut.map((anchor) => labels.get(anchor) ?? "")))];
+      const label = labels.get(anchorOf(block)) ?? "";
+      return [new docx.Paragraph(sayWhere(label, plainText(block.caption)))];
     }),
   ];
 }

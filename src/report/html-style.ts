@@ -59,7 +59,8 @@ thead th{vertical-align:bottom;border-bottom:2px solid #212b32;min-width:4.5em}
 tbody th{font-weight:400;min-width:8em;max-width:26em}
 th:first-child{position:sticky;left:0;background:#fff}
 .number{text-align:right}
-td.number{white-space:nowrap}
+td.number,td.short{white-space:nowrap}
+td.words{min-width:12em}
 tbody tr:hover>*{background:#f0f4f5}
 .notes{margin:.5rem 0 0;padding:0;list-style:none;font-size:.875rem;color:#425563}
 .notes li{margin-bottom:.125rem}
@@ -67,7 +68,9 @@ figcaption{margin-bottom:.75rem}
 .caption{display:block}
 .chart{overflow-x:auto}
 .swipe{margin:.25rem 0 0;font-size:.875rem;color:#425563}
-@media (min-width:36rem){.swipe{display:none}}
+caption .swipe{display:block}
+@media (min-width:36rem){.swipe:not(.far),caption .swipe:not(.far){display:none}}
+@media (min-width:64rem){.swipe.far,caption .swipe.far{display:none}}
 @media (max-width:36rem){tbody th{min-width:7em;max-width:9.5em}th:first-child{padding-right:.5rem;box-shadow:1px 0 #d8dde0}}
 @media (max-width:36rem){.tag{display:table;margin-bottom:.375rem}}
 .chart svg{display:block;min-width:min(30rem,var(--natural))}
@@ -118,7 +121,8 @@ th:first-child{position:static}
 .chart svg{min-width:0;max-width:100%}
 table{font-size:.9375rem}
 th,td{padding:.25rem .5rem .25rem 0}
-td.number{white-space:normal}
+td.number,td.short{white-space:normal}
+td.words{min-width:0}
 a{color:inherit}
 p,li{orphans:3;widows:3}
 .foot{background:none}

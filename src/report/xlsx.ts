@@ -95,7 +95,7 @@ function notesSheet(document: Document, notes: readonly MarkedNote[]): SheetCont
   const letters = Object.entries(shorthandMeanings).map(([letter, meaning]) => [
     `[${letter}]`,
     "All tables",
-    `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}`,
+    `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}${letter === "c" ? ", unless the sheet gives another reason" : ""}`,
   ]);
   const rows = notes.map(({ mark, label, text }) => [mark, label, text]);
   return {

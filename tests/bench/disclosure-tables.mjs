@@ -9,9 +9,6 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readySolver } from "../../dist/disclosure/attack/highs.js";
-
-await readySolver();
 
 const here = fileURLToPath(new URL("./disclosure-tables/", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "pilot-eval-bench-"));

@@ -68,6 +68,26 @@ describe("renderDocx", () => {
     }
   });
 
+  it("keeps notes with the last rows of their table, and a table without notes apart from what follows", async () => {
+    const [section] = fixtureDocument().sections;
+    const written = async (notes: readonly string[]) => {
+      const rows = responseTable().rows.filter((row) =>
+        row.every(({ kind }) => kind === "text" || kind === "number"),
+      );
+      const table = { ...responseTable(), rows, notes };
+      const document: Document = { ...fixtureDocument(), sections: [{ ...section!, blocks: [table] }] };
+      const xml = open(await renderDocx(document))["word/document.xml"] ?? "";
+      const last = all(/<w:tr>.*?<\/w:tr>/gs, xml).at(-1)!;
+      return { last, notes: paragraphs(xml, "Note").map((note) => note.includes("<w:keepNext/>")) };
+    };
+    const few = await written(["One.", "Two.", "Three."]);
+    expect(few.last).toContain("<w:keepNext/>");
+    expect(few.notes).toEqual([true, true, false]);
+    const many = await written(Array.from({ length: 20 }, (_, index) => `Source ${index}.`));
+    expect(many.notes).toEqual([true, ...Array.from({ length: 19 }, () => false)]);
+    expect((await written([])).last).not.toContain("<w:keepNext/>");
+  });
+
   it("has tables as wide as the text, without merged or empty cells", () => {
     for (const table of all(/<w:tbl>.*?<\/w:tbl>/gs, body)) {
       const widths = all(/<w:gridCol w:w="(\d+)"\/>/g, table).map(Number);
@@ -109,18 +129,21 @@ describe("renderDocx", () => {
     expect(body.indexOf("SEQ Figure")).toBeGreaterThan(body.indexOf("<w:drawing>"));
   });
 
-  it("leaves long tables to the workbook, says so once, and keeps the numbers of those that follow", async () => {
-    expect(words(body)).toContain("Table 6 is too long for this document and is in tables.xlsx.");
+  it("leaves long tables to the workbook, says so in their place, and keeps the numbers of those that follow", async () => {
+    expect(words(body)).toContain(
+      "Table 6: Findings of the checks, in full. It is too long for this document, and is in tables.xlsx.",
+    );
     expect(words(body)).not.toContain("mistyped link code");
     const base = fixtureDocument();
     const long = (id: string) => ({ ...responseTable(), id, workbookOnly: true });
     const blocks = [long("long-one"), long("long-two"), responseTable()];
     const document: Document = { ...base, sections: [{ id: "only", heading: "Only", blocks }] };
     const xml = open(await renderDocx(document))["word/document.xml"] ?? "";
-    expect(words(xml).match(/tables\.xlsx/g)).toHaveLength(2);
-    expect(words(xml)).toContain(
-      "Table 1 and Table 2 are too long for this document and are in tables.xlsx.",
-    );
+    const caption = responseTable().caption;
+    for (const table of ["Table 1", "Table 2"])
+      expect(words(xml)).toContain(
+        `${table}: ${caption}. It is too long for this document, and is in tables.xlsx.`,
+      );
     expect(xml).toContain("SEQ Table \\* ARABIC \\r 3");
   });
 

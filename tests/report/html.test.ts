@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Document } from "../../src/report/document.js";
+import type { Document, TableBlock } from "../../src/report/document.js";
+import { renderGrid } from "../../src/report/html-table.js";
 import { renderHtml } from "../../src/report/html.js";
 import { changeFigure, fixtureDocument, fixtureWithoutBanner, responseTable } from "./fixture.js";
 
@@ -82,6 +83,48 @@ describe("renderHtml", () => {
     expect(coverage).toContain("<li>[c] means held back so that nobody can be recognised.</li>");
     expect(coverage).toContain("<li>[x] means not available (the Trust dropped this item).</li>");
     expect(html.slice(html.indexOf('id="table-plan"'), html.indexOf('id="costs"'))).not.toContain(" means ");
+  });
+
+  it("says of a table that is wider than a phone that there is more at the side, and of no other", () => {
+    const figures = (count: number): TableBlock => ({
+      kind: "table",
+      id: "wide",
+      caption: "A table",
+      description: "",
+      columns: [
+        { heading: "Question", align: "left" },
+        ...Array.from({ length: count }, () => ({ heading: "Share", align: "right" as const })),
+      ],
+      rows: [
+        [
+          { kind: "text", text: "Settled" },
+          ...Array.from({ length: count }, () => ({ kind: "text" as const, text: "10%" })),
+        ],
+      ],
+      notes: [],
+    });
+    const hint = (count: number) =>
+      /<span class="(swipe[^"]*)">Scroll sideways/.exec(renderGrid(figures(count), "Table 1"))?.[1];
+    expect([2, 6, 12].map(hint)).toEqual([undefined, "swipe", "swipe far"]);
+  });
+
+  it("keeps room for a column of words, and a column of short ones on one line", () => {
+    const row = (survey: string, what: string) =>
+      [survey, survey, what].map((text) => ({ kind: "text" as const, text }));
+    const grid = renderGrid(
+      {
+        kind: "table",
+        id: "words",
+        caption: "A table",
+        description: "",
+        columns: ["Name", "Survey", "What it is"].map((heading) => ({ heading, align: "left" })),
+        rows: [row("Arrival", "Short"), row("Month 3", "The share of people who gave each answer")],
+        notes: [],
+      },
+      "Table 1",
+    );
+    expect(grid).toContain('<td class="short">Month 3</td><td class="words">The share of people');
+    expect(grid).toContain('<td class="short">Arrival</td><td class="words">Short</td>');
   });
 
   it("marks a number in a sentence or a cell with the result it prints", () => {

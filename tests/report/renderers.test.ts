@@ -177,10 +177,9 @@ describe("words shared by the renderers", () => {
     ).toEqual(["[c] means held back so that nobody can be recognised."]);
   });
 
-  it("sayWhere lists one, two or three tables", () => {
-    expect(sayWhere(["Table 4"])).toBe("Table 4 is too long for this document and is in tables.xlsx.");
-    expect(sayWhere(["Table 4", "Table 9", "Table 11"])).toBe(
-      "Table 4, Table 9 and Table 11 are too long for this document and are in tables.xlsx.",
+  it("sayWhere names the table that the Word file leaves out", () => {
+    expect(sayWhere("Table 4", "Questions as asked")).toBe(
+      "Table 4: Questions as asked. It is too long for this document, and is in tables.xlsx.",
     );
   });
 });

@@ -208,7 +208,11 @@ describe("renderXlsx", () => {
     const rows = rowsOf("Notes") ?? [];
     expect(rows.slice(4)).toEqual([
       ["Mark", "Table", "Meaning"],
-      ["[c]", "All tables", "Held back so that nobody can be recognised"],
+      [
+        "[c]",
+        "All tables",
+        "Held back so that nobody can be recognised, unless the sheet gives another reason",
+      ],
       ["[x]", "All tables", "Not available"],
       ["[z]", "All tables", "Does not apply"],
       ["[note 1]", "Table 1", "Trust A and Trust B are shown together because Trust A is small."],

@@ -54,7 +54,7 @@ export function breachesOf(
       const from = nearestTo(part.system, terms);
       return [{ protected: number, bounds: found.bounds, isProven: false, from }];
     }
-    const isShown = tooNarrow(terms, number.width, part.anySolution);
+    const isShown = tooNarrow({ terms, width: number.width, known: found.bounds }, part.anySolution);
     if (told === "apart" && named.size > 0 && !isShown(saidWithout(part.system, named))) return [];
     const from = remembered(memory.needed, contentOf(part.system, [{ terms, width: number.width }]), () =>
       neededOf(part.system, terms, isShown),
@@ -71,7 +71,12 @@ export function breachesOf(
  * @throws Contradiction when no values satisfy what is said of a protected number
  */
 export function isBreached(system: System, numbers: readonly Protected[]): boolean {
-  return narrowOnes(system, numbers, emptyMemory()).size > 0;
+  return watchedIn(system, numbers).some(({ part, watched }) =>
+    withExtremes(part.system, (extremes) => {
+      for (const found of narrowAmong(watched, extremes)) if (found !== null) return true;
+      return false;
+    }),
+  );
 }
 
 function narrowOnes(
@@ -79,6 +84,18 @@ function narrowOnes(
   numbers: readonly Protected[],
   memory: Memory,
 ): ReadonlyMap<Protected, Narrow> {
+  return new Map(
+    watchedIn(system, numbers).flatMap(({ part, own, watched }) => {
+      const found = remembered(memory.narrow, contentOf(part.system, watched), () =>
+        withExtremes(part.system, (extremes) => [...narrowAmong(watched, extremes)]),
+      );
+      return own.flatMap((number, at) => (found[at] ? [[number, found[at]] as const] : []));
+    }),
+  );
+}
+
+/** The parts of the simplified system, each with the protected numbers in it and what is watched of them there. */
+function watchedIn(system: System, numbers: readonly Protected[]) {
   const parts = partsOf(
     simplify(system),
     numbers.map(({ terms }) => terms),
@@ -86,15 +103,11 @@ function narrowOnes(
   const byPart = new Map(parts.map((part) => [part, [] as Protected[]]));
   const partAt = new Map(parts.flatMap((part) => [...part.place.keys()].map((place) => [place, part])));
   for (const number of numbers) byPart.get(partAt.get(number.terms[0]!.unknown)!)!.push(number);
-  return new Map(
-    [...byPart].flatMap(([part, own]) => {
-      const watched = own.map((number) => ({ terms: placed(number.terms, part.place), width: number.width }));
-      const found = remembered(memory.narrow, contentOf(part.system, watched), () =>
-        withExtremes(part.system, (extremes) => narrowAmong(watched, extremes)),
-      );
-      return own.flatMap((number, at) => (found[at] ? [[number, found[at]] as const] : []));
-    }),
-  );
+  return [...byPart].map(([part, own]) => ({
+    part,
+    own,
+    watched: own.map((number): Watched => ({ terms: placed(number.terms, part.place), width: number.width })),
+  }));
 }
 
 function remembered<T>(known: Map<string, T>, content: string, work: () => T): T {

@@ -29,7 +29,7 @@ export type Side = "lowest" | "highest";
 export interface Extreme {
   /** Null when nothing bounds the sum on that side. */
   readonly value: number | null;
-  /** Whole numbers are exact. Null when nothing bounds the sum. */
+  /** Whole numbers are exact. Null when nothing bounds the sum, and where nothing lies further out than what was known. */
   readonly at: Float64Array | null;
 }
 
@@ -37,8 +37,9 @@ export interface Extreme {
  * The highest or lowest value of a sum. Exact: whole unknowns are whole.
  *
  * @param enough a value that is as good as the extreme: any solution that reaches it may be given instead
+ * @param reached a value that is known to be reached: where it is the extreme, no solution need be given
  */
-export type Extremes = (terms: readonly Term[], side: Side, enough?: number) => Extreme;
+export type Extremes = (terms: readonly Term[], side: Side, enough?: number, reached?: number) => Extreme;
 
 /**
  * Work with a solver that holds one system. HiGHS (https://highs.dev) solves the system as if whole numbers could be split, by
@@ -53,10 +54,10 @@ export function withSolver<T>(system: System, work: (extremes: Extremes) => T): 
   invariant(highs, "the solver was not loaded: await readySolver() first");
   let opened: Model | undefined;
   let isSound = true;
-  const extremes: Extremes = (terms, side, enough) => {
+  const extremes: Extremes = (terms, side, enough, reached) => {
     try {
       opened ??= openModel(system);
-      return extremeOf(opened, system, terms, side, enough);
+      return extremeOf(opened, system, terms, side, enough, reached);
     } catch (error) {
       if (error instanceof Contradiction) throw error;
       isSound = false;
@@ -74,7 +75,13 @@ export function withSolver<T>(system: System, work: (extremes: Extremes) => T): 
 const idle: Model[] = [];
 
 function openModel(system: System): Model {
-  const model = idle.pop() ?? highs!.createModel();
+  const model = idle.pop() ?? newModel();
+  model.passModel(modelData(system));
+  return model;
+}
+
+function newModel(): Model {
+  const model = highs!.createModel();
   // HiGHS 1.15's presolve calls some systems contradictory that are not.
   model.options.set({
     output_flag: false,
@@ -85,7 +92,6 @@ function openModel(system: System): Model {
     mip_abs_gap: 1e-7,
     mip_max_nodes: mostNodes,
   });
-  model.passModel(modelData(system));
   return model;
 }
 
@@ -118,6 +124,7 @@ function extremeOf(
   terms: readonly Term[],
   side: Side,
   enough: number | undefined,
+  reached: number | undefined,
 ): Extreme {
   const sign = side === "lowest" ? 1 : -1;
   const sum = terms.map(({ unknown, times }) => ({ unknown, times: sign * times }));
@@ -127,14 +134,20 @@ function extremeOf(
   ask(1);
   const first = solve(model);
   if (first !== "none" && first !== "unbounded") {
-    const at = wholeIn(model, system, sum, enough === undefined ? -Infinity : sign * enough, first);
+    const least = reached === undefined ? Infinity : sign * reached;
+    const at = wholeIn(model, system, sum, enough === undefined ? -Infinity : sign * enough, first, least);
     ask(0);
-    if (at === null) throw new Contradiction();
-    return { value: valueOf(terms, at), at };
+    if (at !== null) return { value: valueOf(terms, at), at };
+    if (reached === undefined) throw new Contradiction();
+    return { value: reached, at };
   }
   ask(0);
   const any = first === "none" ? "none" : solve(model);
-  if (any === "none" || any === "unbounded" || wholeIn(model, system, [], Number.MAX_VALUE, any) === null)
+  if (
+    any === "none" ||
+    any === "unbounded" ||
+    wholeIn(model, system, [], Number.MAX_VALUE, any, Infinity) === null
+  )
     throw new Contradiction();
   return { value: null, at: null };
 }
@@ -146,6 +159,7 @@ function wholeIn(
   sum: readonly Term[],
   enough: number,
   first: Float64Array,
+  reached: number,
 ): Float64Array | null {
   const low = Float64Array.from(system.unknowns, (unknown) => unknown.low);
   const high = Float64Array.from(system.unknowns, (unknown) => unknown.high ?? highs!.infinity);
@@ -157,7 +171,7 @@ function wholeIn(
       model.changeColBounds(place, low[place]!, high[place]!);
     }
   };
-  const found = leastWhole(system, sum, enough, first, (box) => {
+  const found = leastWhole(system, sum, { enough, reached }, first, (box) => {
     moveTo(box);
     const solved = solve(model);
     if (solved === "unbounded") throw new Unproven("whole numbers are unbounded where real numbers are not");

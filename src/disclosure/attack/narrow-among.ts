@@ -7,6 +7,8 @@ import { Unproven } from "./unproven.js";
 export interface Watched {
   readonly terms: readonly Term[];
   readonly width: number;
+  /** Values that it may take, where any are known. */
+  readonly known?: Bounds;
 }
 
 /** What is known of a number that is too narrow, or that may be: its bounds could not be worked out. */
@@ -24,19 +26,14 @@ export function isWide({ low, high }: Bounds, width: number): boolean {
  * The bounds of each number that is too narrow, or may be; null for one that is wide enough. Every solution found for one
  * is held against all: two that lie far enough apart prove a number wide, and its bounds are not looked for.
  *
- * @param see called with each solution that is come upon
+ * @returns one after another, each looked for when it is asked for
  */
-export function narrowAmong(
-  watched: readonly Watched[],
-  extremes: Extremes,
-  see: (at: Float64Array) => void = () => undefined,
-): readonly (Narrow | null)[] {
-  const seen = watched.map(() => ({ low: Infinity, high: -Infinity }));
-  const ask: Extremes = (terms, side, enough) => {
-    const extreme = extremes(terms, side, enough);
+export function* narrowAmong(watched: readonly Watched[], extremes: Extremes): Generator<Narrow | null> {
+  const seen = watched.map(({ known }) => ({ low: known?.low ?? Infinity, high: known?.high ?? -Infinity }));
+  const ask: Extremes = (terms, side, enough, reached) => {
+    const extreme = extremes(terms, side, enough, reached);
     const { at } = extreme;
     if (at === null) return extreme;
-    see(at);
     for (const [place, one] of watched.entries()) {
       const value = valueOf(one.terms, at);
       const own = seen[place]!;
@@ -45,18 +42,18 @@ export function narrowAmong(
     }
     return extreme;
   };
-  return watched.map(({ terms, width }, place) => {
-    const own = seen[place]!;
+  const narrow = ({ terms, width }: Watched, own: { low: number; high: number }): Narrow | null => {
     try {
       if (own.low > own.high) ask([], "lowest");
       if (isWide(own, width)) return null;
-      const high = ask(terms, "highest", own.low + width).value;
+      const high = ask(terms, "highest", own.low + width, own.high).value;
       if (high === null || isWide(own, width)) return null;
-      const low = ask(terms, "lowest", own.high - width).value;
+      const low = ask(terms, "lowest", own.high - width, own.low).value;
       return isWide({ low, high }, width) ? null : { bounds: { low, high }, isProven: true };
     } catch (error) {
       if (error instanceof Unproven) return { bounds: { low: null, high: null }, isProven: false };
       throw error;
     }
-  });
+  };
+  for (const [place, one] of watched.entries()) yield narrow(one, seen[place]!);
 }

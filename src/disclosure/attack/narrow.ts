@@ -74,14 +74,15 @@ type Done = "no change" | "narrower" | "nothing left";
 
 /** Narrow each unknown to what the other terms can leave it. An open end of another term leaves it anything. */
 function narrowBy({ terms, low, high }: Row, box: Box): Done {
+  const { low: lows, high: highs } = box;
   let least = 0;
   let most = 0;
   let openBelow = 0;
   let openAbove = 0;
   let size = 1;
   for (const { unknown, times } of terms) {
-    const ownLeast = times * (times > 0 ? box.low : box.high)[unknown]!;
-    const ownMost = times * (times > 0 ? box.high : box.low)[unknown]!;
+    const ownLeast = times * (times > 0 ? lows[unknown]! : highs[unknown]!);
+    const ownMost = times * (times > 0 ? highs[unknown]! : lows[unknown]!);
     if (ownLeast === -Infinity) openBelow += 1;
     else least += ownLeast;
     if (ownMost === Infinity) openAbove += 1;
@@ -93,8 +94,8 @@ function narrowBy({ terms, low, high }: Row, box: Box): Done {
   if (holdsAnyway) return "no change";
   let changed: Done = "no change";
   for (const { unknown, times } of terms) {
-    const ownLeast = times * (times > 0 ? box.low : box.high)[unknown]!;
-    const ownMost = times * (times > 0 ? box.high : box.low)[unknown]!;
+    const ownLeast = times * (times > 0 ? lows[unknown]! : highs[unknown]!);
+    const ownMost = times * (times > 0 ? highs[unknown]! : lows[unknown]!);
     const othersLeast = without(ownLeast, least, openBelow, -Infinity);
     const othersMost = without(ownMost, most, openAbove, Infinity);
     const a = (low - othersMost) / times;

@@ -73,15 +73,22 @@ export function rowOf({ terms, low, high }: Constraint): Row {
 
 /** Each unknown once, in the order of the unknowns; none that cancels out. */
 export function joined(terms: readonly Term[]): readonly Term[] {
-  const isJoined = ({ unknown, times }: Term, at: number) =>
-    times !== 0 && (at === 0 || unknown > terms[at - 1]!.unknown);
-  if (terms.every(isJoined)) return terms;
+  if (isJoined(terms)) return terms;
   const times = new Map<number, number>();
   for (const term of terms) times.set(term.unknown, (times.get(term.unknown) ?? 0) + term.times);
   return [...times]
     .filter(([, factor]) => factor !== 0)
     .sort(([a], [b]) => a - b)
     .map(([unknown, factor]) => ({ unknown, times: factor }));
+}
+
+function isJoined(terms: readonly Term[]): boolean {
+  let last = -1;
+  for (const { unknown, times } of terms) {
+    if (times === 0 || unknown <= last) return false;
+    last = unknown;
+  }
+  return true;
 }
 
 function reduced(row: Row, whole: readonly boolean[]): Row {

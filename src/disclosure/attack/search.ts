@@ -99,5 +99,8 @@ function middleOf({ low, high }: Box): Float64Array {
 
 /** The values left that are nearest to those of another solution. */
 function nearestIn({ low, high }: Box, near: Float64Array): Float64Array {
-  return low.map((least, place) => Math.min(high[place]!, Math.max(least, near[place]!)));
+  const at = near.slice();
+  for (let place = 0; place < at.length; place++)
+    at[place] = Math.min(high[place]!, Math.max(low[place]!, at[place]!));
+  return at;
 }

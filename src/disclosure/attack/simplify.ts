@@ -50,13 +50,11 @@ function withoutKnown({ terms, low, high }: Row, box: Box): Row {
 }
 
 function holdsAnyway({ terms, low, high }: Row, { low: lows, high: highs }: Box): boolean {
-  const least = terms.reduce(
-    (sum, { unknown, times }) => sum + times * (times > 0 ? lows : highs)[unknown]!,
-    0,
-  );
-  const most = terms.reduce(
-    (sum, { unknown, times }) => sum + times * (times > 0 ? highs : lows)[unknown]!,
-    0,
-  );
+  let least = 0;
+  let most = 0;
+  for (const { unknown, times } of terms) {
+    least += times * (times > 0 ? lows[unknown]! : highs[unknown]!);
+    most += times * (times > 0 ? highs[unknown]! : lows[unknown]!);
+  }
   return least >= low && most <= high;
 }

@@ -5,7 +5,9 @@ export const tolerance = 1e-6;
 
 /** What a sum comes to. */
 export function valueOf(terms: readonly Term[], at: ArrayLike<number>): number {
-  return terms.reduce((sum, { unknown, times }) => sum + times * at[unknown]!, 0);
+  let sum = 0;
+  for (const { unknown, times } of terms) sum += times * at[unknown]!;
+  return sum;
 }
 
 /** Whether the values may be true, within the tolerance. */

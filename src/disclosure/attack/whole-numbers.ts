@@ -23,7 +23,7 @@ export type SolveWithin = (box: Box) => Float64Array | null;
 export function leastWhole(
   system: System,
   terms: readonly Term[],
-  enough: number,
+  { enough, reached }: { readonly enough: number; readonly reached: number },
   first: Float64Array,
   solveWithin: SolveWithin,
 ): Float64Array | null | "tooMany" {
@@ -32,7 +32,7 @@ export function leastWhole(
   const start = boxOf(unknowns);
   let narrow: ReturnType<typeof narrower> | undefined;
   let best: Float64Array | null = null;
-  let least = Infinity;
+  let least = reached;
   let tries = 0;
   const isTooMany = () => tries > mostTries;
 

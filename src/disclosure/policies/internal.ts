@@ -12,7 +12,7 @@ const everything: ShareRule = {
 export const internal: PolicyNumbers = {
   ...pilot,
   profile: "internal",
-  source: "own profile, for the evaluators alone: nothing is held back, so nothing may be sent",
+  source: "made for this tool, for the evaluators alone: nothing is held back, so nothing may be sent",
   release: "refused",
   minimumPeople: 1,
   minimumTrusts: 1,

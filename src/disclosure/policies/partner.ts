@@ -9,7 +9,7 @@ export const partner: PolicyNumbers = {
   ...pilot,
   profile: "partner",
   source:
-    "own profile, for partners under an agreement: minimum of 5, as the GP Patient Survey hides 1 to 4 of a sensitive answer",
+    "made for this tool, for partners under an agreement: minimum of 5, as the GP Patient Survey hides 1 to 4 of a sensitive answer",
   minimumPeople: 5,
   shares: {
     ...pilot.shares,

@@ -8,7 +8,7 @@ import type { PolicyNumbers } from "../policy.js";
 export const pilot: PolicyNumbers = {
   profile: "pilot",
   source:
-    "own profile: minimum of 10 as in the GP Patient Survey and ACRO's default; Handbook on Statistical Disclosure Control, ch. 4-5",
+    "made for this tool: minimum of 10 as in the GP Patient Survey and ACRO's default; Handbook on Statistical Disclosure Control, ch. 4-5",
   release: "written",
   minimumPeople: 10,
   minimumTrusts: 3,

@@ -1,3 +1,4 @@
+import { capitalise } from "../../charts/wording.js";
 import { formatNumber } from "../../core/format.js";
 import { chooseInterval } from "../../stats/policy/choose-interval.js";
 import type { DataKind, IntervalQuestion } from "../../stats/policy/choose-interval.js";
@@ -89,12 +90,14 @@ function rowOf({ words, kind, pooled }: KindOfNumber): readonly TableCell[] {
     ...(pooled ? size.pooled : size.one),
   }));
   const choices = questions.map(chooseInterval);
-  return [words, nameOf(choices[0]!), dataTried(choices[0]!), ...choices.map(heldIn)].map(textCell);
+  return [words, nameOf(choices[0]!), dataTried(choices[0]!), ...choices.map(heldIn)].map((text) =>
+    textCell(capitalise(text)),
+  );
 }
 
 function reasonOf({ kind, pooled }: KindOfNumber): readonly string[] {
   const choice = chooseInterval({ kind, ...(pooled ? small.pooled : small.one) });
-  return choice.kind === "interval" ? [`${nameOf(choice)}: ${choice.reason}.`] : [];
+  return choice.kind === "interval" ? [`${capitalise(nameOf(choice))}: ${choice.reason}.`] : [];
 }
 
 type Choice = ReturnType<typeof chooseInterval>;

@@ -1,5 +1,5 @@
 import { wholeStudy } from "../../charts/shown-slices.js";
-import { inSentence } from "../../charts/wording.js";
+import { capitalise, inSentence } from "../../charts/wording.js";
 import { formatNumber, formatP } from "../../core/format.js";
 import type { Result, Test } from "../../core/result.js";
 import { findEstimate, findResult } from "../../disclosure/released.js";
@@ -133,7 +133,7 @@ function wayTable(input: ReportInput, scale: Scale, change: DeclaredChange): rea
   const line = (level: string): readonly MeasureLine[] => {
     const id = `${stem}/${level}/${slug}`;
     const result = input.released.results.find((one) => one.id === id);
-    return result ? [{ label: wayOf(result.label), ids: [id] }] : [];
+    return result ? [{ label: capitalise(wayOf(result.label)), ids: [id] }] : [];
   };
   const lines = [...rules, ...poolings].flatMap(line);
   if (lines.length === 0) return [];
@@ -143,7 +143,7 @@ function wayTable(input: ReportInput, scale: Scale, change: DeclaredChange): rea
     description: "Points from 0 to 100, over all Trusts; other ways rounded to whole points.",
     headings: ["Way"],
     measures: [{ heading: "Mean change", beside: "interval and n" }],
-    lines: [{ label: "as declared", ids: [change.id(slug)] }, ...lines],
+    lines: [{ label: "As declared", ids: [change.id(slug)] }, ...lines],
     cautions: false,
   });
   return [...table, ...paragraph(tellSignFlip(input, `${stem}/sign-flip/${slug}`))];

@@ -2,10 +2,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { boundsOfEach } from "../../../dist/disclosure/attack/bounds.js";
 import { breachesOf, emptyMemory } from "../../../dist/disclosure/attack/breaches.js";
+import { readySolver } from "../../../dist/disclosure/attack/highs.js";
 import { size, systemOf, tables } from "./tables.mjs";
 
 const [job, file] = process.argv.slice(2);
 const asked = 4;
+await readySolver();
 
 if (job === "suppress") {
   const all = tables();
