@@ -38,6 +38,18 @@ export type Relation =
         readonly differ?: "spread" | "pension";
       }[];
     }
+  /**
+   * Money in the smallest cells that results add up: those that count a cell, and what each Trust spent in it. Several sums
+   * beside one another may tell one cell alone: a component less the categories that are wholly within it.
+   */
+  | {
+      readonly kind: "cells";
+      readonly cells: readonly {
+        readonly within: readonly string[];
+        readonly pounds: Readonly<Record<string, number>>;
+        readonly personsPay: boolean;
+      }[];
+    }
   /** The proportions in `parts` add up to one over the same people. */
   | { readonly kind: "complement"; readonly parts: readonly string[] }
   /** Everybody behind `asked` is counted in `of`: a question put to nobody but those who said so, on forms that all asked them. */

@@ -4,14 +4,14 @@ import type { Result } from "../core/result.js";
 import type { Study } from "../study/study.js";
 import type { Cohort, CostReturn } from "../validate/cost-return.js";
 import { breakdowns, type Breakdown } from "./breakdown.js";
-import { curveParts, nestedParts, withoutPay } from "./breakdown-relations.js";
+import { costCells, curveParts, nestedParts, withoutPay } from "./breakdown-relations.js";
 import { perspectiveRelations, perspectiveResults } from "./by-perspective.js";
 import { costGroup, costId, costResult, type CostGroup } from "./cost-result.js";
 import { curveResults, standardised } from "./curve.js";
 import type { Figure } from "./figures.js";
 import { supernumeraryCategory, totalPence } from "./ledger.js";
 import { ofTrusts } from "./of-trusts.js";
-import { quantityRelations, quantityResults } from "./quantities.js";
+import { quantitiesOfLines, quantityRelations, quantityResults } from "./quantities.js";
 import {
   countImgs,
   denominators,
@@ -53,6 +53,7 @@ export function costResults(
     priced,
     study.trusts.map((trust) => trust.code),
   );
+  const quantities = quantitiesOfLines(study, all);
   const across = [
     ...perspectiveResults(study, priced, all),
     ...ofTrusts(study, priced, all, partitions),
@@ -67,6 +68,14 @@ export function costResults(
       ...curveParts([...results, ...across], costGroups, dimensions),
       ...perspectiveRelations(study, all),
       ...quantityRelations(study, all),
+      ...costGroups.map((group) =>
+        costCells(
+          group,
+          dimensions,
+          [totalId("with", group), perImgId(study.costing.headline, "with", group)],
+          (line) => (group.slug === all.slug ? quantities.get(line.id) : undefined),
+        ),
+      ),
     ],
     ladders: [],
   };

@@ -89,6 +89,13 @@ export function quantityRelations(study: Study, all: CostGroup): readonly Relati
   ];
 }
 
+/** Ids of the quantities that count lines, by the line's id. */
+export function quantitiesOfLines(study: Study, all: CostGroup): ReadonlyMap<string, string> {
+  return new Map(
+    cellsOf(study, all).flatMap((cell) => cell.lines.map(({ id }) => [id, quantityId(cell, all)] as const)),
+  );
+}
+
 function quantityId({ component, kind, basis }: Cell, { slug }: CostGroup): string {
   return costId("quantity", component, kind, basis, slug);
 }

@@ -7,6 +7,7 @@ import type { AttackMemory } from "./attacker.js";
 import { holdBackCurvePoints } from "./curve-points.js";
 import { holdBackNearCounts, holdBackNearlyAll } from "./small-rest.js";
 import { hiddenCostGroups, isShownCost, withoutCostPrediction } from "./cost-grain.js";
+import { holdBackCells } from "./cost-cells.js";
 import { showCostRange } from "./cost-range.js";
 import { coarsenCosts } from "./cost-steps.js";
 import { isAllowedGrain, isShownSlice } from "./grain.js";
@@ -165,8 +166,8 @@ function holdBackAlone(
   const tellsTrust = (pounds: Readonly<Record<string, number>>) => tellsHidden(pounds, hiddenCosts, policy);
   const apart = holdBackOverlaps(apartFromMargins, relations, fewestTrusts, tellsTrust);
   const inBlocks = holdBackBlocks(apart, partition.groups, policy, all);
-  const linked = suppressLinked(inBlocks, relations, before, policy, all, hiddenCosts).map((result) =>
-    result.kind === "unavailable" ? withOpenReason(result) : result,
-  );
+  const link = (some: readonly Result[]) => suppressLinked(some, relations, before, policy, all, hiddenCosts);
+  const celled = holdBackCells(link(inBlocks), relations, policy, circumstances, link);
+  const linked = celled.map((result) => (result.kind === "unavailable" ? withOpenReason(result) : result));
   return showCostRange(linked, before, policy, partition, study);
 }

@@ -31,6 +31,7 @@ function idsOf(relation: Relation): readonly string[] {
     case "change":
     case "again":
     case "overlap":
+    case "cells":
       return [""];
   }
 }

@@ -1,0 +1,147 @@
+import type { Relation } from "../core/relation.js";
+import type { Result } from "../core/result.js";
+import { boundsOf } from "./attack/bounds.js";
+import { startDraft, sumOf } from "./attack/draft.js";
+import type { System } from "./attack/system.js";
+import { Unproven } from "./attack/unproven.js";
+import type { Policy } from "./policy.js";
+import { derivable, suppress, tellsHidden } from "./primary.js";
+import type { Circumstances } from "./primary.js";
+import { roundTo } from "./rounding.js";
+import { stepOfResult } from "./step-of-result.js";
+
+type Cell = Extract<Relation, { readonly kind: "cells" }>["cells"][number];
+
+/** A released sum of cells: what is known of its pounds. */
+interface Sum {
+  readonly id: string;
+  readonly cells: readonly number[];
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * The results without those costs that would tell, beside one another, what one Trust spent in a cell that may not be told: a
+ * component less the categories that are wholly within it is what it spent in the others. Every cell that nearly all is one
+ * Trust's, or that is nothing but what one or two people are paid, is bounded by an attacker who knows the shown sums as they
+ * will be rounded and is one of the other Trusts. While the highest value that it may have is too near to what was spent, the
+ * smallest shown part that counts the cell goes, or where none is left the smallest part of all.
+ *
+ * @param afterwards what else goes when one went; see `suppressLinked`
+ * @see Handbook on Statistical Disclosure Control, section 4.2, on the p% rule and on audits by the bounds of each cell
+ */
+export function holdBackCells(
+  results: readonly Result[],
+  relations: readonly Relation[],
+  policy: Policy,
+  { allTrusts, hiddenCosts }: Pick<Circumstances, "allTrusts" | "hiddenCosts">,
+  afterwards: (results: readonly Result[]) => readonly Result[],
+): readonly Result[] {
+  let left = results;
+  for (const relation of relations) {
+    if (relation.kind !== "cells") continue;
+    const { cells } = relation;
+    const unsafe = [...cells.keys()].filter(
+      (place) => cells[place]!.personsPay || tellsHidden(cells[place]!.pounds, hiddenCosts, policy),
+    );
+    for (let next = unsafe.length > 0; next;) {
+      const sums = sumsShown(left, cells, policy, allTrusts);
+      const told = unsafe.find((place) => isTold(place, cells, sums, policy, hiddenCosts));
+      const gone = told === undefined ? null : nextToGo(told, cells, sums);
+      next = gone !== null;
+      if (gone === null) continue;
+      left = afterwards(left.map((one) => (one.id === gone ? suppress(one, derivable) : one)));
+    }
+  }
+  return left;
+}
+
+/** Sums that are shown, in the pounds of their cells: an estimate per IMG is as far off, in proportion, as its rounding. */
+function sumsShown(
+  results: readonly Result[],
+  cells: readonly Cell[],
+  policy: Policy,
+  allTrusts: readonly string[],
+): readonly Sum[] {
+  const counted = new Map<string, number[]>();
+  for (const [place, { within }] of cells.entries())
+    for (const id of within) counted.set(id, [...(counted.get(id) ?? []), place]);
+  return results.flatMap((result): readonly Sum[] => {
+    const places = counted.get(result.id);
+    if (places === undefined || result.kind !== "estimate" || result.estimate === 0) return [];
+    const step = stepOfResult(result, policy, allTrusts);
+    if (typeof step !== "number") return [];
+    const pounds = places.reduce((sum, place) => sum + totalOf(cells[place]!.pounds), 0);
+    const each = pounds / result.estimate;
+    const shown = roundTo(result.estimate, step);
+    const [low, high] = [each * (shown - step / 2), each * (shown + step / 2)];
+    return [{ id: result.id, cells: places, low: Math.max(0, low), high }];
+  });
+}
+
+/** Whether somebody knows at most so much more of a cell than was spent in it as the policy protects. */
+function isTold(
+  place: number,
+  cells: readonly Cell[],
+  sums: readonly Sum[],
+  { protection: { money } }: Policy,
+  hiddenCosts: Circumstances["hiddenCosts"],
+): boolean {
+  const { pounds, personsPay } = cells[place]!;
+  const spent = totalOf(pounds);
+  const knownOf = (insider: readonly string[]) => (cell: Cell) =>
+    totalOf(cell.pounds) - hiddenPounds(cell, hiddenCosts) + poundsOf(cell, insider);
+  if (personsPay && (highestOf(place, cells, sums, () => 0) ?? Infinity) < (1 + money) * spent) return true;
+  return hiddenCosts.some((insider) => {
+    const others = hiddenCosts.filter((group) => group !== insider);
+    const most = Math.max(0, ...others.map((group) => poundsOf(cells[place]!, group)));
+    if (most === 0) return false;
+    const known = knownOf(insider);
+    const highest = highestOf(place, cells, sums, known);
+    return highest !== null && highest - known(cells[place]!) < (1 + money) * most;
+  });
+}
+
+/** The most that may have been spent in a cell; null when nothing bounds it, and 0 where it cannot be worked out: that is not safe. */
+function highestOf(
+  place: number,
+  cells: readonly Cell[],
+  sums: readonly Sum[],
+  known: (cell: Cell) => number,
+): number | null {
+  try {
+    return boundsOf(systemOf(cells, sums, known), sumOf([place])).high;
+  } catch (error) {
+    if (error instanceof Unproven) return 0;
+    throw error;
+  }
+}
+
+function systemOf(cells: readonly Cell[], sums: readonly Sum[], known: (cell: Cell) => number): System {
+  const draft = startDraft();
+  for (const [place, cell] of cells.entries())
+    draft.say(sumOf([draft.amount(String(place))]), known(cell), null, []);
+  for (const { id, cells: places, low, high } of sums) draft.say(sumOf(places), low, high, [id]);
+  return draft.system();
+}
+
+/** The smallest shown part that counts a cell, or the smallest of all; never the cost in all. */
+function nextToGo(place: number, cells: readonly Cell[], sums: readonly Sum[]): string | null {
+  const parts = sums.filter(({ cells: places }) => places.length < cells.length);
+  const counting = parts.filter(({ cells: places }) => places.includes(place));
+  const from = counting.length > 0 ? counting : parts;
+  const [first] = [...from].sort((a, b) => a.high - b.high || (a.id < b.id ? -1 : 1));
+  return first?.id ?? null;
+}
+
+function poundsOf({ pounds }: Cell, group: readonly string[]): number {
+  return group.reduce((sum, trust) => sum + (pounds[trust] ?? 0), 0);
+}
+
+function hiddenPounds(cell: Cell, hiddenCosts: Circumstances["hiddenCosts"]): number {
+  return hiddenCosts.reduce((sum, group) => sum + poundsOf(cell, group), 0);
+}
+
+function totalOf(pounds: Cell["pounds"]): number {
+  return Object.values(pounds).reduce((sum, amount) => sum + amount, 0);
+}

@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { imgTime, other, staff } from "../costs/fixture.js";
+import { codes, kindsOf, release } from "./four-trusts.js";
+
+interface Study {
+  readonly name: string;
+  readonly lines: readonly {
+    readonly trust: string;
+    readonly component: string;
+    readonly category: string;
+    readonly pounds: number;
+  }[];
+  /** What one Trust tells of another from sums that are each safe by themselves: the sets of them that together tell it. */
+  readonly tells: readonly { readonly from: readonly (readonly string[])[] }[];
+}
+
+const file = new URL("../reference/attack-costs.json", import.meta.url);
+const { studies } = JSON.parse(readFileSync(file, "utf8")) as { studies: readonly Study[] };
+
+/** What the gate shows of a study's lines, all of them other costs. */
+function releaseOf({ lines }: Study) {
+  return release((index) => ({
+    other: lines
+      .filter(({ trust }) => trust === codes[index])
+      .map(({ component, category, pounds }) => other({ component, category, amountPence: 100 * pounds })),
+  }));
+}
+
+describe("what tests/reference/attack-costs.py learns of one Trust from several costs", () => {
+  it("is something in six of its studies", () => {
+    expect(studies.filter(({ tells }) => tells.length > 0)).toHaveLength(6);
+  });
+
+  for (const study of studies)
+    it(`is told by no release: ${study.name}`, () => {
+      const results = releaseOf(study);
+      const shown = new Set(results.flatMap(({ kind, id }) => (kind === "estimate" ? [id] : [])));
+      const sets = study.tells.flatMap(({ from }) => from);
+      expect(sets.filter((ids) => ids.every((id) => shown.has(id)))).toEqual([]);
+    });
+
+  it("holds nothing back where nothing is told", () => {
+    const results = releaseOf(studies.find(({ name }) => name === "all alike")!);
+    const parts = results.filter(({ id }) => /^cost\/(category|strand|component)\/.*\/pooled$/.test(id));
+    expect(parts.filter(({ kind }) => kind !== "estimate")).toEqual([]);
+  });
+});
+
+it("one person's pay is not a component less its other categories, though every Trust agreed", () => {
+  const partsShown = (people: number) => {
+    const results = release(
+      (index) => ({
+        supernumerary: [imgTime({ imgs: 20, hoursEach: 400 + index })],
+        staff: [
+          staff({ hours: 3000 + index }),
+          ...(index === 3 ? [staff({ component: "PRO-01", hours: 1500, people, ownRate: payroll })] : []),
+        ],
+        other: [other({ amountPence: 5_000_000 + 10_000 * index })],
+      }),
+      {},
+      codes,
+    );
+    return kindsOf(results, ["cost/category/premises/pooled", "cost/component/pro-01/pooled"]).filter((one) =>
+      one.endsWith(" estimate"),
+    ).length;
+  };
+  expect(partsShown(1)).toBeLessThan(2);
+  expect(partsShown(3)).toBe(2);
+});
+
+const payroll = {
+  pencePerHour: 6137,
+  source: "local payroll",
+  includesOnCosts: true,
+  includesOverheads: false,
+} as const;
