@@ -1,5 +1,6 @@
 import type { Relation } from "../core/relation.js";
 import type { Result } from "../core/result.js";
+import { suppressAgain } from "./again.js";
 import { boundsOf } from "./attack/bounds.js";
 import { startDraft, sumOf } from "./attack/draft.js";
 import type { System } from "./attack/system.js";
@@ -45,7 +46,7 @@ export function holdBackCells(
       (place) => cells[place]!.personsPay || tellsHidden(cells[place]!.pounds, hiddenCosts, policy),
     );
     for (let next = unsafe.length > 0; next;) {
-      const sums = sumsShown(left, cells, policy, allTrusts);
+      const sums = sumsShown(suppressAgain(left, relations), cells, policy, allTrusts);
       const told = unsafe.find((place) => isTold(place, cells, sums, policy, hiddenCosts));
       const gone = told === undefined ? null : nextToGo(told, cells, sums);
       next = gone !== null;
