@@ -123,6 +123,8 @@ export interface Estimate extends ResultBase {
 export interface Unavailable extends ResultBase {
   readonly kind: "unavailable";
   readonly reason: string;
+  /** How many people the reason tells of, where it tells of some. Never leaves the gate. */
+  readonly people?: number;
 }
 
 /** A number that the disclosure gate held back. No number is left in it. */

@@ -4,6 +4,7 @@ import type { Result } from "../core/result.js";
 import { trustCodes } from "../study/study.js";
 import type { Study } from "../study/study.js";
 import type { AttackMemory } from "./attacker.js";
+import { suppressAgain } from "./again.js";
 import { holdBackCurvePoints } from "./curve-points.js";
 import { holdBackNearCounts, holdBackNearlyAll } from "./small-rest.js";
 import { hiddenCostGroups, isShownCost, withoutCostPrediction } from "./cost-grain.js";
@@ -167,7 +168,13 @@ function holdBackAlone(
   const apart = holdBackOverlaps(apartFromMargins, relations, fewestTrusts, tellsTrust);
   const inBlocks = holdBackBlocks(apart, partition.groups, policy, all);
   const link = (some: readonly Result[]) => suppressLinked(some, relations, before, policy, all, hiddenCosts);
-  const celled = holdBackCells(link(inBlocks), relations, policy, circumstances, link);
-  const linked = celled.map((result) => (result.kind === "unavailable" ? withOpenReason(result) : result));
+  const withChanges = suppressAgain(
+    inBlocks,
+    relations.filter(({ kind }) => kind === "change"),
+  );
+  const celled = holdBackCells(link(withChanges), relations, policy, circumstances, link);
+  const linked = celled.map((result) =>
+    result.kind === "unavailable" ? withOpenReason(result, policy, all) : result,
+  );
   return showCostRange(linked, before, policy, partition, study);
 }

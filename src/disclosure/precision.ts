@@ -46,7 +46,7 @@ export function atReleasedPrecision(
     ...(test && !byTrust ? { test: roundTest(test, step) } : {}),
     n: roundTo(result.n, nStep),
     ...(nStep > 1 ? { nPrecision: nStep } : {}),
-    missing: byTrust ? {} : roundMissing(result.missing, policy.steps.count),
+    missing: byTrust ? {} : roundMissing(result.missing, policy),
     settings,
     source,
     // Whether an answer reaches a ceiling is decided on its exact share, which may be held back or rounded.
@@ -106,10 +106,12 @@ function roundP(pValue: number): { pValue: number; below?: true } {
   return pValue < pStep ? { pValue: pStep, below: true } : { pValue: roundTo(pValue, pStep) };
 }
 
-function roundMissing(missing: MissingCounts, step: number): MissingCounts {
+/** Reasons with fewer people than may be told of on one side of a share are left out, as those are that are rounded to 0. */
+function roundMissing(missing: MissingCounts, { steps, shares }: Policy): MissingCounts {
   const rounded: Partial<Record<MissingReason, number>> = {};
   for (const reason of missingReasons) {
-    const count = roundTo(missing[reason] ?? 0, step);
+    const people = missing[reason] ?? 0;
+    const count = people < shares.service.fewest.pooled ? 0 : roundTo(people, steps.count);
     if (count > 0) rounded[reason] = count;
   }
   return rounded;

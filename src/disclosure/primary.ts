@@ -10,6 +10,7 @@ import { notAboutPeople, scoreStepOf, stepOfResult } from "./step-of-result.js";
 
 export const tooFew = "fewer than the minimum number of people";
 export const groupDisclosure = "all, or all but one, gave the same kind of answer";
+export const nearEnd = "so near to an end of the scale that it tells how few can have answered otherwise";
 export const smallCount = "few people on one side of a share";
 export const smallRest = "beside the number of people over all Trusts it tells of few others";
 export const smallStep = "beside another number of the same people it tells of few of them";
@@ -44,7 +45,7 @@ export function primaryReason(result: Estimate, circumstances: Circumstances): s
   const { subject, settings } = result;
   if (notAboutPeople.includes(subject.measure)) return null;
   if (subject.measure === "cost") return costReason(result, circumstances);
-  if (subject.measure === "quality") return Number(settings["people"]) < policy.minimumPeople ? tooFew : null;
+  if (subject.measure === "quality") return qualityReason(result, policy);
   if (fewestBehind(result) < policy.minimumPeople) return tooFew;
   if (subject.measure === "milestone" && subject.level === "median" && result.n < fewestOfMedian)
     return tooFew;
@@ -52,9 +53,17 @@ export function primaryReason(result: Estimate, circumstances: Circumstances): s
   if (pooled && Number(settings["trusts"] ?? allTrusts.length) < 2) return oneTrust;
   const rule = policy.shares[subject.sensitivity];
   if (rule.everyone === "held back" && saysAllAlike(result, rule, pooled)) return groupDisclosure;
+  if (isNearEnd(result, rule, policy, pooled)) return nearEnd;
   if (stepOfResult(result, policy, allTrusts) === "none") return nothingCoarse;
   if (result.count === undefined) return null;
   return shareReason(Math.min(result.count, result.n - result.count), rule, pooled);
+}
+
+/** A count over the whole study; of answers and people no fewer than may stand on one side of a share. */
+function qualityReason({ estimate, unit, settings }: Estimate, policy: Policy): string | null {
+  if (Number(settings["people"]) < policy.minimumPeople) return tooFew;
+  const isFew = estimate > 0 && estimate < policy.shares.service.fewest.pooled;
+  return isFew && !unit.startsWith("lines") ? smallCount : null;
 }
 
 /**
@@ -75,13 +84,28 @@ export function shareReason(fewer: number, rule: ShareRule, pooled: boolean): st
  * scale that fewer people than may be told of can be off it.
  */
 function saysAllAlike(result: Estimate, { allButOne, fewest }: ShareRule, pooled: boolean): boolean {
-  const { n, settings, noInterval, subject, estimate } = result;
+  const { n, settings, noInterval } = result;
   const fewestOthers = allButOne === "held back" ? 2 : 1;
   if (noInterval === sameValue || n - Number(settings["alike"] ?? 0) < fewestOthers) return true;
+  const stepsOff = stepsFromEnd(result);
+  return stepsOff !== null && stepsOff < Math.max(fewestOthers, fewest[pooled ? "pooled" : "byTrust"]);
+}
+
+/**
+ * Whether a mean lies so near to an end of the scale that it bounds how many people can have given any but the two answers
+ * next to it, of each item, more closely than a share that is held back: each of them is two steps off at the least.
+ */
+function isNearEnd(result: Estimate, rule: ShareRule, { protection }: Policy, pooled: boolean): boolean {
+  const mayBeHeldBack = rule.everyone === "held back" || rule.fewest[pooled ? "pooled" : "byTrust"] > 1;
+  const stepsOff = stepsFromEnd(result);
+  return mayBeHeldBack && stepsOff !== null && stepsOff < 2 * protection.people;
+}
+
+/** Steps of a score that people are from the nearer end of the scale, all together; null of what is no plain mean score. */
+function stepsFromEnd(result: Estimate): number | null {
   const scoreStep = scoreStepOf(result);
-  if (subject.measure !== "scale" || scoreStep === null) return false;
-  const stepsOff = Math.round((Math.min(estimate, 100 - estimate) * n) / scoreStep);
-  return stepsOff < Math.max(fewestOthers, fewest[pooled ? "pooled" : "byTrust"]);
+  if (result.subject.measure !== "scale" || scoreStep === null) return null;
+  return Math.round((Math.min(result.estimate, 100 - result.estimate) * result.n) / scoreStep);
 }
 
 /**
@@ -159,14 +183,23 @@ const saysAlike = /\b(same|differ|equal|agree)\b/;
 
 /**
  * A result without a number, with no reason that could tell of people; why costs are missing is told. Where there is none
- * because people answered alike it is held back, as a number that says so would be.
+ * because people answered alike it is held back, as a number that says so would be. So is one that tells of few people: of one
+ * group of Trusts or of a subgroup, that the answers do not support a number says that there are hardly any.
  */
-export function withOpenReason(result: Unavailable): Unavailable | Suppressed {
+export function withOpenReason(
+  { people, ...result }: Unavailable,
+  policy: Policy,
+  allTrusts: readonly string[],
+): Unavailable | Suppressed {
   if (result.subject.sensitivity !== "service" && saysAlike.test(result.reason))
     return suppress(result, groupDisclosure);
+  if (people !== undefined && people < Math.max(policy.minimumPeople, fewestOfMedian))
+    return suppress(result, tooFew);
   const isOpen =
     ["cost", "economics"].includes(result.subject.measure) || openReasons.includes(result.reason);
-  return isOpen ? result : { ...result, reason: unsupported };
+  if (isOpen) return result;
+  const isOfAll = isPooled(result, allTrusts) && result.subject.group === undefined;
+  return isOfAll ? { ...result, reason: unsupported } : suppress(result, tooFew);
 }
 
 /** The same result with its number taken out. */

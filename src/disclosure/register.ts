@@ -23,6 +23,7 @@ export interface Registered {
 const ruleOf: Readonly<Record<string, string>> = {
   [reasons.tooFew]: "minimum of people",
   [reasons.groupDisclosure]: "all of one answer",
+  [reasons.nearEnd]: "nearly all of one answer",
   [reasons.smallCount]: "small number",
   [reasons.nothingCoarse]: "no rounding coarse enough",
   [reasons.smallRest]: "small difference",

@@ -141,7 +141,10 @@ function medianResult(
 ): Result {
   const { estimate, low, high } = curve.median;
   if (estimate === "not reached")
-    return unavailableResult(base, "fewer than half had reached it when they answered");
+    return {
+      ...unavailableResult(base, "fewer than half had reached it when they answered"),
+      people: rest.n,
+    };
   const bounded = low !== "not reached" && high !== "not reached";
   return {
     ...base,

@@ -117,19 +117,28 @@ describe("a reason for there being no number", () => {
     return { kind: "unavailable" as const, id, label, subject, unit, method, reference, reason };
   };
 
+  const openOf = (one: Parameters<typeof withOpenReason>[0]) => withOpenReason(one, pilot, all);
+
   it("tells nothing of the people", () => {
     const counted = unavailable("a factor of 2 items needs at least 10 people, there are 7");
-    expect(withOpenReason(counted).reason).toBe(unsupported);
-    const alike = withOpenReason(unavailable("values do not differ within any cluster"));
+    expect(openOf(counted).reason).toBe(unsupported);
+    const alike = openOf(unavailable("values do not differ within any cluster"));
     expect(alike).toMatchObject({ kind: "suppressed", reason: groupDisclosure });
   });
 
+  it("is held back where it tells of few people, or that a part of the study has hardly any", () => {
+    const notReached = { ...unavailable("fewer than half had reached it when they answered"), people: 9 };
+    expect(openOf(notReached)).toMatchObject({ kind: "suppressed", reason: tooFew });
+    const enough = openOf({ ...notReached, people: 10 });
+    expect(enough).toEqual(unavailable("fewer than half had reached it when they answered"));
+    const few = unavailable("no cluster has more than one value, so the variance within is unknown");
+    const subject = { ...few.subject, group: { variable: "grade", level: "registrar" } };
+    expect(openOf({ ...few, subject })).toMatchObject({ kind: "suppressed", reason: tooFew });
+    expect(openOf(few)).toMatchObject({ kind: "unavailable", reason: unsupported });
+  });
+
   it("is told where it tells of no answer, and of costs", () => {
-    expect(withOpenReason(unavailable("nobody gave a usable answer")).reason).toBe(
-      "nobody gave a usable answer",
-    );
-    expect(withOpenReason(unavailable("Trust A: no cost return", "cost")).reason).toBe(
-      "Trust A: no cost return",
-    );
+    expect(openOf(unavailable("nobody gave a usable answer")).reason).toBe("nobody gave a usable answer");
+    expect(openOf(unavailable("Trust A: no cost return", "cost")).reason).toBe("Trust A: no cost return");
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Estimate } from "../../src/core/result.js";
 import { evenLimits, stepOfMean } from "../../src/disclosure/mean-steps.js";
 import { pilot } from "../../src/disclosure/policy.js";
-import { groupDisclosure, primaryReason } from "../../src/disclosure/primary.js";
+import { groupDisclosure, nearEnd, primaryReason } from "../../src/disclosure/primary.js";
 import { atReleasedPrecision } from "../../src/disclosure/precision.js";
 import { plainMean } from "../../src/metrics/mean.js";
 
@@ -78,7 +78,9 @@ describe("a mean score", () => {
   it("goes when it lies so near to an end that only one person can be off it", () => {
     expect(reasonOf(score({ estimate: 100 - 5 / 20 }))).toBe(groupDisclosure);
     expect(reasonOf(score({ estimate: 5 / 20 }))).toBe(groupDisclosure);
-    expect(reasonOf(score({ estimate: 100 - 10 / 20 }))).toBeNull();
+    expect(reasonOf(score({ estimate: 100 - 10 / 20 }))).toBe(nearEnd);
+    expect(reasonOf(score({ estimate: 100 - 45 / 20 }))).toBe(nearEnd);
+    expect(reasonOf(score({ estimate: 100 - 50 / 20 }))).toBeNull();
   });
 
   it("is never rounded to an end that it has not reached", () => {
