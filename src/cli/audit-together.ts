@@ -91,10 +91,10 @@ function auditStudy(releases: readonly OfStudy[], all: boolean): AuditedTogether
 }
 
 function isFoundIn(audit: TogetherAudit): boolean {
-  const { breaches, shown, apart, few, changes, putBack, imgs } = audit;
+  const { breaches, shown, apart, few, changes, putBack, imgs, open } = audit;
   return (
     audit.isTooMany ||
-    [breaches, shown, apart, few, changes.told, putBack, imgs].some((found) => found.length > 0)
+    [breaches, shown, apart, few, changes.told, putBack, imgs, open].some((found) => found.length > 0)
   );
 }
 
@@ -157,6 +157,7 @@ function forJson(audit: TogetherAudit, releases: readonly OfStudy[]): object {
       proven: isProven,
       from: from.map((text) => named(fromHeldId(text))),
     })),
+    mayBeFew: audit.open.map(pair),
     allTried: !audit.isTooMany,
     differing: audit.differing.map(pair),
     contradicting: audit.contradicting.map((from) => from.map((one) => named(fromHeldId(one)))),

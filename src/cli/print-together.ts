@@ -27,7 +27,7 @@ export function printTogether(audit: TogetherAudit, releases: readonly OfStudy[]
     ]),
     ...(all || found.length <= first ? [] : [`  And ${found.length - first} more; --all shows them.`]),
   ];
-  const { attacked, breaches, shown, apart, few, contradicting, changes, putBack, imgs } = audit;
+  const { attacked, breaches, shown, apart, few, contradicting, changes, putBack, imgs, open } = audit;
   const lines = [
     ...differingWords(audit, releases),
     ...contradicting.flatMap((results) => [
@@ -105,13 +105,21 @@ export function printTogether(audit: TogetherAudit, releases: readonly OfStudy[]
         ...results.map(from),
       ]),
     ),
+    ...(open.length === 0
+      ? []
+      : ["  Different in two releases, while a third says that few people changed:"]),
+    ...some(
+      open.map(({ shown: [one, other] }) => [
+        `${label(one.held, one.result.id)}: ${valueWords(one.result)} in ${folder(one.held)}, ${valueWords(other.result)} in ${folder(other.held)}. No number over all Trusts says that enough people joined or left.`,
+      ]),
+    ),
     ...(audit.isTooMany
       ? [
           `  Not clean: more than ${mostInEveryOrder} of these releases differ, so not every way of putting them together was tried.`,
           `  Name at most ${mostInEveryOrder} at a time.`,
         ]
       : []),
-    ...([breaches, shown, apart, few, changes.told, putBack, imgs].some((found) => found.length > 0)
+    ...([breaches, shown, apart, few, changes.told, putBack, imgs, open].some((found) => found.length > 0)
       ? [
           "  Let no reader have all of these, or make them again by one policy. `ledger withdraw` takes back one that was never sent.",
         ]

@@ -130,4 +130,16 @@ describe("a wave held back for the sake of an earlier release", () => {
     const later = held([...without().released.results, other, own]);
     expect(auditTogether([before, later]).putBack).toEqual([]);
   });
+
+  it("leaves it open who changed between two others, unless enough people joined or left over all Trusts", () => {
+    const pooled = (estimate: number, n: number) =>
+      share({ ...yes, id: "coverage/p/month3/yes/pooled", item: "p", trusts: ["A", "B", "C"] }, estimate, n);
+    const first = held([...all, pooled(0.5, 100)]);
+    const openOf = (third: Held) => auditTogether([first, without(), third]).open.length;
+    expect(openOf(held([...all, pooled(0.6, 100)]))).toBe(1);
+    expect(openOf(held([...all, pooled(0.6, 109)]))).toBe(1);
+    expect(openOf(held([...all, pooled(0.6, 110)]))).toBe(0);
+    expect(openOf(first)).toBe(0);
+    expect(auditTogether([first, held([...all, pooled(0.6, 100)])]).open).toEqual([]);
+  });
 });

@@ -17,6 +17,7 @@ import { fromHeldId } from "./held.js";
 import type { Held, HeldProtected } from "./held.js";
 import { imgsBetween } from "./imgs-between.js";
 import type { ImgsTold } from "./imgs-between.js";
+import { openChanges } from "./open-changes.js";
 import { shownBeside } from "./shown-beside.js";
 import type { ShownBeside } from "./shown-beside.js";
 import { systemOfAll } from "./together.js";
@@ -47,6 +48,8 @@ export interface TogetherAudit extends Omit<TriedTogether, "protected"> {
   readonly putBack: readonly PutBack[];
   /** Numbers of IMGs that follow from two releases between which the cohort of some Trusts changed. */
   readonly imgs: readonly ImgsTold[];
+  /** Numbers that differ between two releases while a third says that few people changed. */
+  readonly open: readonly Differing[];
   /** Whether more releases contradict each other than can be tried in every order: nobody can then say that nothing is given away. */
   readonly isTooMany: boolean;
 }
@@ -93,6 +96,7 @@ export function auditTogether(all: readonly Held[]): TogetherAudit {
         changes: changesTold(all, memory),
         putBack: putBack(all),
         imgs: imgsBetween(all, memory),
+        open: openChanges(differing, all),
         isTooMany: isTooMany(apart),
       };
     apart.push(...more);
