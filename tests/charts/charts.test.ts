@@ -492,6 +492,15 @@ describe("cost-by-category", () => {
     expect(drawn(chart).caption).toBe("Largest category: IMG supernumerary time, £3,480 per IMG");
   });
 
+  it("says that a cost of nothing may be a small one, where one is drawn", () => {
+    const small = ({ id }: Result) => id.startsWith("cost/category/") && id.endsWith("/trust-c");
+    const from = change((result) =>
+      small(result) && result.kind === "estimate" ? { ...result, estimate: 0 } : result,
+    );
+    expect(drawn(chart, from).leftOut).toBe("£0 may stand for a small cost: costs are rounded.");
+    expect(drawn(chart).leftOut).toBe("");
+  });
+
   it("shows only all Trusts when no Trust agreed to be shown", async () => {
     const from = change((result) =>
       result.id.startsWith("cost/") && /trusts?-/.test(result.id) ? suppressed(result) : result,

@@ -239,6 +239,18 @@ describe("costs", () => {
     for (const row of phases) expect(row.slice(2, 4).map(printCell)).toEqual(["[z]", "[z]"]);
   });
 
+  it("say in each table by Trust that a small cost may read as nothing, where they are rounded more coarsely", () => {
+    const coarse = withResults((result) =>
+      result.kind === "estimate" && result.subject.measure === "cost" && result.subject.trusts.length < 3
+        ? [{ ...result, precision: 50 }]
+        : [result],
+    );
+    for (const id of ["cost-parts", "cost-components"]) {
+      expect(tableOf(coarse, id).notes.join(" ")).toContain("A small one may read as nothing.");
+      expect(tableOf(composeInput(), id).notes.join(" ")).not.toContain("may read as nothing");
+    }
+  });
+
   it("have [x] where nobody was asked, though the number of those who answered is held back", () => {
     const reason = "the question is in no survey file there";
     const input = withResults((result): readonly Result[] => {

@@ -204,6 +204,7 @@ function partBlocks(input: ReportInput): readonly Block[] {
       caption: `Cost per IMG ${headline}, by part of the induction`,
       headings: ["Part of the induction"],
       lines: partLines(input, "component"),
+      notes: roundedByTrust(input),
     }),
   ];
   return blocks.length === 0 ? [] : [...paragraph(...tellTrusts(input, byTrust)), ...blocks];
