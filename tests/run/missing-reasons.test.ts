@@ -219,9 +219,9 @@ describe("each reason for a missing answer stays apart to the result", async () 
   });
 
   it("after the gate rounded to the nearest 5 over all Trusts, and not at all by Trust", () => {
-    const change = "change/settling/arrival-to-month3";
-    expect(missingOf(released.results, `${change}/pooled`)).toEqual({ "don't know": 5, unlinked: 5 });
-    expect(missingOf(released.results, `${change}/trust-a`)).toEqual({});
+    const score = "scale/settling/month3";
+    expect(missingOf(released.results, `${score}/pooled`)).toEqual({ "don't know": 5 });
+    expect(missingOf(released.results, `${score}/trust-a`)).toEqual({});
   });
 
   it("in the report's table, each with its own row", () => {
