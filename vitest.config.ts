@@ -26,7 +26,7 @@ const proofs = [
   "tests/disclosure/usefulness.test.ts",
   "tests/disclosure/attack/{honest,small-studies,together-studies,weakened}.test.ts",
   "tests/{fuzz,mutation}/*.test.ts",
-  "tests/run/{differencing,non-interference,order,resubmission}.test.ts",
+  "tests/run/{differencing,non-interference,order,resubmission,withheld-pair}.test.ts",
 ];
 
 const project = (name: string, include: readonly string[], exclude: readonly string[], isolate = true) => ({
