@@ -117,6 +117,16 @@ export function perspectiveRelations(study: Study, all: CostGroup): readonly Rel
         parts: [costId("phase", "set-up", all.slug)],
       })),
     ),
+    // With the full pension it tells what is paid at pay points, as that scenario does.
+    ...viewsOf(study)
+      .filter(({ perspective }) => perspective === "nhs")
+      .flatMap((view) =>
+        counts.map((count): Relation => ({
+          kind: "again",
+          again: viewId(study, view, count, all),
+          parts: [costId("scenario", "pension-full", "difference")],
+        })),
+      ),
     ...viewsOf(study).flatMap((view) =>
       denominators.map((denominator): Relation => ({
         kind: "ratio",

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { imgTime, other, staff } from "../costs/fixture.js";
-import { kindsOf, release } from "./four-trusts.js";
+import { codes, kindsOf, release } from "./four-trusts.js";
 
 /** IMGs' time and rooms, much the same in all four Trusts; the last one is far above the others in something else. */
 const alike = (index: number) => [imgTime({ imgs: 20, hoursEach: 400 + index })];
@@ -78,4 +78,38 @@ it("backfill that is nearly all one Trust's is not told by two scenarios", () =>
     );
   expect(idsShown(5000)).toBeLessThan(2);
   expect(idsShown(10)).toBe(2);
+});
+
+it("what one person is paid at a local rate is not all pay less what the hours and the pension of others tell", () => {
+  const ids = [
+    "cost/scenario/productive-hours/difference",
+    "cost/scenario/pension-full/difference",
+    "cost/one-way/choice/hours",
+    "cost/one-way/choice/pension",
+    "cost/perspective/nhs/full/total/with-supernumerary/pooled",
+  ];
+  const payroll = {
+    pencePerHour: 6137,
+    source: "local payroll",
+    includesOnCosts: true,
+    includesOverheads: false,
+  } as const;
+  const idsShown = (paidSo: readonly number[]) =>
+    shownOf(
+      release(
+        (index) => ({
+          supernumerary: [imgTime({ imgs: 20, hoursEach: 100 + index })],
+          staff: [
+            staff({ hours: 1500 + index }),
+            ...(paidSo.includes(index) ? [staff({ hours: 1500, ownRate: payroll })] : []),
+          ],
+          other: [other({ amountPence: 500_000 + 10_000 * index })],
+        }),
+        {},
+        codes,
+      ),
+      ids,
+    );
+  expect(idsShown([3])).toBe(0);
+  expect(idsShown([0, 1, 2])).toBe(ids.length);
 });

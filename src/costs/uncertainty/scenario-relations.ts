@@ -1,7 +1,7 @@
 import type { Relation } from "../../core/relation.js";
 import type { ScenarioId } from "../../study/schema-uncertainty.js";
 import { costId, poundsOfTrusts } from "../cost-result.js";
-import type { LedgerLine } from "../ledger.js";
+import { staffCategory, supernumeraryCategory, type LedgerLine } from "../ledger.js";
 import { isPersonsPay, personsOf } from "../one-persons-pay.js";
 import type { CostModel } from "./cost-model.js";
 
@@ -23,7 +23,7 @@ export function scenarioRelations(
 ): readonly Relation[] {
   const { choices, all } = model;
   const moved = new Map(scenarios.map(({ id, moved: lines }) => [id, new Set(lines.map((line) => line.id))]));
-  return choices.flatMap(({ alternatives, part }): readonly Relation[] => {
+  return choices.flatMap(({ id: choice, alternatives, part }): readonly Relation[] => {
     const ids = alternatives.map(({ id }) => id);
     const tied = ids.flatMap((id): readonly Relation[] => [
       { kind: "again", again: costId("scenario", id), parts: [differenceId(id)] },
@@ -32,8 +32,40 @@ export function scenarioRelations(
         ? [{ kind: "again" as const, again: differenceId(id), parts: [costId(...part, all.slug)] }]
         : []),
     ]);
-    return ids.length < 2 ? tied : [...tied, overlapOf(model, ids, moved)];
+    const ofPay = ids.map((id) => overlapOfPay(model, id, moved.get(id)!));
+    return [
+      ...tied,
+      ...(movesPay.has(choice) ? ofPay : ids.length < 2 ? [] : [overlapOf(model, ids, moved)]),
+    ];
   });
+}
+
+/** Choices that move all pay of public pay points, and no other, by a proportion that anybody can work out. */
+const movesPay: ReadonlySet<string> = new Set(["hours", "pension"]);
+
+/** Beside all pay, one that moves pay of pay points tells what was paid at the Trusts' own rates. */
+function overlapOfPay({ inputs, all }: CostModel, id: ScenarioId, moved: ReadonlySet<string>): Relation {
+  const total = costId("total", "with-supernumerary", all.slug);
+  const pay = inputs.flatMap(({ line }) =>
+    line.amountPence > 0 && [staffCategory, supernumeraryCategory].includes(line.category) ? [line] : [],
+  );
+  const part = (within: readonly string[], lines: readonly LedgerLine[]) =>
+    lines.length === 0 ? [] : [{ within, ...behind(lines) }];
+  return {
+    kind: "overlap",
+    results: [differenceId(id)],
+    known: [total],
+    lines: [
+      ...part(
+        [total, differenceId(id)],
+        pay.filter((line) => moved.has(line.id)),
+      ),
+      ...part(
+        [total],
+        pay.filter((line) => !moved.has(line.id)),
+      ),
+    ],
+  };
 }
 
 /** Lines that count in the same category and component and that the same scenarios move, one part each. */
@@ -60,10 +92,17 @@ function overlapOf(
     known: [...new Set(inputs.flatMap(({ line }) => known(line)))],
     lines: [...parts.values()].map(({ within, lines }) => ({
       within,
-      trusts: [...new Set(lines.map(({ trust }) => trust))],
-      personsPay: isPersonsPay(lines),
-      persons: personsOf(lines),
-      pounds: poundsOfTrusts(lines),
+      ...behind(lines),
     })),
+  };
+}
+
+/** Who spent on lines, how much, and whose pay they are. */
+function behind(lines: readonly LedgerLine[]) {
+  return {
+    trusts: [...new Set(lines.map(({ trust }) => trust))],
+    personsPay: isPersonsPay(lines),
+    persons: personsOf(lines),
+    pounds: poundsOfTrusts(lines),
   };
 }
