@@ -1,5 +1,5 @@
 import { formatEstimate, formatInterval, formatNumber } from "../core/format.js";
-import type { Estimate, Interval, Result } from "../core/result.js";
+import type { Estimate, Interval, Result, Suppressed } from "../core/result.js";
 import { forEarlierRelease } from "../disclosure/primary.js";
 import { findEstimate, findResult } from "../disclosure/released.js";
 import type { Inline } from "./document.js";
@@ -120,14 +120,36 @@ function tellResult(
     case "estimate":
       return write(result);
     case "suppressed":
-      if (result.subject.measure === "cost")
-        return say`${thing} is not shown: ${whyCostNotShown(result.subject.trusts, study, result.reason === forEarlierRelease)}.`;
-      return result.reason === forEarlierRelease
-        ? say`${thing} is not shown: ${result.reason}.`
-        : say`${thing} is not shown, to protect people.`;
+      return say`${thing} is not shown${whyHeldBack(result, study)}.`;
     case "unavailable":
       return say`${thing} is not available: ${result.reason}.`;
   }
+}
+
+/**
+ * One sentence on several results in place of one each, where all are held back for the same reason; null where they are not.
+ *
+ * @param things what the numbers are, to start a sentence: `The three other views`
+ */
+export function tellNoneShown(
+  { released, study }: ReportInput,
+  ids: readonly string[],
+  things: string,
+): readonly Inline[] | null {
+  const reasons = ids.map((id) => {
+    const result = findResult(released, id);
+    return result?.kind === "suppressed" ? whyHeldBack(result, study) : null;
+  });
+  const [why, ...others] = reasons;
+  if (why === null || why === undefined || others.length === 0 || new Set(reasons).size > 1) return null;
+  return say`${things} are not shown${why}.`;
+}
+
+/** Why a number is not shown, as a sentence ends. */
+function whyHeldBack({ subject, reason }: Suppressed, study: ReportInput["study"]): string {
+  const isForEarlier = reason === forEarlierRelease;
+  if (subject.measure === "cost") return `: ${whyCostNotShown(subject.trusts, study, isForEarlier)}`;
+  return isForEarlier ? `: ${reason}` : ", to protect people";
 }
 
 /**

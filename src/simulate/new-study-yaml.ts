@@ -261,7 +261,7 @@ disclosure:
   #     service: { everyone: held back, all_but_one: held back, by_trust: summaries }
   #                                   # everyone, all_but_one: shown or held back
   #                                   # by_trust: every answer, summaries (mean score and top two answers) or nothing
-  #   events_between: 5               # fewest events between two points of a curve
+  #   events_between: 5               # fewest people who get there between two points of a curve
   #   rounding: { people: 5, flow_by_trust: 5, flow_pooled: 5, points_by_trust: 1, points_pooled: 0.1, cost_per_img: 10, cost_total: 100 }
   #   protection: { people: 5, money: 0.1 }   # how far apart the bounds of a guess at what is held back must stay
   # A Trust's own cost per IMG is shown only when it agreed in writing: who, and when.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Estimate, Result } from "../../src/core/result.js";
+import { forEarlierRelease } from "../../src/disclosure/primary.js";
 import type { Inline } from "../../src/report/document.js";
 import {
   directionOf,
@@ -9,6 +10,7 @@ import {
   supportOf,
   tell,
   tellChange,
+  tellNoneShown,
   valueOf,
 } from "../../src/report/narrative.js";
 import { joinSentences, say, under } from "../../src/report/say.js";
@@ -140,6 +142,31 @@ describe("extremeOf", () => {
       .map(({ id }): Result => ({ ...bare(), id, kind: "suppressed", reason: "few" }));
     for (const which of ["lowest", "highest"] as const)
       expect(extremeOf(released([shares[0]!, ...held]), ids, which)).toBeNull();
+  });
+});
+
+describe("tellNoneShown", () => {
+  const held = (id: string, reason: string): Result => ({ ...bare(), id, kind: "suppressed", reason });
+  const told = (...results: readonly Result[]) => {
+    const said = tellNoneShown(
+      released(results),
+      results.map(({ id }) => id),
+      "Both numbers",
+    );
+    return said && plain(said);
+  };
+
+  it("says once of several numbers why none is shown, where the reason is the same", () => {
+    expect(told(held("a", "few"), held("b", "alike"))).toBe("Both numbers are not shown, to protect people.");
+    expect(told(held("a", forEarlierRelease), held("b", forEarlierRelease))).toBe(
+      `Both numbers are not shown: ${forEarlierRelease}.`,
+    );
+  });
+
+  it("leaves each to its own sentence where one is shown, or the reasons differ, or there is but one", () => {
+    expect(told(held("a", "few"), change({ id: "b" }))).toBeNull();
+    expect(told(held("a", "few"), held("b", forEarlierRelease))).toBeNull();
+    expect(told(held("a", "few"))).toBeNull();
   });
 });
 

@@ -3,7 +3,7 @@ import { viewId, type View } from "../../costs/by-perspective.js";
 import { denominators, supernumeraryChoices } from "../../costs/trust-costs.js";
 import type { PublicStudy } from "../../study/public-study.js";
 import type { Block, Inline } from "../document.js";
-import { tell, valueOf } from "../narrative.js";
+import { tell, tellNoneShown, valueOf } from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { paragraph, say } from "../say.js";
 import { measureTable } from "../tables/measure-table.js";
@@ -94,6 +94,18 @@ function tellViews(input: ReportInput): readonly (readonly Inline[])[] {
     tell(input, viewId(study, { ...way, supernumerary: "with" }, headline, all), thing, (result) =>
       write(valueOf(result)),
     );
+  const told = [
+    { perspective: "trust-cash", scope: "full" },
+    { perspective: "trust-economic", scope: "incremental" },
+    { perspective: "nhs", scope: "full" },
+  ] as const;
+  const none = tellNoneShown(
+    input,
+    told.map((way) => viewId(study, { ...way, supernumerary: "with" }, headline, all)),
+    "New money, what was extra, and what it cost the NHS as a whole",
+  );
+  if (none !== null) return [none];
+  const [cash, extra, nhs] = told;
   const paid = `money that the ${study.trusts.length > 1 ? "Trusts" : "Trust"} paid`;
   const how =
     set_up.treatment === "annuitised"
@@ -101,17 +113,17 @@ function tellViews(input: ReportInput): readonly (readonly Inline[])[] {
       : "With time given unpaid";
   return [
     tellView(
-      { perspective: "trust-cash", scope: "full" },
+      cash,
       `The new ${paid}`,
       (cost) => say`New ${paid} was ${cost} per IMG ${headline}, with set-up in full.`,
     ),
     tellView(
-      { perspective: "trust-economic", scope: "incremental" },
+      extra,
       "What was extra, with time given unpaid,",
       (cost) => say`${how}, what was extra came to ${cost}.`,
     ),
     tellView(
-      { perspective: "nhs", scope: "full" },
+      nhs,
       "What it cost the NHS as a whole",
       (cost) =>
         say`For the NHS as a whole all costs, extra or not, were ${cost}, with the full pension rate where on-costs were added.`,

@@ -4,7 +4,16 @@ import { findEstimate } from "../../disclosure/released.js";
 import { itemsOf, variablesOf } from "../../study/study.js";
 import type { PublicVariable } from "../../study/public-study.js";
 import type { Block, Inline } from "../document.js";
-import { extremeOf, ofThoseShown, onlyOneOf, sayOnlyOne, supportOf, tell, valueOf } from "../narrative.js";
+import {
+  extremeOf,
+  ofThoseShown,
+  onlyOneOf,
+  sayOnlyOne,
+  supportOf,
+  tell,
+  tellNoneShown,
+  valueOf,
+} from "../narrative.js";
 import type { ReportInput } from "../report-input.js";
 import { paragraph, say, under } from "../say.js";
 import { bandsTable } from "../tables/bands-table.js";
@@ -31,12 +40,19 @@ export const settlingIn: ReportSection = {
 
 /** The median days to a milestone, over all Trusts: the day by which half had got there. */
 export function tellMilestone(input: ReportInput, variable: PublicVariable): readonly Inline[] {
-  const id = `milestone/${slug(variable.name)}/median/${wholeStudy(input.study).slug}`;
-  return tell(input, id, `The day by which half of the doctors had reached "${variable.label}"`, (result) =>
-    result.estimate === 0
-      ? say`${variable.label}: half of the doctors had this on day ${valueOf(result)}, the first day ${supportOf(result)}.`
-      : say`${variable.label}: half of the doctors had this by day ${valueOf(result)} after the start ${supportOf(result)}.`,
+  return tell(
+    input,
+    medianId(input, variable),
+    `The day by which half of the doctors had reached "${variable.label}"`,
+    (result) =>
+      result.estimate === 0
+        ? say`${variable.label}: half of the doctors had this on day ${valueOf(result)}, the first day ${supportOf(result)}.`
+        : say`${variable.label}: half of the doctors had this by day ${valueOf(result)} after the start ${supportOf(result)}.`,
   );
+}
+
+function medianId({ study }: ReportInput, variable: PublicVariable): string {
+  return `milestone/${slug(variable.name)}/median/${wholeStudy(study).slug}`;
 }
 
 function itemBlocks(input: ReportInput): readonly Block[] {
@@ -87,7 +103,7 @@ function milestoneBlocks(input: ReportInput): readonly Block[] {
   const variables = variablesOf(input.study, "milestone");
   const wave = variables[0]?.waves.at(-1);
   return [
-    ...paragraph(...variables.map((variable) => tellMilestone(input, variable))),
+    ...paragraph(...tellMilestones(input, variables)),
     ...figures(input, "milestone-curves"),
     ...atRiskTable(input, variables),
     ...trustTable(input, {
@@ -103,6 +119,19 @@ function milestoneBlocks(input: ReportInput): readonly Block[] {
       ...(wave === undefined ? {} : { wave }),
     }),
   ];
+}
+
+/** One sentence a milestone; one for all where none may be told. */
+function tellMilestones(
+  input: ReportInput,
+  variables: readonly PublicVariable[],
+): readonly (readonly Inline[])[] {
+  const none = tellNoneShown(
+    input,
+    variables.map((variable) => medianId(input, variable)),
+    "The days by which half of the doctors had got there",
+  );
+  return none === null ? variables.map((variable) => tellMilestone(input, variable)) : [none];
 }
 
 /** The people each curve rests on: not there yet, and still counted, at each day. */
