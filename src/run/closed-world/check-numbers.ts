@@ -1,4 +1,5 @@
 import type { ReleaseContents } from "../../report/report-input.js";
+import { axisNumbers } from "./axis-numbers.js";
 import { jsonOf } from "./check-files.js";
 import type { Leak, ReleaseBytes } from "./check-files.js";
 import { knownNumbers, numbersIn } from "./known-numbers.js";
@@ -12,7 +13,7 @@ import type { FileRead, Said } from "./said.js";
  * What the files of a release tell that its results.json does not, found without the renderer that wrote them: each file is
  * taken apart as a stranger would, and its numbers are looked up among those of results.json.
  * - A number that a mark says to be a result's is one of that result, at its released precision.
- * - A number with decimals, with four or more digits or in pounds is one of results.json, or a round number on an axis.
+ * - A number with decimals, with four or more digits or in pounds is one of results.json, or divides an axis.
  * - A number in a cell of the Word file or the workbook is one of results.json, or stands in the web page, where it was looked up.
  * Comments, properties, hidden sheets, data of charts and the like are found whatever they hold.
  */
@@ -33,10 +34,15 @@ export function checkNumbers(files: ReleaseBytes, contents: ReleaseContents): re
       .flatMap(({ said }) => said.filter(({ file }) => file === "report.html"))
       .flatMap(({ text }) => numbersIn(text).map(({ value }) => value)),
   );
+  const drawn = new Map<string, Said[]>();
+  for (const one of read.flatMap(({ said }) => said))
+    drawn.set(drawingOf(one), [...(drawn.get(drawingOf(one)) ?? []), one]);
+  const axes = new Map([...drawn].map(([drawing, said]) => [drawing, axisNumbers(said)]));
   const isKnown = (said: Said, told: Told): boolean => {
     if (said.result !== null) return numbersOf(said.result).has(told.value);
     if (known.has(told.value)) return true;
-    if (told.isTelling) return said.place === "text" && isRound(Number(told.value));
+    if (told.isTelling)
+      return said.place === "text" && (isRound(told.value) || axes.get(drawingOf(said))!.has(told.value));
     return !said.isCell || inPage.has(told.value);
   };
   return read.flatMap(({ said, foreign }) => [
@@ -64,9 +70,14 @@ function readFile(file: string, bytes: Uint8Array): FileRead {
     : { said: [], foreign: [] };
 }
 
-/** What an axis is divided by: two figures, the second of them 0, 2, 5 or, from ten thousand on, any even one. */
-function isRound(value: number): boolean {
-  return /^(\d[025]?0*|\d[468]0{3,})$/.test(String(value));
+/** One drawing of one file; what stands outside of drawings is together. */
+function drawingOf({ file, drawing }: Said): string {
+  return `${file} ${drawing ?? ""}`;
+}
+
+/** So round that no axis need be there to tell it: one figure, or two of which the second is 0, 2 or 5. */
+function isRound(value: string): boolean {
+  return /^\d[025]?0*$/.test(value);
 }
 
 /**

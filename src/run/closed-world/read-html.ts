@@ -38,8 +38,11 @@ export function readMarkup(file: string, markup: string): FileRead {
   const said: Said[] = [];
   const foreign: Foreign[] = [];
   const open: { readonly name: string; readonly result: string | null }[] = [];
+  let drawings = 0;
   const say = (text: string, place: string, isCell: boolean, result: string | null) => {
-    if (/\d/.test(text)) said.push({ file, place, text: readText(text), isCell, result });
+    if (!/\d/.test(text)) return;
+    const where = open.some(({ name }) => name === "svg") ? { drawing: drawings } : {};
+    said.push({ file, place, text: readText(text), isCell, result, ...where });
   };
   for (const [piece] of markup.matchAll(/<!--[\s\S]*?-->|<[^>]+>|[^<]+/g)) {
     const names = open.map(({ name }) => name);
@@ -59,6 +62,7 @@ export function readMarkup(file: string, markup: string): FileRead {
       for (const attribute of wordsInAttributes)
         for (const text of attributesOf(piece, attribute)) say(text, `attribute ${attribute}`, false, null);
       const result = attributesOf(piece, "data-result")[0] ?? null;
+      if (name === "svg") drawings += 1;
       if (!piece.endsWith("/>") && !withoutEnd.has(name)) open.push({ name, result });
     }
   }

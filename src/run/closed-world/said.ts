@@ -8,6 +8,8 @@ export interface Said {
   readonly isCell: boolean;
   /** The result that a mark names beside it; null without a mark. */
   readonly result: string | null;
+  /** Which drawing of the file it stands in, counted from 1; left out outside of drawings. */
+  readonly drawing?: number;
 }
 
 /** Something that no release has: a hidden sheet, a comment, a property. */
