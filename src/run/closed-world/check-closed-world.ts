@@ -43,5 +43,8 @@ export async function checkClosedWorld(files: ReleaseBytes, version: string): Pr
   const read = results === undefined ? null : readContents(results);
   if (read === null || "wrong" in read) return { leaks, otherVersion: null };
   if (read.contents.version !== version) return { leaks, otherVersion: read.contents.version };
-  return { leaks: [...leaks, ...(await compareWithRendering(files))], otherVersion: null };
+  const told = new Set(leaks.map(({ file }) => file));
+  const differing = await compareWithRendering(files);
+  const more = differing.filter(({ file, isThere }) => isThere || !told.has(file));
+  return { leaks: [...leaks, ...more.map(({ file, what }) => ({ file, what }))], otherVersion: null };
 }

@@ -70,7 +70,7 @@ function checkDigests(
     ...lost.map((file) => ({ file, what: "the file is missing: run the study again" })),
     ...changed.map(([file]) => ({
       file,
-      what: "the file is not the one that the run wrote: its digest is not the manifest's",
+      what: "the file is not the one that the run wrote: its digest is not the manifest's. Run the study again",
     })),
   ];
 }

@@ -2,21 +2,28 @@ import { strFromU8, unzipSync } from "fflate";
 import { renderRelease } from "../release-files.js";
 import type { Leak, ReleaseBytes } from "./check-files.js";
 
+/** A file that is not the one that results.json makes. */
+export interface Differing extends Leak {
+  /** Whether the file is there and is one that results.json makes, so that its place is told. */
+  readonly isThere: boolean;
+}
+
 /** Make a release again from its results.json, and tell each file that differs, with the first place where it does. */
-export async function compareWithRendering(files: ReleaseBytes): Promise<readonly Leak[]> {
+export async function compareWithRendering(files: ReleaseBytes): Promise<readonly Differing[]> {
   const again = await renderRelease(files.get("results.json")!);
   const names = [...new Set([...again.keys(), ...files.keys()])];
-  return names.flatMap((file): readonly Leak[] => {
+  return names.flatMap((file): readonly Differing[] => {
     const [found, made] = [files.get(file), again.get(file)];
     if (found === undefined || made === undefined)
       return [
         {
           file,
           what: found ? "results.json makes no such file" : "results.json makes this file: it is missing",
+          isThere: false,
         },
       ];
     const what = firstDifference(file, found, made);
-    return what === null ? [] : [{ file, what }];
+    return what === null ? [] : [{ file, what, isThere: true }];
   });
 }
 
