@@ -14,6 +14,7 @@ import { coarsenCosts } from "./cost-steps.js";
 import { isAllowedGrain, isShownSlice } from "./grain.js";
 import { suppressLinked } from "./linked.js";
 import { holdBackOverlaps } from "./overlap.js";
+import { isListedWhenFound } from "./ledger/slices.js";
 import { grainShown } from "./grain-shown.js";
 import type { GrainShown } from "./grain-shown.js";
 import { rangesInOrder } from "./order.js";
@@ -82,7 +83,11 @@ export function passGate(
   const consented = new Set(study.disclosure.trust_costs.map((consent) => consent.trust));
   const hiddenCosts = hiddenCostGroups(grouping, consented, sizes, policy);
   const circumstances = { policy, allTrusts: all, partition: grouping, consented, hiddenCosts };
-  const results = computed.results.map((one) => (beside.has(one.id) ? suppress(one, setsApart) : one));
+  // What is there only when something was found is not listed: its name alone would tell what is new beside the earlier release.
+  const results = computed.results.flatMap((one): readonly Result[] => {
+    if (!beside.has(one.id)) return [one];
+    return isListedWhenFound(one.subject) ? [] : [suppress(one, setsApart)];
+  });
   const { atGrain, rungs } = chooseGrain({ ...computed, results }, study, circumstances);
   const apart = holdBackAlone(atGrain, computed, study, circumstances);
   const release = releaserOf(computed.relations, grouping, policy, all);

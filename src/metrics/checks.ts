@@ -6,6 +6,7 @@ import type { Source, SourceKind, Table } from "../core/table.js";
 import type { Dataset } from "../dataset/dataset.js";
 import { formats } from "../ingest/formats/index.js";
 import type { Finding } from "../validate/finding.js";
+import { trusts } from "../validate/looked-at.js";
 import { rules } from "../validate/rules/index.js";
 import { countedResult, mostAtAWave } from "./counted.js";
 import { sumBy } from "./sum-by.js";
@@ -155,7 +156,7 @@ function found(dataset: Dataset, { tables, findings, hrPeople }: CheckedFiles): 
           item: id,
           level: severity,
           unit,
-          estimate: howMany(some),
+          estimate: unit === trusts.what ? howManyTrusts(some) : howMany(some),
           of: measure === "files" ? files.size : dataset.responses.length,
           people: ofHr ? Math.min(hrPeople, most) : most,
           reference,
@@ -168,6 +169,11 @@ function found(dataset: Dataset, { tables, findings, hrPeople }: CheckedFiles): 
 function kindOf(one: Issue | Finding): string {
   if ("rule" in one) return one.rule;
   return Object.hasOwn(noticed, one.code) ? one.code : otherwiseNoticed;
+}
+
+/** How many Trusts some findings tell of: several of one Trust tell of one, and one that names none of one more. */
+function howManyTrusts(some: readonly (Issue | Finding)[]): number {
+  return new Set(some.map((one, index) => ("trust" in one ? one.trust : undefined) ?? index)).size;
 }
 
 /** How many of what its rule looks at some findings of a kind tell of; of those without a rule, in how many files. */

@@ -262,12 +262,15 @@ describe("two releases side by side", () => {
       share("cohort", 0.5, { ...both, measure: "flow", item: "completed", wave: undefined! }),
       share("hr", 0.5, { measure: "retention", wave: undefined! }),
       share("cost", 0.5, { ...both, measure: "cost", wave: undefined! }),
+      share("finding", 0.5, { ...both, measure: "quality", level: "warning", wave: undefined! }),
+      share("finding of files", 0.5, { ...both, measure: "files", level: "note", wave: undefined! }),
     ];
+    const findings = ["finding", "finding of files"];
     const alike = (later: ReturnType<typeof of>, wholeWaves: boolean, earlier = of(graded)) =>
       heldBackAlike(earlier, later, results, new Set(), minimums, wholeWaves);
 
     it("of a wave at which one to nine people differ, all numbers of people go, and changes from it", () => {
-      const gone = ["a", "b", "all", "top", "rest", "change", "flow"];
+      const gone = ["a", "b", "all", "top", "rest", "change", "flow", ...findings];
       for (const fewer of [1, 9]) expect(alike(of(graded.slice(fewer)), true)).toEqual(gone);
       expect(alike(of(graded.slice(0, -1)), true)).toEqual(gone);
       expect(alike(of(graded), true)).toEqual([]);
@@ -276,7 +279,11 @@ describe("two releases side by side", () => {
 
     it("the numbers of the cohort and the costs go together, and leave those of the survey", () => {
       const cohorts = (completed: number) => ({ cohorts: [{ trust: "B", counts: { completed } }] });
-      expect(alike(of(graded, cohorts(18)), true, of(graded, cohorts(19)))).toEqual(["cohort", "cost"]);
+      expect(alike(of(graded, cohorts(18)), true, of(graded, cohorts(19)))).toEqual([
+        "cohort",
+        "cost",
+        ...findings,
+      ]);
       expect(alike(of(graded, cohorts(19)), true, of(graded, cohorts(19)))).toEqual([]);
     });
 
@@ -291,13 +298,13 @@ describe("two releases side by side", () => {
           minimums,
           true,
         );
-      expect(held(["A", "B"])).toEqual(["cost"]);
+      expect(held(["A", "B"])).toEqual(["cost", ...findings]);
       expect(held([])).toEqual([]);
     });
 
     it("of HR likewise", () => {
       const hr = (...of: readonly string[]) => ({ hr: people("A", ...of) });
-      expect(alike(of(graded, hr("x")), true, of(graded, hr("x", "y")))).toEqual(["hr"]);
+      expect(alike(of(graded, hr("x")), true, of(graded, hr("x", "y")))).toEqual(["hr", ...findings]);
     });
 
     it("where enough people differ but one of a level, all levels go, without being asked", () => {

@@ -57,6 +57,15 @@ const checksOf = (...given: Parameters<typeof countsOf>) =>
     Object.entries(numbersOf(countsOf(...given))).filter(([id]) => id.startsWith("checks/")),
   );
 
+it("what is found of Trusts is counted in Trusts, whatever is found of each", () => {
+  const of = (trust: string) => finding("cost-cohort-days", "warning", { trust });
+  const { dataset } = inputOf(people(30), []);
+  const findings = [of("A"), of("A"), of("A"), of("B"), finding("cost-cohort-days", "warning")];
+  const { results } = checkResults(dataset, { tables, findings, hrPeople: 30 });
+  const [counted] = results.filter(({ id }) => id.startsWith("checks/"));
+  expect(counted).toMatchObject({ unit: "Trusts", estimate: 3 });
+});
+
 describe("files read", () => {
   it("are counted once each, by kind and platform, exactly, whoever answered", () => {
     expect(numbersOf(countsOf([], 1))).toEqual({

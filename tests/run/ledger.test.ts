@@ -68,6 +68,31 @@ describe("run --final", () => {
     for (const [name, bytes] of readAll(out)) expect(bytes.equals(first.get(name)!), name).toBe(true);
   });
 
+  it("beside a cohort of one more, names nothing that the earlier release did not", async () => {
+    const more = (text: string) =>
+      text.replace(
+        /^F,(\d+),(\d+),(\d+),/m,
+        (_, ...of: string[]) =>
+          `F,${of
+            .slice(0, 3)
+            .map((one) => Number(one) + 1)
+            .join()},`,
+      );
+    const other = join(temporaryFolder(), "more");
+    const idsOf = (text: string) =>
+      (JSON.parse(text) as { results: { id: string }[] }).results.map(({ id }) => id);
+    const before = new Set(idsOf(first.get("release/results.json")!.toString()));
+    await withFile("cohort.csv", more, async () => {
+      const found = await runCli("check", study);
+      expect(found.out + found.talk).toContain("on the Cover");
+      const { exitCode } = await runCli("run", study, "--out", other, "--withhold-changed");
+      expect(exitCode).toBe(0);
+    });
+    const after = idsOf(readFileSync(join(other, "release/results.json"), "utf8"));
+    expect(after.filter((id) => !before.has(id))).toEqual([]);
+    expect(after.filter((id) => id.startsWith("checks/"))).toEqual([]);
+  });
+
   it("without --final warns, and writes", async () => {
     await withFile(survey, withoutLast, async () => {
       const draft = join(temporaryFolder(), "draft");

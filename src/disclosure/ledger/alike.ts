@@ -3,6 +3,7 @@ import type { ComparedRelease } from "./entry.js";
 import { levelsJoinedOtherwise } from "./joined-otherwise.js";
 import {
   comparePeople,
+  countsFindings,
   isFew,
   isOfPeople,
   ofCosts,
@@ -25,7 +26,8 @@ export type ComparedPeople = Omit<ComparedRelease, "values">;
  * @param hiddenCosts Trusts whose own cost is not shown
  * @param wholeWaves whether all numbers about people go, over all Trusts, by Trust and by subgroup, of each wave at which few
  * people differ in any group of Trusts. So do those of HR and of forms left out, and levels joined otherwise. The numbers of
- * cohort.csv and the costs, which are divided by them, go together; so do the costs alone, with few Trusts' returns
+ * cohort.csv and the costs, which are divided by them, go together; so do the costs alone, with few Trusts' returns. What the
+ * checks found goes with any of them: they hold one file against another
  */
 export function heldBackAlike(
   earlier: ComparedPeople,
@@ -57,8 +59,11 @@ export function heldBackAlike(
   const [fewInHr, fewInCohorts] = [fewOfAny(hr), fewOfAny(cohorts)];
   const fewReturns = [all, ...later.groups].some((trusts) => isFew(returns(trusts)));
 
+  const isAnyFew = fewInCohorts || fewReturns || fewInHr || fewAnswered.size > 0;
+
   const isOfFamily = (subject: Subject): boolean =>
     (restsOnCohort(subject) && fewInCohorts) ||
+    (countsFindings(subject) && isAnyFew) ||
     (ofCosts.includes(subject.measure) && fewReturns) ||
     ((isOfPeople(subject) || subject.measure === "economics") &&
       wavesOf(subject, waves).some((wave) => fewAnswered.has(wave)));

@@ -41,6 +41,16 @@ export function restsOnCohort({ measure, item = "" }: Subject): boolean {
   return ofCohorts.includes(measure) && !(measure === "flow" && flowOfSurvey.test(item));
 }
 
+/** Whether a number counts what the checks found, which hold one file against another. */
+export function countsFindings({ measure, level }: Subject): boolean {
+  return ["quality", "files"].includes(measure) && ["error", "warning", "note"].includes(level ?? "");
+}
+
+/** Whether a number is there only when there is something to count: findings, answers that are missing. */
+export function isListedWhenFound(subject: Subject): boolean {
+  return subject.measure === "quality" || countsFindings(subject);
+}
+
 /** Waves of the survey that a number rests on; all where it names none, none where nobody's answers stand behind it. */
 export function wavesOf(
   { measure, item, wave, versus }: Subject,
