@@ -78,7 +78,30 @@ export function passGate(
   memory?: AttackMemory,
 ): Gated {
   const policy = policyOf(study.disclosure);
-  if (policy.release === "refused") return passUnprotected(computed, grouping, study, policy);
+  const gated =
+    policy.release === "refused"
+      ? passUnprotected(computed, grouping, study, policy)
+      : passProtected(computed, grouping, study, sizes, policy, beside, memory);
+  invariant(!gated.released.results.some(holdsCounts), "a count went through the gate");
+  return gated;
+}
+
+/** Whether a result holds what the rules read of it and nobody is told. */
+function holdsCounts(result: Result): boolean {
+  if (result.kind === "unavailable") return result.people !== undefined;
+  if (result.kind === "suppressed") return false;
+  return [result.count, result.contributions, result.partContributions].some((one) => one !== undefined);
+}
+
+function passProtected(
+  computed: Computed,
+  grouping: Grouping,
+  study: Study,
+  sizes: ReadonlyMap<string, number>,
+  policy: Policy,
+  beside: ReadonlySet<string>,
+  memory?: AttackMemory,
+): Gated {
   const all = trustCodes(study);
   const consented = new Set(study.disclosure.trust_costs.map((consent) => consent.trust));
   const hiddenCosts = hiddenCostGroups(grouping, consented, sizes, policy);
@@ -94,14 +117,6 @@ export function passGate(
   const costed = coarsenCosts(apart, computed.relations, policy, all, (some) => release(some, new Set()));
   const decided = suppressDerivable(costed, computed.relations, policy, all, release, memory);
   const released = release(decided.results, decided.coarser);
-  invariant(
-    released.results.every(
-      (result) =>
-        result.kind !== "estimate" ||
-        [result.count, result.contributions, result.partContributions].every((one) => one === undefined),
-    ),
-    "a count went through the gate",
-  );
   const decisions = rangesInOrder(decided.results).flatMap((result) =>
     result.kind === "suppressed"
       ? [{ id: result.id, reason: result.reason, beside: decided.beside.get(result.id) ?? [] }]
@@ -126,7 +141,10 @@ export function passGate(
   };
 }
 
-/** The results at the grain of the release: of each question the finest safe answers, of the slices and costs those that are shown. */
+/**
+ * The results at the grain of the release: of each question the finest safe answers, of the slices and costs those that are
+ * shown.
+ */
 function chooseGrain(
   { results, ladders }: Computed,
   study: Study,
@@ -152,6 +170,11 @@ function chooseGrain(
 /**
  * What must be held back on its own account, or by a rule of thumb beside a few others; what the numbers of people in a whole
  * release give away together is left to `suppressDerivable`.
+ *
+ * Each step reads what those before it held back, so the order matters. Numbers of people come first, whole groups of Trusts
+ * last among them. Only then is it known which numbers stand behind a change or a cost: changes go with theirs by `suppressAgain`,
+ * then, by `suppressLinked`, what is tied to any that went. `holdBackCells` starts from what these leave, and links anew
+ * whatever cells of costs it takes. What is unavailable gets its open reason when nothing more reads it.
  */
 function holdBackAlone(
   atGrain: readonly Result[],

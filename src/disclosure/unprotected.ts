@@ -1,5 +1,5 @@
 import type { Computed, Grouping } from "../core/relation.js";
-import type { Estimate, Interval, Result, Test } from "../core/result.js";
+import type { Estimate, Interval, Result, Suppressed, Test, Unavailable } from "../core/result.js";
 import { trustCodes } from "../study/study.js";
 import type { Study } from "../study/study.js";
 import type { Gated } from "./gate.js";
@@ -31,7 +31,7 @@ export function passUnprotected(computed: Computed, grouping: Grouping, study: S
     released: {
       results: computed.results
         .filter((result) => !otherRungs.has(result.id) && isShown(result))
-        .map((result) => (result.kind === "estimate" ? asComputed(result) : result)),
+        .map((result) => (result.kind === "estimate" ? asComputed(result) : withoutPeople(result))),
       groups: grouping.groups,
       ...(grouping.levels === undefined ? {} : { levels: grouping.levels }),
       relations: [],
@@ -61,6 +61,13 @@ function asComputed(computed: Estimate): Estimate {
     ...(test === undefined ? {} : { test: printable(test) }),
     source: { files: [], columns: source.columns },
   };
+}
+
+/** How many people a reason tells of is for the rules of a gate alone. */
+function withoutPeople(result: Suppressed | Unavailable): Result {
+  if (result.kind === "suppressed") return result;
+  const { people: _people, ...bare } = result;
+  return bare;
 }
 
 function withoutCoverage({ coverage: _coverage, ...interval }: Interval): Interval {

@@ -2,6 +2,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "no
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { unzipSync } from "fflate";
+import { readCsv } from "../../src/ingest/csv.js";
+import { csvOf } from "../ingest/small-study.js";
 import { temporaryFolder } from "../temporary.js";
 import { runCli } from "./run-cli.js";
 
@@ -53,4 +55,30 @@ it("profile internal writes its report inside internal/ alone, marked throughout
   const again = await runCli("run", study, "--out", out);
   expect([again.exitCode, again.talk]).toEqual([0, ""]);
   expect(existsSync(join(out, "release", "manifest.json"))).toBe(true);
+});
+
+it("writes its report where fewer than half had reached a milestone, without how many people that is of", async () => {
+  const folder = temporaryFolder();
+  const [study, out] = [join(folder, "study"), join(folder, "out")];
+  cpSync("data/example", study, { recursive: true });
+  const settings = join(study, "study.yaml");
+  const text = readFileSync(settings, "utf8");
+  writeFileSync(settings, text.replace("profile: pilot", "profile: internal").replace(/.*promise:.*\n/, ""));
+  const survey = join(study, "survey", "trust-a-month3.csv");
+  const [head, ...people] = readCsv(readFileSync(survey, "utf8"), survey).rows as [string[], ...string[][]];
+  const login = head.findIndex((heading) => heading.includes("all the IT log-ins"));
+  const notYet = people.map((cells) => cells.with(login, "Not yet"));
+  writeFileSync(survey, csvOf([head, ...notYet]));
+
+  const run = await runCli("run", study, "--out", out);
+  expect([run.exitCode, run.talk]).toEqual([0, ""]);
+  const { results } = JSON.parse(readFileSync(join(out, "internal", "report", "results.json"), "utf8")) as {
+    results: { id: string }[];
+  };
+  const median = results.find(({ id }) => id === "milestone/days-login/median/trust-a");
+  expect(median).toMatchObject({
+    kind: "unavailable",
+    reason: "fewer than half had reached it when they answered",
+  });
+  expect(median).not.toHaveProperty("people");
 });
