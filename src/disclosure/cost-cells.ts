@@ -22,11 +22,12 @@ interface Sum {
 }
 
 /**
- * The results without those costs that would tell, beside one another, what one Trust spent in a cell that may not be told: a
- * component less the categories that are wholly within it is what it spent in the others. Every cell that nearly all is one
- * Trust's, or that is nothing but what one or two people are paid, is bounded by an attacker who knows the shown sums as they
- * will be rounded and is one of the other Trusts. While the highest value that it may have is too near to what was spent, the
- * smallest shown part that counts the cell goes, or where none is left the smallest part of all.
+ * The results without those costs that would tell, beside one another, what one Trust spent in a cell that may
+ * not be told: a component less the categories that are wholly within it is what it spent in the others. Every
+ * cell that nearly all is one Trust's, or that is nothing but what one or two people are paid, is bounded by an
+ * attacker who knows the shown sums as they will be rounded and is one of the other Trusts. While the highest
+ * value that it may have is too near to what was spent, the smallest shown part that counts the cell goes, or
+ * where none is left the smallest part of all.
  *
  * @param afterwards what else goes when one went; see `suppressLinked`
  * @see Handbook on Statistical Disclosure Control, section 4.2, on the p% rule and on audits by the bounds of each cell
@@ -41,7 +42,7 @@ export function holdBackCells(
   let left = results;
   for (const relation of relations) {
     if (relation.kind !== "cells") continue;
-    const { cells } = relation;
+    const cells = inOrder(relation.cells);
     const unsafe = [...cells.keys()].filter(
       (place) => cells[place]!.personsPay || tellsHidden(cells[place]!.pounds, hiddenCosts, policy),
     );
@@ -55,6 +56,12 @@ export function holdBackCells(
     }
   }
   return left;
+}
+
+/** Cells by what counts them, so that the order of a return's rows changes nothing. */
+function inOrder(cells: readonly Cell[]): readonly Cell[] {
+  const key = ({ within }: Cell) => within.join();
+  return [...cells].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 /** Sums that are shown, in the pounds of their cells: an estimate per IMG is as far off, in proportion, as its rounding. */
