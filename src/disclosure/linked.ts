@@ -94,9 +94,9 @@ function families(results: readonly Result[], allTrusts: readonly string[]): rea
 }
 
 /**
- * What must go too, if anything. With the total shown, the hidden parts are known as one cell, their sum: one part alone
- * is not enough, and several are only if that cell would be safe by itself, of people or of money. With the total hidden, not every part may be
- * shown. The total goes when no part is left.
+ * What must go too, if anything. With the total shown, the hidden parts are known as one cell, their sum: one part
+ * alone is not enough, and several are only if that cell would be safe by itself, of people or of money. With the
+ * total hidden, not every part may be shown. The total goes when no part is left.
  */
 function nextToGo(
   { ids, total, goes }: LinkedSet,
@@ -126,8 +126,8 @@ function nextToGo(
 }
 
 /**
- * Whether the hidden parts of a sum of money, known as their sum, would pass as one: no group of Trusts spent nearly all of it,
- * and it is more than people's pay.
+ * Whether the hidden parts of a sum of money, known as their sum, would pass as one: no group of Trusts spent nearly
+ * all of it, and it is more than people's pay. Parts of no pounds cover nothing.
  */
 function isSafeMoney(
   hidden: readonly Result[],
@@ -135,8 +135,8 @@ function isSafeMoney(
   policy: Policy,
   hiddenCosts: Circumstances["hiddenCosts"],
 ): boolean {
-  const parts = hidden.flatMap(({ id }) => before.get(id) ?? []);
-  if (parts.length > 0 && parts.every(({ settings }) => settings["personsPay"] === true)) return false;
+  const parts = hidden.flatMap(({ id }) => before.get(id) ?? []).filter(({ estimate }) => estimate !== 0);
+  if (parts.length < 2 || parts.every(({ settings }) => settings["personsPay"] === true)) return false;
   const pounds: Record<string, number> = {};
   for (const { contributions = {} } of parts)
     for (const [trust, amount] of Object.entries(contributions))
