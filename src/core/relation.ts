@@ -1,8 +1,8 @@
 import type { Result } from "./result.js";
 
 /**
- * How results hang together: what can be worked out from what. The disclosure gate acts on sums, complements, equals and numbers worked out again;
- * it finds the Trusts and subgroups of a pooled number by their subject. The other kinds are written to internal/ for
+ * How results hang together: what can be worked out from what. The disclosure gate acts on sums, complements, equals and
+ * numbers worked out again; it finds the Trusts and subgroups of a pooled number by their subject. The other kinds are written to internal/ for
  * whoever audits a release. Ids of results throughout.
  */
 export type Relation =
@@ -18,12 +18,12 @@ export type Relation =
    */
   | { readonly kind: "again"; readonly again: string; readonly parts: readonly string[] }
   /**
-   * `results` add up overlapping parts of the same money, the weightiest first. `lines` are those that always count together:
-   * the results that count them, and the Trusts that spent on them. `known` are sums that count the same lines and are not
-   * held back for the sake of these: a result is shown only where it sets no few Trusts apart within them. `personsPay` is true
-   * of lines that are nothing but what one or two people are paid, `persons` then tells the two apart; `pounds` is what each Trust spent
-   * on them. `differ` names why results
-   * that count the same lines count them at other amounts: such a difference is a part by itself and is never joined with others.
+   * `results` add up overlapping parts of the same money, the weightiest first. `lines` are those that always count
+   * together: the results that count them, and the Trusts that spent on them. `known` are sums that count the same lines
+   * and are not held back for the sake of these: a result is shown only where it sets no few Trusts apart within them.
+   * `personsPay` is true of lines that are nothing but what one or two people are paid, `persons` then tells the two
+   * apart; `pounds` is what each Trust spent on them. `differ` names why results that count the same lines count them
+   * at other amounts, or what of them they leave: such a difference is a part by itself and is never joined with others.
    */
   | {
       readonly kind: "overlap";
@@ -35,7 +35,7 @@ export type Relation =
         readonly personsPay?: boolean;
         readonly persons?: readonly string[];
         readonly pounds?: Readonly<Record<string, number>>;
-        readonly differ?: "spread" | "pension";
+        readonly differ?: "spread" | "pension" | "own rates";
       }[];
     }
   /**

@@ -9,9 +9,11 @@ type Pounds = Readonly<Record<string, number>>;
 
 /**
  * Ids to hold back among sums of overlapping parts, so that no difference of those shown rests on fewer than the
- * minimum of Trusts, or is what one or two people are paid. Taken in their order: each is shown if every part that then stands apart from the others, counted by
- * the same of the shown sums, is safe. What can be worked out from several sums is made of such parts,
- * each whole. It is safe when enough Trusts spent on it, none of them nearly all of it, and it is nobody's pay. Where there are known sums, only the parts into which a result divides them are looked at.
+ * minimum of Trusts, or is what one or two people are paid. Taken in their order: each is shown if every part that
+ * then stands apart from the others, counted by the same of the shown sums, is safe. What can be worked out from
+ * several sums is made of such parts, each whole. It is safe when enough Trusts spent on it, none of them nearly all
+ * of it, and it is nobody's pay. Where there are known sums, only the parts into which a result divides them are
+ * looked at.
  *
  * @param isShown whether a result is there and not held back for another reason
  * @param tellsTrust whether pounds by Trust tell, as a sum, what one of the Trusts spent

@@ -7,6 +7,12 @@ const alike = (index: number) => [imgTime({ imgs: 20, hoursEach: 400 + index })]
 const rooms = (index: number) => other({ amountPence: 5_000_000 + 10_000 * index });
 const catering = (component: string, amountPence: number, more = {}) =>
   other({ component, category: "catering", amountPence, ...more });
+const payroll = {
+  pencePerHour: 6137,
+  source: "local payroll",
+  includesOnCosts: true,
+  includesOverheads: false,
+} as const;
 const isLast = (index: number) => index === 3;
 
 const shownOf = (results: ReturnType<typeof release>, ids: readonly string[]) =>
@@ -80,6 +86,22 @@ it("backfill that is nearly all one Trust's is not told by two scenarios", () =>
   expect(idsShown(10)).toBe(2);
 });
 
+it("what one person is paid is not told by pay of pay points where the cost in all is held back", () => {
+  const results = release((index) => ({
+    supernumerary: [imgTime({ imgs: 20, hoursEach: 100 + index })],
+    staff: [
+      staff({ hours: 1500 + index }),
+      ...(isLast(index) ? [staff({ hours: 1500, ownRate: payroll })] : []),
+    ],
+    other: [other({ component: "PROGRAMME", amountPence: index === 0 ? 500_000_000 : 500_000 })],
+  }));
+  const total = ["cost/total/with-supernumerary/pooled"];
+  expect(kindsOf(results, total)).toEqual([`${total[0]} suppressed`]);
+  const pay = ["staff-time", "img-supernumerary-time"].map((one) => `cost/category/${one}/pooled`);
+  const scenarios = ["productive-hours", "pension-full"].map((one) => `cost/scenario/${one}/difference`);
+  expect([shownOf(results, pay), shownOf(results, scenarios)]).toEqual([2, 0]);
+});
+
 it("what one person is paid at a local rate is not all pay less what the hours and the pension of others tell", () => {
   const ids = [
     "cost/scenario/productive-hours/difference",
@@ -88,12 +110,6 @@ it("what one person is paid at a local rate is not all pay less what the hours a
     "cost/one-way/choice/pension",
     "cost/perspective/nhs/full/total/with-supernumerary/pooled",
   ];
-  const payroll = {
-    pencePerHour: 6137,
-    source: "local payroll",
-    includesOnCosts: true,
-    includesOverheads: false,
-  } as const;
   const idsShown = (paidSo: readonly number[]) =>
     shownOf(
       release(

@@ -43,27 +43,25 @@ export function scenarioRelations(
 /** Choices that move all pay of public pay points, and no other, by a proportion that anybody can work out. */
 const movesPay: ReadonlySet<string> = new Set(["hours", "pension"]);
 
-/** Beside all pay, one that moves pay of pay points tells what was paid at the Trusts' own rates. */
-function overlapOfPay({ inputs, all }: CostModel, id: ScenarioId, moved: ReadonlySet<string>): Relation {
-  const total = costId("total", "with-supernumerary", all.slug);
+/**
+ * One that moves pay of pay points tells that pay, and what was paid at the Trusts' own rates beside all pay: this is known
+ * whatever is shown, from the total or from its two categories.
+ */
+function overlapOfPay({ inputs }: CostModel, id: ScenarioId, moved: ReadonlySet<string>): Relation {
+  const within = [differenceId(id)];
   const pay = inputs.flatMap(({ line }) =>
     line.amountPence > 0 && [staffCategory, supernumeraryCategory].includes(line.category) ? [line] : [],
   );
-  const part = (within: readonly string[], lines: readonly LedgerLine[]) =>
-    lines.length === 0 ? [] : [{ within, ...behind(lines) }];
+  const atPayPoints = pay.filter((line) => moved.has(line.id));
+  const atOwnRates = pay.filter((line) => !moved.has(line.id));
   return {
     kind: "overlap",
-    results: [differenceId(id)],
-    known: [total],
+    results: within,
     lines: [
-      ...part(
-        [total, differenceId(id)],
-        pay.filter((line) => moved.has(line.id)),
-      ),
-      ...part(
-        [total],
-        pay.filter((line) => !moved.has(line.id)),
-      ),
+      ...(atPayPoints.length === 0 ? [] : [{ within, ...behind(atPayPoints) }]),
+      ...(atPayPoints.length === 0 || atOwnRates.length === 0
+        ? []
+        : [{ within, ...behind(atOwnRates), differ: "own rates" as const }]),
     ],
   };
 }
