@@ -91,10 +91,12 @@ function auditStudy(releases: readonly OfStudy[], all: boolean): AuditedTogether
 }
 
 function isFoundIn(audit: TogetherAudit): boolean {
-  const { breaches, shown, apart, few, changes, putBack, imgs, open } = audit;
+  const { breaches, shown, apart, few, changes, putBack, imgs, imgsNotTried, open } = audit;
   return (
     audit.isTooMany ||
-    [breaches, shown, apart, few, changes.told, putBack, imgs, open].some((found) => found.length > 0)
+    [breaches, shown, apart, few, changes.told, putBack, imgs, imgsNotTried, open].some(
+      (found) => found.length > 0,
+    )
   );
 }
 
@@ -157,6 +159,7 @@ function forJson(audit: TogetherAudit, releases: readonly OfStudy[]): object {
       proven: isProven,
       from: from.map((text) => named(fromHeldId(text))),
     })),
+    imgsNotTried: audit.imgsNotTried.map((places) => places.map(folder)),
     mayBeFew: audit.open.map(pair),
     allTried: !audit.isTooMany,
     differing: audit.differing.map(pair),

@@ -105,6 +105,10 @@ export function printTogether(audit: TogetherAudit, releases: readonly OfStudy[]
         ...results.map(from),
       ]),
     ),
+    ...audit.imgsNotTried.map(
+      ([earlier, later]) =>
+        `  Numbers of IMGs not tried between ${folder(earlier)} and ${folder(later)}: Trusts whose counts and costs agree cannot all have stayed the same. So nobody can say that none follows.`,
+    ),
     ...(open.length === 0
       ? []
       : ["  Different in two releases, while a third says that few people changed:"]),

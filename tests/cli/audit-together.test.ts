@@ -193,4 +193,28 @@ describe("audit of several releases", () => {
     expect([six.out, six.exitCode]).toEqual([six.out, 0]);
     expect(six.out).not.toContain("Not clean");
   });
+
+  it("is not clean where numbers of IMGs could not be tried, and says so", async () => {
+    const cohort = (inB: number, inAll: number): readonly Result[] => {
+      const about = { measure: "cost", item: "per-img", sensitivity: "service" } as const;
+      const cost = (slice: string, trusts: readonly string[], n: number): Result => {
+        const one = share({ id: `cost/per-img/inducted/${slice}`, ...about, trusts }, 1000, n, 100, 5);
+        const { wave: _, ...subject } = one.subject;
+        return { ...one, subject, unit: "GBP 2026/27 per IMG inducted" };
+      };
+      return [
+        people("flow/inducted/pooled", ["A", "B"], inAll),
+        people("flow/inducted/trust-a", ["A"], 20, 5),
+        people("flow/inducted/trust-b", ["B"], inB, 5),
+        cost("trust-a", ["A"], 20),
+        cost("trust-b", ["B"], inB),
+      ];
+    };
+    // A had 20 at the most where B had 38 or more of 58; of 78, B has 57 at the most, and A 21 or more.
+    const [may, june] = folders({ may: cohort(40, 58), june: cohort(55, 78) });
+    const { exitCode, out } = await runCli("audit", "--numbers", may!, june!);
+    expect(exitCode).toBe(1);
+    expect(out).toContain(`Numbers of IMGs not tried between ${june} and ${may}:`);
+    expect(out).toContain("So nobody can say that none follows.");
+  });
 });

@@ -8,7 +8,7 @@ import { held, people, share } from "./held.js";
 const groups = [["A"], ["B"], ["C"]];
 
 /** IMGs inducted in each Trust to the nearest five, and in all exactly, with a cost per IMG that is about twenty. */
-function release(inTrusts: readonly number[], inAll: number): Held {
+function release(inTrusts: readonly number[], inAll: number, answered: readonly number[] = []): Held {
   const cost = (slice: string, trusts: readonly string[], n: number, nPrecision: number): Result => {
     const id = `cost/per-img/inducted/with-supernumerary/${slice}`;
     const about = { id, measure: "cost", item: "per-img", trusts };
@@ -22,6 +22,10 @@ function release(inTrusts: readonly number[], inAll: number): Held {
       ...inTrusts.map((number, place) => {
         const [trust] = groups[place]!;
         return people(`flow/inducted/trust-${trust!.toLowerCase()}`, [trust!], number, 5);
+      }),
+      ...answered.map((number, place) => {
+        const [trust] = groups[place]!;
+        return people(`flow/answered-month3/trust-${trust!.toLowerCase()}`, [trust!], number, 5);
       }),
       ...inTrusts.map((number, place) => {
         const [trust] = groups[place]!;
@@ -62,5 +66,23 @@ describe("IMGs of a Trust beside a release from before its cohort changed", () =
     expect(toldOf(before, release([30, 40, 55], 125))).toEqual([]);
     expect(toldOf(before, before)).toEqual([]);
     expect(toldOf(before, release([20, 30, 55], 105))).toEqual([]);
+  });
+
+  it("follow whoever answered, or answered otherwise: the cohort is not told by that", () => {
+    const [few, more] = [
+      [10, 15, 20],
+      [20, 25, 30],
+    ] as const;
+    const found = toldOf(before, release([20, 30, 55], 102));
+    expect(toldOf(release([20, 30, 40], 90, few), release([20, 30, 55], 102, few))).toEqual(found);
+    expect(toldOf(release([20, 30, 40], 90, few), release([20, 30, 55], 102, more))).toEqual(found);
+  });
+
+  it("are said not to be tried where the Trusts that agree cannot all have stayed the same", () => {
+    // C had 38 at the least, so A and B at most 52. It has 57 at most, so they have 53 or more: A or B grew within its rounding.
+    const audit = auditTogether([before, release([20, 30, 55], 110)]);
+    expect(audit.imgs).toEqual([]);
+    expect(audit.imgsNotTried).toEqual([[0, 1]]);
+    expect(auditTogether([before, release([20, 30, 55], 102)]).imgsNotTried).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ import type { PutBack } from "./for-earlier.js";
 import { fromHeldId } from "./held.js";
 import type { Held, HeldProtected } from "./held.js";
 import { imgsBetween } from "./imgs-between.js";
-import type { ImgsTold } from "./imgs-between.js";
+import type { ImgsBetween } from "./imgs-between.js";
 import { openChanges } from "./open-changes.js";
 import { shownBeside } from "./shown-beside.js";
 import type { ShownBeside } from "./shown-beside.js";
@@ -35,21 +35,30 @@ export interface TriedTogether {
   readonly breaches: readonly HeldBreach[];
 }
 
-/** What an attack on several releases of one study at once found, whichever of them rest on the same data. */
-export interface TogetherAudit extends Omit<TriedTogether, "protected"> {
-  /** Numbers that cannot be one number in two releases: people joined, left or answered otherwise between them. */
-  readonly differing: readonly Differing[];
-  /** Results of several releases that cannot all be true of the same data, although no two of one number differ; see `heldId`. */
-  readonly contradicting: readonly (readonly string[])[];
-  readonly few: readonly FewApart[];
+/** What was found of all choices of which releases rest on the same data. */
+interface OfEditions extends Omit<TriedTogether, "protected"> {
   readonly attacked: number;
+}
+
+/** What was found of releases two or three at a time, whatever data they rest on. */
+interface Between extends ImgsBetween {
+  readonly few: readonly FewApart[];
   /** Who changed between two releases, of which one holds back numbers for the sake of the other. */
   readonly changes: ChangesAudit;
   readonly putBack: readonly PutBack[];
-  /** Numbers of IMGs that follow from two releases between which the cohort of some Trusts changed. */
-  readonly imgs: readonly ImgsTold[];
   /** Numbers that differ between two releases while a third says that few people changed. */
   readonly open: readonly Differing[];
+}
+
+/** What an attack on several releases of one study at once found, whichever of them rest on the same data. */
+export interface TogetherAudit extends OfEditions, Between {
+  /** Numbers that cannot be one number in two releases: people joined, left or answered otherwise between them. */
+  readonly differing: readonly Differing[];
+  /**
+   * Results of several releases that cannot all be true of the same data, although no two of one number differ; see
+   * `heldId`.
+   */
+  readonly contradicting: readonly (readonly string[])[];
   /** Whether more releases contradict each other than can be tried in every order: nobody can then say that nothing is given away. */
   readonly isTooMany: boolean;
 }
@@ -92,15 +101,21 @@ export function auditTogether(all: readonly Held[]): TogetherAudit {
         ...unitedFrom(tried),
         differing,
         contradicting: [...contradicting.values()],
-        few: fewApart(differing, all),
-        changes: changesTold(all, memory),
-        putBack: putBack(all),
-        imgs: imgsBetween(all, memory),
-        open: openChanges(differing, all),
+        ...betweenThem(all, differing, memory),
         isTooMany: isTooMany(apart),
       };
     apart.push(...more);
   }
+}
+
+function betweenThem(all: readonly Held[], differing: readonly Differing[], memory: Memory): Between {
+  return {
+    few: fewApart(differing, all),
+    changes: changesTold(all, memory),
+    putBack: putBack(all),
+    ...imgsBetween(all, memory),
+    open: openChanges(differing, all),
+  };
 }
 
 function attackUnlessContradicting(

@@ -17,27 +17,47 @@ export interface ImgsTold extends Breach {
   readonly held: number;
 }
 
+/** What was found of the IMGs of some Trusts between releases, two at a time. */
+export interface ImgsBetween {
+  readonly imgs: readonly ImgsTold[];
+  /**
+   * Places of two releases of which nobody can say whether numbers of IMGs follow: Trusts whose counts and costs agree cannot
+   * all have stayed the same.
+   */
+  readonly imgsNotTried: readonly (readonly [number, number])[];
+}
+
 /**
  * Numbers of IMGs that follow from two releases between which the cohort of some Trusts changed. Those whose counts and costs
  * agree throughout are taken not to have changed: then what the numbers over all Trusts grew by is what the others did.
  * Two releases at a time, of the same groups of Trusts. Where all of it agrees the releases are put together elsewhere.
  */
-export function imgsBetween(all: readonly Held[], memory: Memory): readonly ImgsTold[] {
+export function imgsBetween(all: readonly Held[], memory: Memory): ImgsBetween {
   const groups = all.map(({ released }) => JSON.stringify(released.groups));
-  return all.flatMap((_, later) =>
+  const pairs = all.flatMap((_, later) =>
     all
       .slice(0, later)
-      .flatMap((_, earlier) =>
-        groups[earlier] === groups[later] ? imgsOfPair(all, [earlier, later], memory) : [],
+      .flatMap((_, earlier): (readonly [number, number])[] =>
+        groups[earlier] === groups[later] ? [[earlier, later]] : [],
       ),
   );
+  const tried = pairs.map((places) => ({ places, found: imgsOfPair(all, places, memory) }));
+  return {
+    imgs: tried.flatMap(({ found }) => found ?? []),
+    imgsNotTried: tried.flatMap(({ places, found }) => (found === null ? [places] : [])),
+  };
 }
+
+/** Who answered, or was linked, may differ where the cohort does not: see `unchangedSlices`. */
+const ofAnswers = /\bflow\/(answered|linked)-/;
+
+/** What follows from two releases; null where they contradict each other with the Trusts that agree taken to be unchanged. */
 
 function imgsOfPair(
   all: readonly Held[],
   places: readonly [number, number],
   memory: Memory,
-): readonly ImgsTold[] {
+): readonly ImgsTold[] | null {
   const [one, other] = [all[places[0]]!, all[places[1]]!];
   const slices = one.released.groups.map((group) => trustSlug(group, one.released.groups.flat()));
   const same = unchangedSlices(one, other);
@@ -46,8 +66,9 @@ function imgsOfPair(
   const numbers = [one, other].flatMap(({ released, policy }, at): readonly ImgsTold["protected"][] => {
     const { system, protected: own } = systemOfCosts(released, policy);
     const place = system.unknowns.map(({ name, whole }) => {
-      const shared = same.has(name.slice(name.lastIndexOf("/") + 1)) ? name : `${places[at]!} ${name}`;
-      return whole ? draft.people(shared) : draft.amount(shared);
+      const isShared = !ofAnswers.test(name) && same.has(name.slice(name.lastIndexOf("/") + 1));
+      const own = isShared ? name : `${places[at]!} ${name}`;
+      return whole ? draft.people(own) : draft.amount(own);
     });
     const moved = (terms: readonly Term[]) =>
       terms.map(({ unknown, times }) => ({ unknown: place[unknown]!, times }));
@@ -71,7 +92,7 @@ function imgsOfPair(
       return [{ ...breach, protected: { ...breach.protected, id }, held }];
     });
   } catch (error) {
-    if (error instanceof Contradiction) return [];
+    if (error instanceof Contradiction) return null;
     throw error;
   }
 }
