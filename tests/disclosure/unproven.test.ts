@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { breachesOf } from "../../src/disclosure/attack/breaches.js";
+import { breachesOf, isBreached, isProvenBreached } from "../../src/disclosure/attack/breaches.js";
 import type { Protected, System } from "../../src/disclosure/attack/system.js";
 import type { Telling } from "../../src/disclosure/least.js";
 import { loseLeast } from "../../src/disclosure/lose-least.js";
@@ -41,6 +41,11 @@ it("a number whose bounds cannot be worked out counts as given away, and is told
   const [breach, ...others] = breachesOf(saidBeside(new Map()), [number]);
   expect(others).toEqual([]);
   expect(breach).toMatchObject({ isProven: false, bounds: { low: null, high: null }, from: ["a", "b"] });
+});
+
+it("such a number counts as given away where more care follows, and not where less does", () => {
+  expect(isBreached(saidBeside(new Map()), [number])).toBe(true);
+  expect(isProvenBreached(saidBeside(new Map()), [number])).toBe(false);
 });
 
 it("what says something of such a number is held back, and the choice comes to an end", () => {

@@ -66,14 +66,32 @@ export function breachesOf(
 
 /**
  * Whether any of the protected numbers is bounded more narrowly than asked, or cannot be bounded. Much quicker than to say by
- * which results.
+ * which results. For whoever takes more care where it is true.
  *
  * @throws Contradiction when no values satisfy what is said of a protected number
  */
 export function isBreached(system: System, numbers: readonly Protected[]): boolean {
+  return isAnyNarrow(system, numbers, () => true);
+}
+
+/**
+ * Whether any of the protected numbers is proven to be bounded more narrowly than asked; false of one that cannot be bounded.
+ * For whoever takes less care where it is true.
+ *
+ * @throws Contradiction when no values satisfy what is said of a protected number
+ */
+export function isProvenBreached(system: System, numbers: readonly Protected[]): boolean {
+  return isAnyNarrow(system, numbers, ({ isProven }) => isProven);
+}
+
+function isAnyNarrow(
+  system: System,
+  numbers: readonly Protected[],
+  counts: (found: Narrow) => boolean,
+): boolean {
   return watchedIn(system, numbers).some(({ part, watched }) =>
     withExtremes(part.system, (extremes) => {
-      for (const found of narrowAmong(watched, extremes)) if (found !== null) return true;
+      for (const found of narrowAmong(watched, extremes)) if (found !== null && counts(found)) return true;
       return false;
     }),
   );

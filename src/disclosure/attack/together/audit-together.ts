@@ -1,4 +1,4 @@
-import { breachesOf, emptyMemory, isBreached } from "../breaches.js";
+import { breachesOf, emptyMemory, isProvenBreached } from "../breaches.js";
 import type { Memory } from "../breaches.js";
 import { Contradiction } from "../contradiction.js";
 import { systemOf } from "../system-of.js";
@@ -134,7 +134,8 @@ function attackUnlessContradicting(
 
 /**
  * What releases give away together, and none alone. That of a number which is held back for the sake of an earlier release
- * another tells by itself is no finding either: it need not be hidden from who holds that one.
+ * another tells by itself is no finding either: it need not be hidden from who holds that one. Only what is proven of a
+ * release alone takes a finding away.
  */
 function attack(
   all: readonly Held[],
@@ -150,7 +151,8 @@ function attack(
     if (asked.length === 0) return new Set();
     const own = systemOf(one.released, one.policy);
     const again = own.protected.filter((number) => asked.includes(nameOf(number)));
-    return new Set(breachesOf(own.system, again, memory).map(({ protected: number }) => nameOf(number)));
+    const proven = breachesOf(own.system, again, memory).filter(({ isProven }) => isProven);
+    return new Set(proven.map(({ protected: number }) => nameOf(number)));
   });
   const forEarlier = all.map(
     ({ released }) => new Set(released.results.filter(isForEarlier).map(({ id }) => id)),
@@ -160,7 +162,7 @@ function attack(
     if (number.askedBy.some((held) => alone[held]!.has(nameOf(number)))) return false;
     return (
       !number.askedBy.every((held) => forEarlier[held]!.has(number.id)) ||
-      !all.some((_, held) => isBreached(saidBy(held, system), [number]))
+      !all.some((_, held) => isProvenBreached(saidBy(held, system), [number]))
     );
   });
   return { protected: numbers, breaches };
