@@ -8,9 +8,10 @@ import type { ShownSlice } from "./shown-slices.js";
 import { listWords } from "./wording.js";
 
 /**
- * Why a cost of some Trusts is not shown. Consent is declared in the study and so may be told, unlike what protects
- * people: where it is recorded all the same, another Trust's cost could have been worked out. So may be told that an earlier
- * release is the cause, but of a Trust's own cost that was never agreed to.
+ * Why a cost of some Trusts is not shown, from what is public alone. Consent is declared in the study and so may be told,
+ * unlike what protects people. Where it is recorded all the same, another Trust's cost could have been worked out or the cost is
+ * what one person is paid; which, nobody is told. So may be told that an earlier release is the cause, but of a Trust's own cost
+ * that was never agreed to.
  */
 export function whyCostNotShown(
   trusts: readonly string[],
@@ -21,15 +22,15 @@ export function whyCostNotShown(
   const agreed = trusts.every((trust) => consented.has(trust));
   const whole = trusts.length > 1 && trusts.length === trustCodes(study).length;
   if (isForEarlier && (agreed || whole)) return forEarlierRelease;
-  if (agreed) return "another cost could be worked out from it";
-  if (whole) return "consent not recorded for every Trust";
+  if (agreed) return "to protect a Trust or a person";
+  if (whole) return "to protect a Trust whose consent is not recorded, or a person";
   const missing = trusts.filter((trust) => !consented.has(trust));
   return missing.length < trusts.length
-    ? `consent not recorded for ${nameTrusts(study, missing)}`
+    ? `consent is not recorded for ${nameTrusts(study, missing)}`
     : ownConsent;
 }
 
-const ownConsent = "consent not recorded";
+const ownConsent = "consent is not recorded";
 
 /** The cells of one result; those of a cost that is not shown say why, which is no secret as it is of people. */
 export function explainCost(

@@ -18,6 +18,7 @@ export function rulesInWords(policy: PolicyNumbers): readonly string[] {
   return [
     minimum(policy),
     ...ofShares(policy.shares),
+    ...nearEnds(policy.shares),
     "Numbers over all Trusts are pooled from the groups that are shown, so that joined Trusts cannot be told apart.",
     "Where numbers held back could be worked out from the others, alone or as a sum, more are held back.",
     ...rounding(policy),
@@ -27,6 +28,17 @@ export function rulesInWords(policy: PolicyNumbers): readonly string[] {
     "Nothing is called all Trusts when the people of only one Trust stand behind it.",
     ...ofCosts(policy),
     "A number worked out again in another way is rounded coarsely, and held back when a number behind it is not shown.",
+  ];
+}
+
+/** See `primaryReason`: of means where a share of few, or of everybody, is held back. */
+function nearEnds(shares: PolicyNumbers["shares"]): readonly string[] {
+  const isAny = sensitivities
+    .map((one) => shares[one])
+    .some(({ everyone, fewest }) => everyone === "held back" || Math.max(fewest.byTrust, fewest.pooled) > 1);
+  if (!isAny) return [];
+  return [
+    "A mean score is held back when it is so near to an end of its scale that it tells how few answered otherwise.",
   ];
 }
 

@@ -82,10 +82,10 @@ describe("what a chart cannot show", () => {
     );
     const cost = suppressed(estimate("cost/x/pooled", 1250, { subject: { trusts: [..."ABCDEF"] } }));
     expect(sayHeldBack([cost, money], "left out", study)).toBe(
-      "Not shown: 1 of 2 numbers, consent not recorded for every Trust.",
+      "Not shown: 1 of 2 numbers, to protect a Trust whose consent is not recorded, or a person.",
     );
     expect(nothingToDraw([cost], "cost", study)?.nothing).toBe(
-      "no cost is shown: consent not recorded for every Trust",
+      "no cost is shown: to protect a Trust whose consent is not recorded, or a person",
     );
   });
 

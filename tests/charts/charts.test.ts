@@ -76,7 +76,7 @@ describe.each(charts.map((chart) => [chart.id, chart] as const))("%s", (_, chart
     expect(chart.draw(change(suppressed), study)).toEqual({
       nothing: expect.stringMatching(
         chart.id.startsWith("cost-")
-          ? /^no .* is shown: (consent not recorded|another cost could be worked out)/
+          ? /^no .* is shown: (consent is not recorded|to protect a Trust)/
           : / is held back so that nobody can be recognised$/,
       ) as string,
     });
@@ -110,7 +110,7 @@ describe.each(charts.map((chart) => [chart.id, chart] as const))("%s", (_, chart
         expect(labels(svg)).toContain("[c]");
       expect(drawing.leftOut).toMatch(
         chart.id.startsWith("cost-")
-          ? /^Not shown: 1 of \d+ numbers, (consent not recorded|another cost could be worked out)/
+          ? /^Not shown: 1 of \d+ numbers, (consent is not recorded|to protect a Trust)/
           : /^Not shown: 1 of \d+ numbers, held back so that nobody/,
       );
       expect(drawing.altText.endsWith(drawing.leftOut)).toBe(true);
@@ -508,7 +508,7 @@ describe("cost-by-category", () => {
     const { svg } = await render(chart, from);
     expect(labels(svg)).not.toContain("[c]");
     expect(drawn(chart, from).altText).toContain(
-      "Not shown, consent not recorded: Trusts A and B, Trust C, Trust D, Trust E and Trust F.",
+      "Not shown, consent is not recorded: Trusts A and B, Trust C, Trust D, Trust E and Trust F.",
     );
   });
 
@@ -519,7 +519,7 @@ describe("cost-by-category", () => {
     const trust_costs = [..."BCDEF"].map((trust) => ({ trust, by: "somebody", on: "2026-10-12" }));
     const agreed = { ...study, disclosure: { ...study.disclosure, trust_costs } };
     expect(drawn(chart, from, agreed).description).toContain(
-      "Not shown, consent not recorded for Trust A: Trusts A and B.",
+      "Not shown, consent is not recorded for Trust A: Trusts A and B.",
     );
   });
 
@@ -530,9 +530,9 @@ describe("cost-by-category", () => {
     const trust_costs = [..."ABCEF"].map((trust) => ({ trust, by: "somebody", on: "2026-10-12" }));
     const agreed = { ...study, disclosure: { ...study.disclosure, trust_costs } };
     expect(drawn(chart, from, agreed).description).toContain(
-      "Not shown, consent not recorded: Trust D. Not shown, another cost could be worked out from it: Trust E.",
+      "Not shown, consent is not recorded: Trust D. Not shown, to protect a Trust or a person: Trust E.",
     );
-    expect(drawn(chart, from, agreed).description).not.toMatch(/recognised|protect/);
+    expect(drawn(chart, from, agreed).description).not.toMatch(/recognised|protect people/);
   });
 });
 

@@ -41,6 +41,13 @@ describe("the rules in words", () => {
     own({ minimum_people: 14, shares: { opinion: { fewest_pooled: 6 } } }),
   ];
 
+  it("tell that means near an end of the scale go, unless nothing goes", () => {
+    const told = (profile: "pilot" | "internal") =>
+      policyOf({ profile }).rules.filter((rule) => /mean score .* end of its scale/.test(rule));
+    expect(told("pilot")).toHaveLength(1);
+    expect(told("internal")).toEqual([]);
+  });
+
   it("have at most 25 words a sentence", () => {
     const long = all.flatMap(({ profile, rules }) =>
       rules

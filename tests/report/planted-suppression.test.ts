@@ -34,10 +34,7 @@ function wordsOfTable({ caption, description, notes, columns, rows }: TableBlock
 
 function numbersIn(words: readonly string[]): ReadonlySet<string> {
   const told = words.map((text) =>
-    text.replace(
-      /\d+ numbers? (is|are) held back|\d+ of \d+ numbers?, (held back|consent|another cost)/g,
-      "",
-    ),
+    text.replace(/\d+ numbers? (is|are) held back|\d+ of \d+ numbers?, (held back|consent|to protect)/g, ""),
   );
   return new Set(told.flatMap((text) => text.match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? []));
 }

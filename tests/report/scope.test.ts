@@ -103,8 +103,8 @@ describe("costs by Trust without consent", () => {
 
   it("say that consent is not recorded, not that people are protected", () => {
     const table = tablesOf(document).find(({ id }) => id === "cost-parts")!;
-    expect(explainShorthand(table)).toEqual(["[c] means not shown: the Trust's consent not recorded."]);
-    expect(textOf(document)).toContain("Not shown, consent not recorded: Trust C.");
+    expect(explainShorthand(table)).toEqual(["[c] means not shown: the Trust's consent is not recorded."]);
+    expect(textOf(document)).toContain("Not shown, consent is not recorded: Trust C.");
     expect(textOf(document)).toContain("Held back to protect people, or for want of a Trust's consent: 7");
   });
 
@@ -115,7 +115,9 @@ describe("costs by Trust without consent", () => {
     const text = textOf(
       composeReport(composeInput({ released: { results: all, groups: [["A", "B"], ["C"]] } })),
     );
-    expect(text).toContain("The cost per IMG inducted is not shown: consent not recorded for every Trust.");
+    expect(text).toContain(
+      "The cost per IMG inducted is not shown: to protect a Trust whose consent is not recorded, or a person.",
+    );
     expect(text).not.toMatch(/[Cc]ost[^.]*to protect people/);
   });
 

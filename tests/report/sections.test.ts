@@ -301,7 +301,7 @@ describe("costs", () => {
     );
     expect(headings(tableOf(input, "cost-parts"))).toEqual(["Part of the cost", "Kind", "All Trusts"]);
     expect(JSON.stringify(composeReport(input))).toContain(
-      "Costs by Trust are not shown: consent not recorded.",
+      "Costs by Trust are not shown: consent is not recorded.",
     );
   });
 
