@@ -3,6 +3,7 @@ import type { Estimate } from "../../src/core/result.js";
 import { formatP } from "../../src/core/format.js";
 import { isAllowedGrain } from "../../src/disclosure/grain.js";
 import { pilot } from "../../src/disclosure/policy.js";
+import { primaryReason, smallCount } from "../../src/disclosure/primary.js";
 import { atReleasedPrecision } from "../../src/disclosure/precision.js";
 
 const all = ["A", "B", "C"];
@@ -109,4 +110,31 @@ describe("numbers that tell another number once more", () => {
     expect(isAllowedGrain(change({ subject }), all, pilot)).toBe(false);
     expect(isAllowedGrain(change(), all, pilot)).toBe(true);
   });
+});
+
+it("missing answers are told over all Trusts by reasons of no fewer people than a share of what a Trust did", () => {
+  const policy = { ...pilot, shares: { ...pilot.shares, service: pilot.shares.opinion } };
+  const missing = { blank: 4, "don't know": 5, "not applicable": 13 } as const;
+  expect(atReleasedPrecision(change({ missing }), policy, all).missing).toEqual({
+    "don't know": 5,
+    "not applicable": 15,
+  });
+  expect(atReleasedPrecision(change({ missing }), pilot, all).missing).toHaveProperty("blank", 5);
+  expect(atReleasedPrecision(change({ missing }, ["A"]), policy, all).missing).toEqual({});
+});
+
+it("so is a count of people over the study held back, but not one of lines of a file", () => {
+  const policy = { ...pilot, shares: { ...pilot.shares, service: pilot.shares.opinion } };
+  const reason = (number: number, unit: string) =>
+    primaryReason(
+      change({
+        subject: { measure: "quality", item: "missing", trusts: all, sensitivity: "service" },
+        unit,
+        estimate: number,
+        settings: { people: 80 },
+      }),
+      { policy, allTrusts: all, partition: { groups: [all] }, consented: new Set(), hiddenCosts: [] },
+    );
+  expect([0, 1, 4, 5].map((number) => reason(number, "count"))).toEqual([null, smallCount, smallCount, null]);
+  expect([1, 4].map((number) => reason(number, "lines"))).toEqual([null, null]);
 });
