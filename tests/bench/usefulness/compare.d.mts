@@ -1,4 +1,5 @@
 import type { Result } from "../../../src/core/result.js";
+import type { Policy } from "../../../src/disclosure/policy.js";
 import type { Evaluation, Measured } from "../../../src/run/evaluate.js";
 
 export function heldBackBeside(
@@ -11,3 +12,9 @@ export function heldBackBeside(
   readonly textbook: ReadonlySet<string>;
   readonly oursOfAnyKind: number;
 };
+
+export function givenAwayByTextbook(
+  given: Pick<Measured, "study" | "computed" | "partition"> & { readonly policy: Policy },
+  gated: Pick<Evaluation, "released">,
+  beside: ReturnType<typeof heldBackBeside>,
+): number;
