@@ -19,6 +19,8 @@ export interface Choice {
 
 /** Rounds in which the whole choice is made afresh; after them, what is told less of stays so until all is safe. */
 const freshRounds = 30;
+/** Rounds after which what was asked first may be needed no more, since others were held back or told coarser meanwhile. */
+const settledRounds = 5;
 /** Rounds in which one of the results that give a number away goes; after them, all of them go at once. */
 const sparingRounds = 60;
 
@@ -26,8 +28,8 @@ const sparingRounds = 60;
  * Secondary suppression as one system. Attack what would be released; of the results that together give a number away, at
  * least one must be told less of; choose what loses least over all that was found so far; attack again, until nothing is
  * found. Whatever is safe meets every demand found on the way, so a choice that is the least for them and safe is the least of
- * all (implicit hitting sets: Moreno-Centeno and Karp 2013, Oper Res 61:453-468). What is told less of is told less only
- * where it is needed: nothing could be put back.
+ * all (implicit hitting sets: Moreno-Centeno and Karp 2013, Oper Res 61:453-468). What turns out not to be needed at the end,
+ * since others that go changed how it is rounded, is put back.
  *
  * @param attack what is found in a release that tells less of some results; the same for the same telling
  * @param lossOf what is lost by telling less of a result
@@ -43,7 +45,8 @@ export function loseLeast(
   const demands: (Demand & { readonly id: string })[] = [];
   let telling: Telling = new Map<string, Less>();
   let proven = true;
-  for (let round = 1; ; round++) {
+  let round = 1;
+  for (; ; round++) {
     const found = attack(telling);
     const next = found.flatMap((one) => demandOf(one, telling, canBeCoarser));
     if (next.length === 0) break;
@@ -57,7 +60,7 @@ export function loseLeast(
     telling = chosen.telling;
     proven = isFresh && chosen.proven;
   }
-  if (!proven) telling = putBack(telling, attack, lossOf);
+  if (!proven || round > settledRounds) telling = putBack(telling, attack, lossOf);
   return { telling, beside: besideOf(telling, demands) };
 }
 
@@ -83,7 +86,7 @@ function withAll(telling: Telling, demands: readonly Demand[]): Telling {
   return new Map([...telling, ...ids.map((id) => [id, "held back"] as const)]);
 }
 
-/** Without what turns out not to be needed, the worthiest first. */
+/** Without what turns out not to be needed, the worthiest first; again and again, since what goes back needs no protection. */
 function putBack(
   telling: Telling,
   attack: (telling: Telling) => readonly Found[],
@@ -92,10 +95,13 @@ function putBack(
   const kept = new Map(telling);
   const worth = (id: string) => lossOf({ id, less: kept.get(id)! });
   const given = attack(kept).length;
-  for (const id of [...kept.keys()].sort((a, b) => worth(b) - worth(a) || (a < b ? -1 : 1))) {
-    const without = new Map(kept);
-    without.delete(id);
-    if (attack(without).length <= given) kept.delete(id);
+  for (let before = Infinity; kept.size < before;) {
+    before = kept.size;
+    for (const id of [...kept.keys()].sort((a, b) => worth(b) - worth(a) || (a < b ? -1 : 1))) {
+      const without = new Map(kept);
+      without.delete(id);
+      if (attack(without).length <= given) kept.delete(id);
+    }
   }
   return kept;
 }

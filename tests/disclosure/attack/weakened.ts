@@ -4,6 +4,8 @@ import { atReleasedPrecision } from "../../../src/disclosure/precision.js";
 import { derivable, fewEventsBetween } from "../../../src/disclosure/primary.js";
 import { roundWithin } from "../../../src/disclosure/rounding.js";
 import { stepOfResult } from "../../../src/disclosure/step-of-result.js";
+import { suppressAgain } from "../../../src/disclosure/again.js";
+import { releaserOf } from "../../../src/disclosure/releaser.js";
 import type { Released } from "../../../src/disclosure/released.js";
 import { coarserBeside } from "../../../src/disclosure/coarser-beside.js";
 import type { Evaluation } from "../../../src/run/evaluate.js";
@@ -52,26 +54,35 @@ export const weakenings: Readonly<Record<string, (evaluation: GatedStudy) => Wea
     });
   },
   /**
-   * Of all that was held back only for the sake of others, the first comes back, rounded as it would have been, and with it the
-   * limits over all Trusts that are rounded more coarsely only beside what is held back.
+   * Of all that was held back only for the sake of others, the first comes back, and with it what went along with it; the rest is
+   * rounded as a gate would round it that leaves this one.
    */
   "a margin left, rounded": ({ released, computed, decisions }) => {
     const all = released.groups.flat();
     const full = new Map(computed.results.map((one) => [one.id, one]));
+    const reasonOf = new Map(decisions.map(({ id, reason }) => [id, reason]));
     const first = decisions.flatMap(({ id, reason }) => {
       const one = full.get(id);
       const isMargin = one?.kind === "estimate" && isPlainShare(one) && reason === derivable;
       return isMargin && stepOfResult(one, policy, all) !== "none" ? [one] : [];
     })[0];
     if (!first) return null;
-    const before = coarserBeside(released.results, computed.relations, all);
-    const left = released.results.map((one) => (one.id === first.id ? first : one));
-    const coarse = coarserBeside(left, computed.relations, all);
-    return replaced({ released, computed, decisions }, (shown, one) => {
-      const isFineAgain = shown.kind === "estimate" && before.has(one.id) && !coarse.has(one.id);
-      if (one.id !== first.id && !isFineAgain) return null;
-      return atReleasedPrecision(one, policy, all, coarse.has(one.id));
+    const besideHidden = coarserBeside(released.results, computed.relations, all);
+    const chosen = released.results.flatMap((one) => {
+      const fine = full.get(one.id);
+      if (one.kind !== "estimate" || fine?.kind !== "estimate" || besideHidden.has(one.id)) return [];
+      return (one.precision ?? 0) > (atReleasedPrecision(fine, policy, all).precision ?? 0) ? [one.id] : [];
     });
+    const again = new Set(computed.relations.flatMap((one) => (one.kind === "again" ? [one.again] : [])));
+    const beside = new Set(decisions.flatMap((one) => ((one.beside ?? []).length > 0 ? [one.id] : [])));
+    const left = released.results.map((one): Result => {
+      const goesAlong = again.has(one.id) && reasonOf.get(one.id) === derivable && !beside.has(one.id);
+      if (one.kind !== "suppressed" || one.id === first.id || goesAlong) return full.get(one.id) ?? one;
+      return one;
+    });
+    const release = releaserOf(computed.relations, released, policy, all);
+    const weak = release(suppressAgain(left, computed.relations), new Set(chosen));
+    return { released: { ...released, ...weak }, weak: [first.id] };
   },
   /** Days of curves by which one or two more had got there than by the last day shown come back where their share tells it. */
   "a curve step left": (evaluation) => {
