@@ -4,7 +4,7 @@ import type { Breakdown } from "./breakdown.js";
 import { costId, poundsOfTrusts, type CostGroup } from "./cost-result.js";
 import { supernumeraryCategory, type LedgerLine } from "./ledger.js";
 import { isPersonsPay } from "./one-persons-pay.js";
-import { linesOf } from "./trust-costs.js";
+import { linesOf, supernumeraryChoices, type Supernumerary } from "./trust-costs.js";
 
 /** Lines of a group of Trusts in one part of one breakdown. */
 interface Part {
@@ -36,20 +36,23 @@ export function nestedParts(group: CostGroup, dimensions: readonly Breakdown[]):
 /**
  * The cells of a group's costs: lines that the same parts of every breakdown count, and the same quantity.
  *
- * @param total ids of the group's cost in all and per IMG
+ * @param totalsOf ids of the group's costs in all and per IMG, with or without supernumerary pay
  * @param quantityOf id of the quantity that counts a line, if any
  */
 export function costCells(
   group: CostGroup,
   dimensions: readonly Breakdown[],
-  total: readonly string[],
+  totalsOf: (supernumerary: Supernumerary) => readonly string[],
   quantityOf: (line: LedgerLine) => string | undefined,
 ): Relation {
   const cells = new Map<string, { readonly within: readonly string[]; readonly lines: LedgerLine[] }>();
   for (const line of spentBy(group)) {
     const parts = dimensions.map((dimension) => costId(dimension.id, dimension.of(line), group.slug));
     const quantity = quantityOf(line);
-    const within = [...total, ...parts, ...(quantity === undefined ? [] : [quantity])];
+    const totals = supernumeraryChoices
+      .filter((choice) => choice === "with" || line.category !== supernumeraryCategory)
+      .flatMap(totalsOf);
+    const within = [...totals, ...parts, ...(quantity === undefined ? [] : [quantity])];
     const cell = cells.get(within.join()) ?? { within, lines: [] };
     cell.lines.push(line);
     cells.set(within.join(), cell);

@@ -72,7 +72,7 @@ export function costResults(
         costCells(
           group,
           dimensions,
-          [totalId("with", group), perImgId(study.costing.headline, "with", group)],
+          (pay) => [totalId(pay, group), ...denominators.map((of) => perImgId(of, pay, group))],
           (line) => (group.slug === all.slug ? quantities.get(line.id) : undefined),
         ),
       ),

@@ -1,3 +1,4 @@
+import { invariant } from "../core/invariant.js";
 import type { Relation } from "../core/relation.js";
 import type { Result } from "../core/result.js";
 import { suppressAgain } from "./again.js";
@@ -27,7 +28,7 @@ interface Sum {
  * cell that nearly all is one Trust's, or that is nothing but what one or two people are paid, is bounded by an
  * attacker who knows the shown sums as they will be rounded and is one of the other Trusts. While the highest
  * value that it may have is too near to what was spent, the smallest shown part that counts the cell goes, or
- * where none is left the smallest part of all.
+ * where none is left the smallest part of all, and the cost in all last.
  *
  * @param afterwards what else goes when one went; see `suppressLinked`
  * @see Handbook on Statistical Disclosure Control, section 4.2, on the p% rule and on audits by the bounds of each cell
@@ -49,9 +50,9 @@ export function holdBackCells(
     for (let next = unsafe.length > 0; next;) {
       const sums = sumsShown(suppressAgain(left, relations), cells, policy, allTrusts);
       const told = unsafe.find((place) => isTold(place, cells, sums, policy, hiddenCosts));
-      const gone = told === undefined ? null : nextToGo(told, cells, sums);
-      next = gone !== null;
-      if (gone === null) continue;
+      next = told !== undefined;
+      if (told === undefined) continue;
+      const gone = nextToGo(told, cells, sums);
       left = afterwards(left.map((one) => (one.id === gone ? suppress(one, derivable) : one)));
     }
   }
@@ -133,13 +134,14 @@ function systemOf(cells: readonly Cell[], sums: readonly Sum[], known: (cell: Ce
   return draft.system();
 }
 
-/** The smallest shown part that counts a cell, or the smallest of all; never the cost in all. */
-function nextToGo(place: number, cells: readonly Cell[], sums: readonly Sum[]): string | null {
+/** The smallest shown part that counts a cell, or the smallest of all; the cost in all only when no part is left. */
+function nextToGo(place: number, cells: readonly Cell[], sums: readonly Sum[]): string {
   const parts = sums.filter(({ cells: places }) => places.length < cells.length);
   const counting = parts.filter(({ cells: places }) => places.includes(place));
-  const from = counting.length > 0 ? counting : parts;
+  const from = [counting, parts, sums].find((some) => some.length > 0) ?? [];
   const [first] = [...from].sort((a, b) => a.high - b.high || (a.id < b.id ? -1 : 1));
-  return first?.id ?? null;
+  invariant(first !== undefined, "a cost is told though no sum that counts it is shown");
+  return first.id;
 }
 
 function poundsOf({ pounds }: Cell, group: readonly string[]): number {

@@ -75,6 +75,28 @@ it("one person's pay is not a component less its other categories, though every 
   expect(partsShown(3)).toBe(2);
 });
 
+it("one person's pay is not told by all that a Trust spent, though no part of it is shown", () => {
+  const shownOfLast = (people: number) => {
+    const results = release(
+      (index) => ({
+        staff: [
+          index === 3
+            ? staff({ hours: 1500, people, ownRate: payroll })
+            : staff({ hours: 3000 + index, people: 5 }),
+        ],
+        other: [other({ amountPence: index === 3 ? 200_000 : 2_000_000 + 10_000 * index })],
+      }),
+      {},
+      codes,
+    );
+    return results
+      .filter(({ id, kind }) => id.endsWith("/trust-d") && kind === "estimate")
+      .map(({ id }) => id);
+  };
+  expect(shownOfLast(1)).toEqual([]);
+  expect(shownOfLast(3)).toContain("cost/per-img/inducted/with-supernumerary/trust-d");
+});
+
 const payroll = {
   pencePerHour: 6137,
   source: "local payroll",
