@@ -14,10 +14,13 @@ import { stepOfResult } from "./step-of-result.js";
 
 type Cell = Extract<Relation, { readonly kind: "cells" }>["cells"][number];
 
+/** Places of the cells of which something is asked together. */
+type Places = readonly number[];
+
 /** A released sum of cells: what is known of its pounds. */
 interface Sum {
   readonly id: string;
-  readonly cells: readonly number[];
+  readonly cells: Places;
   readonly low: number;
   readonly high: number;
 }
@@ -28,7 +31,8 @@ interface Sum {
  * cell that nearly all is one Trust's, or that is nothing but what one or two people are paid, is bounded by an
  * attacker who knows the shown sums as they will be rounded and is one of the other Trusts. While the highest
  * value that it may have is too near to what was spent, the smallest shown part that counts the cell goes, or
- * where none is left the smallest part of all, and the cost in all last.
+ * where none is left the smallest part of all, and the cost in all last. So is every shown sum less those that are
+ * wholly within it: what is safe in halves may not be so together.
  *
  * @param afterwards what else goes when one went; see `suppressLinked`
  * @see Handbook on Statistical Disclosure Control, section 4.2, on the p% rule and on audits by the bounds of each cell
@@ -44,12 +48,17 @@ export function holdBackCells(
   for (const relation of relations) {
     if (relation.kind !== "cells") continue;
     const cells = inOrder(relation.cells);
-    const unsafe = [...cells.keys()].filter(
-      (place) => cells[place]!.personsPay || tellsHidden(cells[place]!.pounds, hiddenCosts, policy),
-    );
-    for (let next = unsafe.length > 0; next;) {
+    const isUnsafe = (places: Places) =>
+      isUnsafeSum(
+        places.map((place) => cells[place]!),
+        policy,
+        hiddenCosts,
+      );
+    const alone = [...cells.keys()].map((place) => [place]).filter(isUnsafe);
+    for (let next = true; next;) {
       const sums = sumsShown(suppressAgain(left, relations), cells, policy, allTrusts);
-      const told = unsafe.find((place) => isTold(place, cells, sums, policy, hiddenCosts));
+      const asked = [...alone, ...differences(sums).filter(isUnsafe)];
+      const told = asked.find((places) => isTold(places, cells, sums, policy, hiddenCosts));
       next = told !== undefined;
       if (told === undefined) continue;
       const gone = nextToGo(told, cells, sums);
@@ -57,6 +66,37 @@ export function holdBackCells(
     }
   }
   return left;
+}
+
+/** Whether one Trust spent nearly all of some cells, or whether they are nothing but what one or two people are paid. */
+function isUnsafeSum(
+  cells: readonly Cell[],
+  policy: Policy,
+  hiddenCosts: Circumstances["hiddenCosts"],
+): boolean {
+  return isPersonsPay(cells) || tellsHidden(poundsOfTrusts(cells), hiddenCosts, policy);
+}
+
+/** Several cells of pay are of more people than one alone, as far as is known. */
+function isPersonsPay(cells: readonly Cell[]): boolean {
+  return cells.length === 1 && cells[0]!.personsPay === true;
+}
+
+/** The cells of each shown sum that are in none of those wholly within it, and in none of any one of them. */
+function differences(sums: readonly Sum[]): readonly Places[] {
+  const found = new Map<string, Places>();
+  for (const whole of sums) {
+    const inWhole = new Set(whole.cells);
+    const within = sums.filter(
+      ({ cells }) => cells.length < whole.cells.length && cells.every((place) => inWhole.has(place)),
+    );
+    for (const less of [...within.map((one) => [one]), within]) {
+      const gone = new Set(less.flatMap(({ cells }) => cells));
+      const rest = whole.cells.filter((place) => !gone.has(place));
+      if (rest.length > 1) found.set(rest.join(), rest);
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, places]) => places);
 }
 
 /** Cells by what counts them, so that the order of a return's rows changes nothing. */
@@ -88,38 +128,44 @@ function sumsShown(
   });
 }
 
-/** Whether somebody knows at most so much more of a cell than was spent in it as the policy protects. */
+/** Whether somebody knows at most so much more of some cells than was spent in them as the policy protects. */
 function isTold(
-  place: number,
+  places: Places,
   cells: readonly Cell[],
   sums: readonly Sum[],
   { protection: { money } }: Policy,
   hiddenCosts: Circumstances["hiddenCosts"],
 ): boolean {
-  const { pounds, personsPay } = cells[place]!;
-  const spent = totalOf(pounds);
+  const own = places.map((place) => cells[place]!);
   const knownOf = (insider: readonly string[]) => (cell: Cell) =>
     totalOf(cell.pounds) - hiddenPounds(cell, hiddenCosts) + poundsOf(cell, insider);
-  if (personsPay && (highestOf(place, cells, sums, () => 0) ?? Infinity) < (1 + money) * spent) return true;
+  const spent = totalOf(poundsOfTrusts(own));
+  const isPay = isPersonsPay(own);
+  if (isPay && (highestOf(places, cells, sums, () => 0) ?? Infinity) < (1 + money) * spent) return true;
   return hiddenCosts.some((insider) => {
     const others = hiddenCosts.filter((group) => group !== insider);
-    const most = Math.max(0, ...others.map((group) => poundsOf(cells[place]!, group)));
+    const spentBy = (group: readonly string[]) => own.reduce((sum, cell) => sum + poundsOf(cell, group), 0);
+    const most = Math.max(0, ...others.map(spentBy));
     if (most === 0) return false;
     const known = knownOf(insider);
-    const highest = highestOf(place, cells, sums, known);
-    return highest !== null && highest - known(cells[place]!) < (1 + money) * most;
+    const highest = highestOf(places, cells, sums, known);
+    const knownHere = own.reduce((sum, cell) => sum + known(cell), 0);
+    return highest !== null && highest - knownHere < (1 + money) * most;
   });
 }
 
-/** The most that may have been spent in a cell; null when nothing bounds it, and 0 where it cannot be worked out: that is not safe. */
+/**
+ * The most that may have been spent in some cells together; null when nothing bounds it, and 0 where it cannot be worked out:
+ * that is not safe.
+ */
 function highestOf(
-  place: number,
+  places: Places,
   cells: readonly Cell[],
   sums: readonly Sum[],
   known: (cell: Cell) => number,
 ): number | null {
   try {
-    return boundsOf(systemOf(cells, sums, known), sumOf([place])).high;
+    return boundsOf(systemOf(cells, sums, known), sumOf(places)).high;
   } catch (error) {
     if (error instanceof Unproven) return 0;
     throw error;
@@ -134,10 +180,10 @@ function systemOf(cells: readonly Cell[], sums: readonly Sum[], known: (cell: Ce
   return draft.system();
 }
 
-/** The smallest shown part that counts a cell, or the smallest of all; the cost in all only when no part is left. */
-function nextToGo(place: number, cells: readonly Cell[], sums: readonly Sum[]): string {
+/** The smallest shown part that counts one of some cells, or the smallest of all; the cost in all only when no part is left. */
+function nextToGo(asked: Places, cells: readonly Cell[], sums: readonly Sum[]): string {
   const parts = sums.filter(({ cells: places }) => places.length < cells.length);
-  const counting = parts.filter(({ cells: places }) => places.includes(place));
+  const counting = parts.filter(({ cells: places }) => asked.some((place) => places.includes(place)));
   const from = [counting, parts, sums].find((some) => some.length > 0) ?? [];
   const [first] = [...from].sort((a, b) => a.high - b.high || (a.id < b.id ? -1 : 1));
   invariant(first !== undefined, "a cost is told though no sum that counts it is shown");
@@ -146,6 +192,14 @@ function nextToGo(place: number, cells: readonly Cell[], sums: readonly Sum[]): 
 
 function poundsOf({ pounds }: Cell, group: readonly string[]): number {
   return group.reduce((sum, trust) => sum + (pounds[trust] ?? 0), 0);
+}
+
+/** Pounds that each Trust spent on some cells, by its code. */
+function poundsOfTrusts(cells: readonly Cell[]): Cell["pounds"] {
+  const pounds: Record<string, number> = {};
+  for (const cell of cells)
+    for (const [trust, amount] of Object.entries(cell.pounds)) pounds[trust] = (pounds[trust] ?? 0) + amount;
+  return pounds;
 }
 
 function hiddenPounds(cell: Cell, hiddenCosts: Circumstances["hiddenCosts"]): number {

@@ -53,6 +53,36 @@ describe("what tests/reference/attack-costs.py learns of one Trust from several 
   });
 });
 
+it("what one Trust spent in two cells is not told by a component less another category, as in one cell", () => {
+  // Trust D alone spends 120,000 pounds on PRO-01 beside its premises; each half by itself could be all of it.
+  const ofD = {
+    "one cell": [["overhead", 120_000]],
+    "two cells": [
+      ["overhead", 60_000],
+      ["catering", 60_000],
+    ],
+  } as const;
+  for (const [name, lines] of Object.entries(ofD)) {
+    const results = release((index) => {
+      const more = 700 * index;
+      const line = (component: string, category: string, pounds: number) =>
+        other({ component, category, amountPence: 100 * pounds });
+      return {
+        other: [
+          line("PRO-01", "premises", 40_000 + more),
+          line("PROGRAMME", "overhead", 60_000 + more),
+          line("PROGRAMME", "catering", 50_000 + more),
+          line("ENB-01", "overhead", 30_000 + more),
+          line("ENB-01", "catering", 40_000 + more),
+          ...(index === 3 ? lines.map(([category, pounds]) => line("PRO-01", category, pounds)) : []),
+        ],
+      };
+    });
+    const shown = kindsOf(results, ["cost/category/premises/pooled", "cost/component/pro-01/pooled"]);
+    expect(shown.filter((one) => one.endsWith(" estimate")).length, name).toBeLessThan(2);
+  }
+});
+
 it("one person's pay is not a component less its other categories, though every Trust agreed", () => {
   const partsShown = (people: number) => {
     const results = release(
