@@ -83,6 +83,28 @@ it("what one Trust spent in two cells is not told by a component less another ca
   }
 });
 
+it("of what two Trusts spent, each knows its own part", () => {
+  // 60,000 and 50,000 pounds: the sum is far from either, but not for the one who takes its own away.
+  const shownWhere = (third: number) => {
+    const results = release((index) => {
+      const line = (component: string, category: string, pounds: number) =>
+        other({ component, category, amountPence: 100 * pounds });
+      const ofPart = [third, third, 50_000, 60_000][index]!;
+      return {
+        other: [
+          line("PRO-01", "premises", 40_000 + 700 * index),
+          line("PROGRAMME", "overhead", 60_000 + 700 * index),
+          ...(ofPart === 0 ? [] : [line("PRO-01", "overhead", ofPart)]),
+        ],
+      };
+    });
+    const shown = kindsOf(results, ["cost/category/premises/pooled", "cost/component/pro-01/pooled"]);
+    return shown.filter((one) => one.endsWith(" estimate")).length;
+  };
+  expect(shownWhere(0)).toBeLessThan(2);
+  expect(shownWhere(30_000)).toBe(2);
+});
+
 it("one person's pay is not a component less its other categories, though every Trust agreed", () => {
   const partsShown = (people: number) => {
     const results = release(
