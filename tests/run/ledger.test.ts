@@ -93,6 +93,18 @@ describe("run --final", () => {
     expect(after.filter((id) => id.startsWith("checks/"))).toEqual([]);
   });
 
+  it("with what changed withheld, the two releases give nothing away together", async () => {
+    const other = join(temporaryFolder(), "withheld");
+    await withFile(survey, withoutLast, async () => {
+      const { exitCode } = await runCli("run", study, "--out", other, "--withhold-changed");
+      expect(exitCode).toBe(0);
+    });
+    const { exitCode, out: printed } = await runCli("audit", join(out, "release"), join(other, "release"));
+    expect(printed).toContain("Held back for the sake of an earlier release");
+    expect(printed).not.toContain("Held back in one release and shown in another");
+    expect(exitCode).toBe(0);
+  });
+
   it("without --final warns, and writes", async () => {
     await withFile(survey, withoutLast, async () => {
       const draft = join(temporaryFolder(), "draft");
