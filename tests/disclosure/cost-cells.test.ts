@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { imgTime, other, staff } from "../costs/fixture.js";
-import { codes, kindsOf, release } from "./four-trusts.js";
+import { codes, kindsOf, payroll, release } from "./four-trusts.js";
 
 interface Study {
   readonly name: string;
@@ -148,10 +148,3 @@ it("one person's pay is not told by all that a Trust spent, though no part of it
   expect(shownOfLast(1)).toEqual([]);
   expect(shownOfLast(3)).toContain("cost/per-img/inducted/with-supernumerary/trust-d");
 });
-
-const payroll = {
-  pencePerHour: 6137,
-  source: "local payroll",
-  includesOnCosts: true,
-  includesOverheads: false,
-} as const;

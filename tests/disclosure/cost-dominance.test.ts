@@ -1,18 +1,12 @@
 import { expect, it } from "vitest";
 import { imgTime, other, staff } from "../costs/fixture.js";
-import { codes, kindsOf, release } from "./four-trusts.js";
+import { codes, kindsOf, payroll, release } from "./four-trusts.js";
 
 /** IMGs' time and rooms, much the same in all four Trusts; the last one is far above the others in something else. */
 const alike = (index: number) => [imgTime({ imgs: 20, hoursEach: 400 + index })];
 const rooms = (index: number) => other({ amountPence: 5_000_000 + 10_000 * index });
 const catering = (component: string, amountPence: number, more = {}) =>
   other({ component, category: "catering", amountPence, ...more });
-const payroll = {
-  pencePerHour: 6137,
-  source: "local payroll",
-  includesOnCosts: true,
-  includesOverheads: false,
-} as const;
 const isLast = (index: number) => index === 3;
 
 const shownOf = (results: ReturnType<typeof release>, ids: readonly string[]) =>

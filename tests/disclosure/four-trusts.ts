@@ -53,3 +53,11 @@ export function release(...about: Parameters<typeof costsOfFour>): readonly Resu
 export const kindsOf = (results: readonly Result[], ids: readonly string[]) =>
   ids.map((id) => `${id} ${results.find((one) => one.id === id)?.kind}`);
 export const allAre = (kind: Result["kind"], ids: readonly string[]) => ids.map((id) => `${id} ${kind}`);
+
+/** A rate that only payroll knows, on-costs within it. */
+export const payroll = {
+  pencePerHour: 6137,
+  source: "local payroll",
+  includesOnCosts: true,
+  includesOverheads: false,
+} as const;

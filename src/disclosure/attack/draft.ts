@@ -33,6 +33,24 @@ export function startDraft(): Draft {
 }
 
 /**
+ * Say all that a system says of its unknowns, which have other places in the draft, and its results other ids.
+ *
+ * @param place where each unknown of the system is in the draft
+ * @returns the terms of a sum of the system, in the draft
+ */
+export function sayAllOf(
+  { constraints }: System,
+  place: readonly number[],
+  idOf: (id: string) => string,
+  draft: Draft,
+): (terms: readonly Term[]) => readonly Term[] {
+  const moved = (terms: readonly Term[]) =>
+    terms.map(({ unknown, times }) => ({ unknown: place[unknown]!, times }));
+  for (const { terms, low, high, from } of constraints) draft.say(moved(terms), low, high, from.map(idOf));
+  return moved;
+}
+
+/**
  * Terms of a sum, each unknown once.
  *
  * @example sumOf([3, 4], [5]) // => [{ unknown: 3, times: 1 }, { unknown: 4, times: 1 }, { unknown: 5, times: -1 }]

@@ -5,8 +5,8 @@ import { breachesOf } from "../breaches.js";
 import type { Memory } from "../breaches.js";
 import { Contradiction } from "../contradiction.js";
 import { systemOfCosts } from "../costs.js";
-import { startDraft } from "../draft.js";
-import type { Breach, Term } from "../system.js";
+import { sayAllOf, startDraft } from "../draft.js";
+import type { Breach } from "../system.js";
 import { mayBeOne } from "./differing.js";
 import { fromHeldId, heldId, shownBy } from "./held.js";
 import type { Held } from "./held.js";
@@ -52,7 +52,6 @@ export function imgsBetween(all: readonly Held[], memory: Memory): ImgsBetween {
 const ofAnswers = /\bflow\/(answered|linked)-/;
 
 /** What follows from two releases; null where they contradict each other with the Trusts that agree taken to be unchanged. */
-
 function imgsOfPair(
   all: readonly Held[],
   places: readonly [number, number],
@@ -70,15 +69,7 @@ function imgsOfPair(
       const own = isShared ? name : `${places[at]!} ${name}`;
       return whole ? draft.people(own) : draft.amount(own);
     });
-    const moved = (terms: readonly Term[]) =>
-      terms.map(({ unknown, times }) => ({ unknown: place[unknown]!, times }));
-    for (const { terms, low, high, from } of system.constraints)
-      draft.say(
-        moved(terms),
-        low,
-        high,
-        from.map((id) => heldId(places[at]!, id)),
-      );
+    const moved = sayAllOf(system, place, (id) => heldId(places[at]!, id), draft);
     return own.map((number) => ({
       ...number,
       id: heldId(places[at]!, number.id),

@@ -1,8 +1,8 @@
-import { startDraft, sumOf } from "../draft.js";
+import { sayAllOf, startDraft, sumOf } from "../draft.js";
 import type { Draft } from "../draft.js";
 import { shareCells } from "../share-cells.js";
 import { systemOf } from "../system-of.js";
-import type { System, Term } from "../system.js";
+import type { System } from "../system.js";
 import { editionOf, nameInAll } from "./editions.js";
 import type { Editions } from "./editions.js";
 import { heldId } from "./held.js";
@@ -52,15 +52,7 @@ export function systemOfAll(
         ),
       );
     const place = system.unknowns.map(({ name, whole }) => placeOf(name, whole));
-    const moved = (terms: readonly Term[]) =>
-      terms.map(({ unknown, times }) => ({ unknown: place[unknown]!, times }));
-    for (const { terms, low, high, from } of system.constraints)
-      draft.say(
-        moved(terms),
-        low,
-        high,
-        from.map((id) => heldId(held, id)),
-      );
+    const moved = sayAllOf(system, place, (id) => heldId(held, id), draft);
     for (const number of own) {
       if (beside.has(heldId(held, number.id))) continue;
       protect({ ...number, terms: moved(number.terms), askedBy: [held], part: null });
